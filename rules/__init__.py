@@ -1,0 +1,1 @@
+"""The rules of crossfoot: sources, languages, entities. Data only."""

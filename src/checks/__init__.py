@@ -1,0 +1,1 @@
+"""Claims -> findings: binding and one file for each kind of relation."""

@@ -1,0 +1,1 @@
+"""Document -> claims: quantities, their units, hedges, periods and scope."""

@@ -1,0 +1,1 @@
+"""bytes -> Document: the readers for HTML, PDF, page dumps and Markdown."""

@@ -1,0 +1,42 @@
+"""Finding: the outcome of one relation between claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .interval import Interval
+
+Verdict = Literal["consistent", "inconsistent", "hedge", "undecided"]
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A claim's part in a relation: part, whole, share, numerator, denominator, multiple, total, stated, item, ..."""
+
+    claim: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One relation, evaluated.
+
+    `code` is stable (CF101), `check` one of the names in design.md, `formula` the sum in one line, `stated` and
+    `computed` the two intervals (in the stated claim's scale; None where the relation has none), `cause` the likely
+    slip if one substitution repairs the sum, `severity` error, warning or note.
+    """
+
+    id: str
+    code: str
+    check: str
+    verdict: Verdict
+    severity: Severity
+    claims: tuple[Role, ...]
+    formula: str
+    message: str
+    stated: Interval | None = None
+    computed: Interval | None = None
+    cause: str | None = None
+    decision: str | None = None

@@ -1,0 +1,3 @@
+"""The version of crossfoot."""
+
+VERSION = "0.1.0"
