@@ -1,1 +1,59 @@
 """Document -> claims: quantities, their units, hedges, periods and scope."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..claim import Claim, Quantity
+from ..document import Block, Document
+from .kinds import states_something, with_context
+from .lexer import quantities
+from .scope import scoped
+from .sentences import Sentences
+
+__all__ = ["claims_of", "count_numbers", "quantities"]
+
+_DIGITS = re.compile(r"\d[\d,.]*")
+
+
+def claims_of(document: Document) -> list[Claim]:
+    """The claims of a document, in reading order, with ids c1, c2, ..."""
+    sentences = Sentences(document)
+    found: list[Claim] = []
+    for block in document.blocks:
+        for start, end in _pieces(block):
+            found.extend(_claims(document, start, end, sentences, len(found)))
+    return scoped(document, found)
+
+
+def _pieces(block: Block) -> list[tuple[int, int]]:
+    """What is read by itself: the cells of a table, the whole of any other block."""
+    return [(cell.start, cell.end) for cell in block.cells] if block.cells else [(block.start, block.end)]
+
+
+def _claims(document: Document, start: int, end: int, sentences: Sentences, before: int) -> list[Claim]:
+    out: list[Claim] = []
+    for found in quantities(document.text[start:end], document.lang):
+        if not states_something(found):
+            continue
+        quantity = _moved(found, start)
+        floor, ceiling = sentences.at(quantity.start)
+        kind, quantity = with_context(quantity, document.text, floor, ceiling, document.lang)
+        out.append(Claim(f"c{before + len(out) + 1}", kind, quantity, (floor, ceiling)))
+    return out
+
+
+def _moved(quantity: Quantity, by: int) -> Quantity:
+    return replace(
+        quantity,
+        start=quantity.start + by,
+        end=quantity.end + by,
+        num_start=quantity.num_start + by,
+        num_end=quantity.num_end + by,
+    )
+
+
+def count_numbers(document: Document) -> int:
+    """How many runs of digits the document shows, claims or not."""
+    return sum(1 for _ in _DIGITS.finditer(document.text))

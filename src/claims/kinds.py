@@ -1,0 +1,115 @@
+"""Which quantities are claims, and of which kind: a percentage is a share or a change by the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from .. import rulebook
+from ..claim import ClaimKind, Quantity, QuantityKind
+from .lexicon import Examples, Table
+from .sentences import clause_end, clause_start
+
+_KINDS: dict[QuantityKind, ClaimKind] = {
+    "number": "count",
+    "count": "count",
+    "percent": "share",
+    "fraction": "share",
+    "points": "points",
+    "multiple": "multiple",
+    "rank": "rank",
+    "money": "money",
+    "duration": "duration",
+    "date": "date",
+    "measure": "measure",
+    "age": "duration",
+    "temperature": "measure",
+    "range": "count",
+}
+_CURRENCY_LENGTH = 3
+
+
+class Direction(Examples, kw_only=True):
+    """Words that make a number a change: before it or after it in its clause; `sign` is +1 or -1."""
+
+    sign: int
+    before: list[str] = []
+    after: list[str] = []
+
+
+class ContextFile(msgspec.Struct, forbid_unknown_fields=True):
+    """rules/languages/<lang>/context.yaml."""
+
+    changes: list[Direction] = []
+    reach_before: int = 8
+    reach_after: int = 6
+
+
+@lru_cache(maxsize=16)
+def _context(lang: str, root: Path | None = None) -> tuple[Table[int], Table[int], int, int]:
+    path = (root or rulebook.builtin_root()) / "languages" / lang / "context.yaml"
+    file = rulebook.load(path, ContextFile) if path.exists() else ContextFile()
+    before = Table((word, d.sign) for d in file.changes for word in d.before)
+    after = Table((word, d.sign) for d in file.changes for word in d.after)
+    return before, after, file.reach_before, file.reach_after
+
+
+def kind_of(quantity: Quantity) -> ClaimKind:
+    """The claim kind that the quantity alone gives."""
+    if quantity.kind == "range":
+        return _of_unit(quantity.unit)
+    return _KINDS[quantity.kind]
+
+
+def _of_unit(unit: str | None) -> ClaimKind:
+    if unit == "%":
+        return "share"
+    is_currency = unit is not None and len(unit) == _CURRENCY_LENGTH and unit.isascii() and unit.isupper()
+    return "money" if is_currency else "count"
+
+
+def states_something(quantity: Quantity) -> bool:
+    """Whether a quantity is a claim: 一个 and a bare zero-length match are manners of speech."""
+    spelled = not any(char.isdigit() for char in quantity.text)
+    single = quantity.value == 1 and quantity.kind in ("count", "number")
+    return not (spelled and single) and quantity.value is not None
+
+
+def with_context(quantity: Quantity, text: str, floor: int, ceiling: int, lang: str) -> tuple[ClaimKind, Quantity]:
+    """The kind by context, and the quantity, negative where the words say that it fell.
+
+    `text` is the canonical text, `floor` and `ceiling` the sentence's span in it.
+    """
+    kind = kind_of(quantity)
+    if kind not in ("share", "points"):
+        return kind, quantity
+    sign = direction(quantity, text, floor, ceiling, lang)
+    if not sign:
+        return kind, quantity
+    changed: ClaimKind = "points" if kind == "points" else "change"
+    return changed, _signed(quantity, sign)
+
+
+def direction(quantity: Quantity, text: str, floor: int, ceiling: int, lang: str) -> int:
+    """+1 or -1 when a word of change stands near the quantity in its clause, else 0."""
+    before, after, reach_before, reach_after = _context(lang)
+    start = max(clause_start(text, quantity.start, floor), quantity.start - reach_before)
+    for at in range(quantity.start, start, -1):
+        found = before.before(text, at)
+        if found:
+            return found[0]
+    end = min(clause_end(text, quantity.end, ceiling), quantity.end + reach_after)
+    for at in range(quantity.end, end):
+        found = after.at(text, at)
+        if found:
+            return found[0]
+    return 0
+
+
+def _signed(quantity: Quantity, sign: int) -> Quantity:
+    if sign > 0 or quantity.value is None or quantity.value < 0:
+        return quantity
+    return replace(quantity, value=-quantity.value, low=-quantity.high, high=-quantity.low)
