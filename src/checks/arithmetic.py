@@ -1,0 +1,125 @@
+"""Arithmetic: each kind of relation over intervals. A binding in, an outcome out; nothing here knows of text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from ..interval import Interval, total
+from .outcome import Binding, Outcome, compare, shown, span
+from .terms import Term
+
+Evaluate = Callable[[Binding], Outcome]
+_MAX_YEARS = 200
+
+
+def share(binding: Binding) -> Outcome:
+    """part ÷ whole, in percent (per mille where the share is printed so)."""
+    part, whole, result = binding.term("part"), binding.term("whole"), binding.term("share")
+    scale = 1000 if result.dimension[1] == "‰" else 100
+    computed = _ratio(part, whole, scale)
+    sign = "‰" if scale == 1000 else "%"
+    return _outcome(binding, result, computed, f"{_printed(part)} ÷ {_printed(whole)} = {{}} {sign}")
+
+
+def ratio(binding: Binding) -> Outcome:
+    """numerator ÷ denominator."""
+    numerator, denominator, result = binding.term("numerator"), binding.term("denominator"), binding.term("multiple")
+    computed = _ratio(numerator, denominator, 1)
+    return _outcome(binding, result, computed, f"{_printed(numerator)} ÷ {_printed(denominator)} = {{}}")
+
+
+def difference(binding: Binding) -> Outcome:
+    """|a - b|."""
+    first, second, result = binding.term("a"), binding.term("b"), binding.term("difference")
+    computed = (first.interval - second.interval).abs()
+    stated = result.interval.abs()
+    formula = f"|{_printed(first)} − {_printed(second)}| = {{}}"
+    return _outcome(binding, result, computed, formula, stated)
+
+
+def growth(binding: Binding) -> Outcome:
+    """From one value to another, as printed: percent, points, a multiple, or a growth *by* a multiple."""
+    before, after, result = binding.term("from"), binding.term("to"), binding.term("change")
+    stated = result.interval
+    if result.kind == "points":
+        computed = (after.interval - before.interval).abs()
+        scale = 100 if result.claim.unit == "bp" else 1
+        formula = f"|{_printed(after)} − {_printed(before)}| = {{}}"
+        return _outcome(binding, result, computed.scaled(scale), formula, stated.abs())
+    if result.kind == "multiple":
+        by = 1 if binding.note == "by" else 0
+        computed = _ratio(after, before, 1) - Interval.point(by)
+        tail = " − 1" if by else ""
+        return _outcome(binding, result, computed, f"{_printed(after)} ÷ {_printed(before)}{tail} = {{}}")
+    computed = (_ratio(after, before, 100) - Interval.point(100)).abs()
+    formula = f"|{_printed(after)} ÷ {_printed(before)} − 1| = {{}} %"
+    return _outcome(binding, result, computed, formula, stated.abs())
+
+
+def sums(binding: Binding) -> Outcome:
+    """The sum of the parts against the stated total."""
+    parts, result = binding.all("part"), binding.term("total")
+    computed = total([part.interval for part in parts])
+    slack = _rounding(parts, result)
+    formula = " + ".join(_printed(part) for part in parts) + " = {}"
+    return _outcome(binding, result, computed.widened(slack), formula)
+
+
+def average(binding: Binding) -> Outcome:
+    """total ÷ n."""
+    amount, number, result = binding.term("total"), binding.term("n"), binding.term("mean")
+    computed = _ratio(amount, number, 1)
+    return _outcome(binding, result, computed, f"{_printed(amount)} ÷ {_printed(number)} = {{}}")
+
+
+def cagr(binding: Binding) -> Outcome:
+    """The yearly rate that leads from one value to the other, in percent."""
+    before, after, years, rate = (binding.term(role) for role in ("from", "to", "years", "rate"))
+    count = int(years.interval.low)
+    if not 1 <= count <= _MAX_YEARS:
+        return Outcome(binding, "undecided", "")
+    growth_ratio = _ratio(after, before, 1)
+    low, high = (_root(end, count) for end in (growth_ratio.low, growth_ratio.high))
+    computed = (Interval.of(low, high) - Interval.point(1)).scaled(100).abs()
+    formula = f"({_printed(after)} ÷ {_printed(before)})^(1/{count}) − 1 = {{}} %"
+    return _outcome(binding, rate, computed, formula, rate.interval.abs())
+
+
+def _root(value: Fraction, degree: int) -> Fraction:
+    return Fraction(float(value) ** (1 / degree)).limit_denominator(10**9)
+
+
+def _ratio(top: Term, bottom: Term, scale: int) -> Interval:
+    return (top.interval / bottom.interval).scaled(scale)
+
+
+def _rounding(parts: list[Term], result: Term) -> Fraction:
+    """Half a unit of the last digit where decimals are printed: their sum may be off by it without a mistake."""
+    widths = [term.interval.width for term in (*parts, result) if not term.interval.is_point]
+    return min(widths) / 2 if widths else Fraction(0)
+
+
+def _printed(term: Term) -> str:
+    interval = term.interval
+    if term.claim.quantity.kind == "fraction" or term.claim.value is None:
+        return span(interval)
+    return shown(abs(term.claim.value) if term.kind in ("change", "points") else term.claim.value, 12)
+
+
+def _outcome(
+    binding: Binding, result: Term, computed: Interval, formula: str, stated: Interval | None = None
+) -> Outcome:
+    given = stated if stated is not None else result.interval
+    verdict = compare(given, computed, result)
+    sign = "∈" if verdict == "consistent" else "∉"
+    line = f"{formula.format(span(computed))} {sign} {span(given)}"
+    return Outcome(binding, verdict, line, given, computed)
+
+
+def attempt(evaluate: Evaluate, binding: Binding) -> Outcome:
+    """The outcome, or undecided where the operands allow none (a divisor that may be zero)."""
+    try:
+        return evaluate(binding)
+    except (ZeroDivisionError, ValueError, OverflowError):
+        return Outcome(binding, "undecided", "")

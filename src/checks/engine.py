@@ -1,0 +1,71 @@
+"""The engine: runs every check over the discourse, keeps one finding for one cause, and reports in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from ..claim import Claim
+from ..document import Document
+from ..finding import Finding, Role
+from . import difference, growth, ratio, share, shares_sum, sums
+from .messages import message
+from .outcome import Outcome
+from .terms import Discourse
+
+Finder = Callable[[Discourse], Iterator[Outcome]]
+
+FINDERS: tuple[tuple[str, Finder], ...] = (
+    ("CF101", share.find),
+    ("CF102", ratio.find),
+    ("CF103", difference.find),
+    ("CF104", growth.find),
+    ("CF201", sums.find),
+    ("CF202", shares_sum.find),
+)
+_ORDER = {"consistent": 0, "hedge": 1, "inconsistent": 2, "undecided": 3}
+
+
+def check_claims(document: Document, claims: Sequence[Claim]) -> list[Finding]:
+    """Every relation found between the claims, evaluated, in reading order with ids f1, f2, ..."""
+    discourse = Discourse(document, list(claims))
+    outcomes = [(code, outcome) for code, finder in FINDERS for outcome in finder(discourse)]
+    kept = _reconciled(outcomes)
+    kept.sort(key=lambda pair: min(term.order for _, term in pair[1].binding.roles))
+    return [_finding(f"f{n}", code, outcome) for n, (code, outcome) in enumerate(kept, start=1)]
+
+
+def _reconciled(outcomes: list[tuple[str, Outcome]]) -> list[tuple[str, Outcome]]:
+    """One cause, one finding: a result that another relation confirms is no suspect, a claim is accused once."""
+    confirmed = {
+        outcome.binding.roles[-1][1].order for _, outcome in outcomes if outcome.verdict in ("consistent", "hedge")
+    }
+    kept: list[tuple[str, Outcome]] = []
+    accused: set[int] = set()
+    for code, outcome in sorted(outcomes, key=lambda pair: _ORDER[pair[1].verdict]):
+        result = outcome.binding.roles[-1][1].order
+        if outcome.verdict in ("inconsistent", "undecided") and result in confirmed:
+            continue
+        involved = {term.order for _, term in outcome.binding.roles}
+        if outcome.verdict == "inconsistent":
+            if result in accused:
+                continue
+            accused |= involved & {result}
+        kept.append((code, outcome))
+    return kept
+
+
+def _finding(ident: str, code: str, outcome: Outcome) -> Finding:
+    binding = outcome.binding
+    return Finding(
+        id=ident,
+        code=code,
+        check=binding.check,
+        verdict=outcome.verdict,
+        severity="error",
+        claims=tuple(Role(term.claim.id, role) for role, term in binding.roles),
+        formula=outcome.formula,
+        message=message(outcome),
+        stated=outcome.stated,
+        computed=outcome.computed,
+        cause=outcome.cause,
+    )

@@ -1,0 +1,82 @@
+"""Nearness: which terms stand close to a term, and how well their place and their labels go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .terms import Discourse, Term
+
+_LABEL = 16
+
+
+def amounts_before(term: Term, discourse: Discourse) -> list[Term]:
+    """The amounts before a term in its sentence (its row, in a table), nearest first."""
+    mates = [t for t in _scope(term, discourse) if t.order < term.order and t.is_amount]
+    return mates[::-1]
+
+
+def amount_after(term: Term, discourse: Discourse) -> Term | None:
+    """The first amount after a term in its sentence."""
+    return next((t for t in _scope(term, discourse) if t.order > term.order and t.is_amount), None)
+
+
+def _scope(term: Term, discourse: Discourse) -> list[Term]:
+    if term.cell is None:
+        return discourse.mates(term)
+    row = term.cell[0]
+    return [t for t in discourse.terms if t.block == term.block and t.cell is not None and t.cell[0] == row]
+
+
+def earlier(term: Term, discourse: Discourse) -> list[Term]:
+    """The amounts of the sentence before, nearest first."""
+    return [t for t in discourse.by_sentence.get(term.sentence - 1, []) if t.is_amount][::-1]
+
+
+def rivals_between(first: Term, second: Term, discourse: Discourse) -> bool:
+    """Whether a derived number stands between two terms: the second may then speak of that one."""
+    return any(t.kind in ("share", "multiple") for t in discourse.terms[first.order + 1 : second.order])
+
+
+def directly_after(first: Term, second: Term, discourse: Discourse) -> bool:
+    """Whether the second term is the next of its kind after the first, in the same clause (54% of the 177 buses)."""
+    if second.order != first.order + 1 or second.sentence != first.sentence:
+        return False
+    gap = discourse.between(first, second)
+    return len(gap) <= 12 and not any(mark in gap for mark in "，,。；;、:：（）()")
+
+
+def closeness(whole: Term, part: Term, discourse: Discourse) -> float:
+    """Place and role: the same sentence before the same paragraph before the rest; totals before others."""
+    score = -0.03 * abs(part.order - whole.order)
+    if whole.sentence == part.sentence:
+        score += 1.5
+    elif whole.block == part.block:
+        score += 1.0
+    elif whole.block <= 1:
+        score += 0.4
+    score += 1.0 if "total" in whole.roles else 0.0
+    score -= 1.2 if "base" in whole.roles and "base" not in part.roles else 0.0
+    score -= 0.8 if "difference" in whole.roles or whole.kind == "duration" else 0.0
+    score -= 0.5 if whole.dimension != part.dimension else 0.0
+    return score + (0.3 if whole.order < part.order else -0.6)
+
+
+def naming(whole: Term, share: Term, discourse: Discourse) -> float:
+    """How much the words beside the share (占营收的) name the whole (营业收入): shared character pairs, up to 2."""
+    return 2.0 * overlap(share.before[-_LABEL:], surroundings(whole, discourse))
+
+
+def surroundings(term: Term, discourse: Discourse) -> str:
+    """The words around a term that say what it counts."""
+    return term.before[-_LABEL:] + " " + term.after[:6]
+
+
+def overlap(first: str, second: str) -> float:
+    """The share of the first text's letter pairs that the second has too (0 to 1)."""
+    mine, theirs = set(_pairs(first)), set(_pairs(second))
+    return len(mine & theirs) / len(mine) if mine else 0.0
+
+
+def _pairs(text: str) -> Iterator[str]:
+    letters = [char for char in text.lower() if char.isalpha()]
+    return (a + b for a, b in zip(letters, letters[1:], strict=False))

@@ -1,0 +1,85 @@
+"""Outcome: what the arithmetic of one binding says, before it is reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from ..finding import Verdict
+from ..interval import Interval
+from .terms import Term
+
+Tier = Literal["explicit", "resolved", "searched"]
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """Terms in roles, in the order in which they are reported.
+
+    `tier` says how sure the binding is: explicit ones may accuse, resolved ones only with a recognised slip, searched
+    ones never. `prior` ranks rival bindings of one result by place and cues (higher is better).
+    """
+
+    check: str
+    roles: tuple[tuple[str, Term], ...]
+    tier: Tier
+    prior: float = 0.0
+    note: str = ""
+
+    def term(self, role: str) -> Term:
+        """The first term in a role. Raises KeyError when the role is empty."""
+        for name, term in self.roles:
+            if name == role:
+                return term
+        raise KeyError(role)
+
+    def all(self, role: str) -> list[Term]:
+        """All terms in a role."""
+        return [term for name, term in self.roles if name == role]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A binding, evaluated. `stated` and `computed` are in the result's own scale."""
+
+    binding: Binding
+    verdict: Verdict
+    formula: str
+    stated: Interval | None = None
+    computed: Interval | None = None
+    cause: str | None = None
+    message: str = ""
+    quality: float = field(default=1.0)
+
+
+def compare(stated: Interval, computed: Interval, term: Term) -> Verdict:
+    """The verdict of a stated result against a computed one; a miss that the hedge word alone explains is `hedge`."""
+    if stated.meets(computed):
+        return "consistent"
+    quantity = term.claim.quantity
+    if quantity.hedge is None:
+        return "inconsistent"
+    step = Fraction(quantity.step) * (100 if quantity.kind == "fraction" else 1)
+    low, high = min(stated.low, stated.high - step), max(stated.high, stated.low + step)
+    slack = step if quantity.hedge != "about" else stated.width / 2
+    return "hedge" if Interval(low - slack / 2, high + slack / 2).meets(computed) else "inconsistent"
+
+
+def shown(number: Fraction | Decimal | int, digits: int = 4) -> str:
+    """A number for people: at most `digits` significant digits after rounding, no exponent, thousands spaced."""
+    value = Fraction(number)
+    if value.denominator == 1 and abs(value) < 10**15:
+        return f"{int(value):,}".replace(",", " ")
+    rounded = float(f"{float(value):.{digits}g}")
+    text = f"{rounded:,.10f}".rstrip("0").rstrip(".") if abs(rounded) < 10**15 else f"{rounded:.{digits}g}"
+    return text.replace(",", " ")
+
+
+def span(interval: Interval, digits: int = 4) -> str:
+    """An interval for people: [5.5, 6.5], (0, 1], or the number alone where both ends show the same."""
+    low, high = shown(interval.low, digits), shown(interval.high, digits)
+    if low == high:
+        return low
+    return f"{'(' if interval.low_open else '['}{low}, {high}{')' if interval.high_open else ']'}"

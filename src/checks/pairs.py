@@ -1,0 +1,84 @@
+"""Pairs: the two amounts that a change, a difference or a multiple may compare, ranked by place, cue and name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from . import nearness
+from .outcome import Tier
+from .terms import Discourse, Term
+
+_FAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """`base` is what the other value is held against (from, denominator); `tier` and `prior` as in a Binding."""
+
+    value: Term
+    base: Term
+    tier: Tier
+    prior: float
+
+
+def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False) -> Iterator[Pair]:
+    """The pairs that a result may compare.
+
+    `percent` lets percentages be compared (for points and for changes of a share), `like` keeps to the result's own
+    dimension (for differences).
+    """
+    near, far = _candidates(result, discourse, percent, like)
+    for first, second in combinations([*near, *far], 2):
+        if first.alike(second) and not first.roles & second.roles & {"base"}:
+            yield from _oriented(first, second, result, near, discourse)
+
+
+def _candidates(result: Term, discourse: Discourse, percent: bool, like: bool) -> tuple[list[Term], list[Term]]:
+    def fits(term: Term) -> bool:
+        if term is result or (like and not term.alike(result)):
+            return False
+        return term.is_amount or (percent and term.kind == "share")
+
+    near = [term for term in discourse.mates(result) if fits(term)]
+    low = max(0, result.order - _FAR)
+    far = [term for term in discourse.terms[low : result.order] if fits(term) and term.sentence != result.sentence]
+    return near[-10:], far[-10:]
+
+
+def _oriented(
+    first: Term, second: Term, result: Term, near: list[Term], discourse: Discourse
+) -> Iterator[Pair]:
+    """Both ways round; the way that the cues give ranks higher."""
+    for value, base in ((first, second), (second, first)):
+        based = "base" in base.roles and "base" not in value.roles
+        against = "base" in value.roles and "base" not in base.roles
+        prior = _place(value, base, result, near)
+        prior += 2.0 if based else -1.5 if against else 0.0
+        prior += nearness.naming(base, result, discourse)
+        yield Pair(value, base, _tier(value, base, result, based, near), prior)
+
+
+def _place(value: Term, base: Term, result: Term, near: list[Term]) -> float:
+    prior = -0.25 * min(abs(result.order - value.order), 12) - 0.25 * min(abs(result.order - base.order), 12)
+    prior += 1.5 if value in near else 0.8 if value.block == result.block else 0.0
+    prior += 1.5 if base in near else 0.8 if base.block == result.block else 0.0
+    prior += 0.3 if value.order < base.order else 0.0
+    for term in (value, base):
+        prior -= 1.0 if term.roles & {"difference", "rest"} else 0.0
+        prior -= 0.7 if term.kind == "duration" and result.kind != "duration" else 0.0
+    return prior
+
+
+def _tier(value: Term, base: Term, result: Term, based: bool, near: list[Term]) -> Tier:
+    """Explicit: both in the result's sentence, nearest to it among their like, one of them marked as the base."""
+    if value not in near or base not in near:
+        return "resolved" if based and value.block == base.block == result.block else "searched"
+    alike = [term for term in near if term.alike(value) and not term.roles & {"difference"}]
+    alike.sort(key=lambda term: abs(term.order - result.order))
+    closest = {term.order for term in alike[:2]} == {value.order, base.order}
+    gap = max(abs(result.order - value.order), abs(result.order - base.order))
+    if based and closest and gap <= 4:
+        return "explicit"
+    return "resolved" if closest or based else "searched"

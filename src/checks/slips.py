@@ -1,0 +1,90 @@
+"""Slips: the one small mistake that would repair a sum. A miss that a slip repairs is evidence; one that none does is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from .arithmetic import Evaluate, attempt
+from .outcome import Binding, Outcome
+from .terms import Term
+
+_SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
+_DIGITS = re.compile(r"\d")
+
+
+def slip(outcome: Outcome, evaluate: Evaluate) -> str | None:
+    """The likely cause in words, or None when no single slip repairs the sum."""
+    for role, term in reversed(outcome.binding.roles):
+        cause = _repair(outcome.binding, role, term, evaluate)
+        if cause:
+            return cause
+    return None
+
+
+def _repair(binding: Binding, role: str, term: Term, evaluate: Evaluate) -> str | None:
+    digits = _significant(term)
+    for factor, cause in _variants(term, digits):
+        if _holds(binding, term, factor, evaluate):
+            return cause
+    return None
+
+
+def _significant(term: Term) -> str:
+    value = term.claim.value
+    if value is None:
+        return ""
+    return "".join(_DIGITS.findall(f"{abs(value):f}")).strip("0")
+
+
+def _variants(term: Term, digits: str) -> Iterator[tuple[Fraction, str]]:
+    """(factor on the value, cause) of each slip that this number may show."""
+    quoted = term.claim.text.strip()
+    if not digits:
+        return
+    number = int(digits)
+    for other in _swapped(digits):
+        yield Fraction(int(other), number), f"digits swapped in {quoted}"
+    for power in _SCALES:
+        if term.kind not in ("share", "change", "points") or abs(power) == 1:
+            yield Fraction(10) ** power, f"{quoted} off by a factor of {'1/' if power > 0 else ''}10^{abs(power)}"
+    if len(digits) >= 3:
+        for other in _changed(digits):
+            yield Fraction(int(other), number), f"one digit wrong in {quoted}"
+
+
+def _swapped(digits: str) -> Iterator[str]:
+    for n in range(len(digits) - 1):
+        if digits[n] != digits[n + 1]:
+            yield digits[:n] + digits[n + 1] + digits[n] + digits[n + 2 :]
+
+
+def _changed(digits: str) -> Iterator[str]:
+    for n, old in enumerate(digits):
+        for new in "0123456789":
+            if new != old and not (n == 0 and new == "0"):
+                yield digits[:n] + new + digits[n + 1 :]
+
+
+def _holds(binding: Binding, term: Term, factor: Fraction, evaluate: Evaluate) -> bool:
+    changed = _scaled(term, factor)
+    roles = tuple((name, changed if other is term else other) for name, other in binding.roles)
+    return attempt(evaluate, replace(binding, roles=roles)).verdict == "consistent"
+
+
+def _scaled(term: Term, factor: Fraction) -> Term:
+    """The term with its value corrected; the rounding width stays unless a whole power of ten moves the point."""
+    quantity = term.claim.quantity
+    if quantity.value is None:
+        return term
+    exact = Decimal(factor.numerator) / Decimal(factor.denominator)
+    value = quantity.value * exact
+    power_of_ten = exact.normalize().as_tuple().digits == (1,)
+    stretch = exact if power_of_ten else Decimal(1)
+    low = value - (quantity.value - quantity.low) * stretch
+    high = value + (quantity.high - quantity.value) * stretch
+    moved = replace(quantity, value=value, low=min(low, high), high=max(low, high))
+    return replace(term, claim=replace(term.claim, quantity=moved))

@@ -1,0 +1,129 @@
+"""Terms: the claims as the checks see them, each with its place, its label and the roles that cues give it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..claim import Claim
+from ..claims.sentences import Sentences
+from ..document import Document
+from ..interval import Interval
+from .cues import Cues, cues
+
+AMOUNTS = ("count", "money", "measure", "index", "duration")
+PERCENT = ("percent", "%")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One claim in its place.
+
+    `before` is the text from the claim before it (or the sentence's start), `after` the text up to the next claim (or
+    the sentence's end). `dimension` is (group, unit): only terms of one dimension are added, compared or divided.
+    """
+
+    claim: Claim
+    order: int
+    sentence: int
+    block: int
+    before: str
+    after: str
+    roles: frozenset[str]
+    dimension: tuple[str, str]
+    cell: tuple[int, int] | None = None
+
+    @property
+    def kind(self) -> str:
+        """The claim's kind."""
+        return self.claim.kind
+
+    @property
+    def interval(self) -> Interval:
+        """What the number can mean; fractions in percent."""
+        quantity = self.claim.quantity
+        return quantity.interval.scaled(100) if quantity.kind == "fraction" else quantity.interval
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it can be an operand: a count, an amount of money, a measure."""
+        return self.kind in AMOUNTS
+
+    @property
+    def label(self) -> str:
+        """The words that say what is counted: those before it in its clause."""
+        return self.before
+
+    def alike(self, other: Term) -> bool:
+        """Whether both are of one dimension; a bare number goes with any count."""
+        mine, theirs = self.dimension, other.dimension
+        return mine[0] == theirs[0] and (mine[1] == theirs[1] or (mine[0] == "count" and "" in (mine[1], theirs[1])))
+
+
+class Discourse:
+    """The terms of a document in reading order, with the neighbourhoods that binding asks for."""
+
+    def __init__(self, document: Document, claims: list[Claim]) -> None:
+        self.document = document
+        self.text = document.text
+        self.sentences = Sentences(document)
+        self.cues: Cues = cues(document.lang)
+        self.terms = self._terms(claims)
+        self.by_id = {term.claim.id: term for term in self.terms}
+
+    def _terms(self, claims: list[Claim]) -> list[Term]:
+        out: list[Term] = []
+        for n, claim in enumerate(claims):
+            sentence = self.sentences.index(claim.start)
+            floor, ceiling = self.sentences.spans[sentence]
+            left = max(floor, claims[n - 1].end if n else 0)
+            right = min(ceiling, claims[n + 1].start if n + 1 < len(claims) else ceiling)
+            before = " ".join(self.text[left : claim.start].split("\n"))
+            after = " ".join(self.text[claim.end : max(right, claim.end)].split("\n"))
+            roles = self.cues.roles(before, after)
+            block = self.document.block_index(claim.start)
+            out.append(
+                Term(claim, n, sentence, block, before, after, roles, dimension_of(claim), self._cell(block, claim))
+            )
+        return out
+
+    def _cell(self, block: int, claim: Claim) -> tuple[int, int] | None:
+        for cell in self.document.blocks[block].cells:
+            if cell.start <= claim.start < cell.end:
+                return cell.row, cell.column
+        return None
+
+    @cached_property
+    def by_sentence(self) -> dict[int, list[Term]]:
+        """The terms of each sentence."""
+        out: dict[int, list[Term]] = {}
+        for term in self.terms:
+            out.setdefault(term.sentence, []).append(term)
+        return out
+
+    def mates(self, term: Term) -> list[Term]:
+        """All terms of the same sentence, the term included."""
+        return self.by_sentence[term.sentence]
+
+    def sentence_text(self, term: Term) -> str:
+        """The sentence of a term."""
+        start, end = self.sentences.spans[term.sentence]
+        return self.text[start:end]
+
+    def between(self, first: Term, second: Term) -> str:
+        """The text between two terms."""
+        return self.text[first.claim.end : second.claim.start]
+
+    def in_table(self, term: Term) -> bool:
+        """Whether a term stands in a table cell."""
+        return term.cell is not None
+
+
+def dimension_of(claim: Claim) -> tuple[str, str]:
+    """(group, unit): percentages together, money by currency, counts and measures by unit."""
+    if claim.kind in ("share", "change", "points") and claim.unit in (None, "%", "pp", "‰"):
+        return ("percent", "‰" if claim.unit == "‰" else "%")
+    if claim.kind == "change":
+        return ("percent", "%")
+    group = "duration" if claim.kind == "duration" else claim.kind
+    return (group, claim.unit or "")
