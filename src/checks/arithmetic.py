@@ -80,6 +80,8 @@ def cagr(binding: Binding) -> Outcome:
     if not 1 <= count <= _MAX_YEARS:
         return Outcome(binding, "undecided", "")
     growth_ratio = _ratio(after, before, 1)
+    if growth_ratio.low <= 0:
+        raise ValueError("a yearly rate needs positive values")
     low, high = (_root(end, count) for end in (growth_ratio.low, growth_ratio.high))
     computed = (Interval.of(low, high) - Interval.point(1)).scaled(100).abs()
     formula = f"({_printed(after)} ÷ {_printed(before)})^(1/{count}) − 1 = {{}} %"

@@ -14,6 +14,8 @@ CODES = {
     "CF102": "ratio",
     "CF103": "difference",
     "CF104": "growth",
+    "CF105": "cagr",
+    "CF106": "average",
     "CF201": "sum",
     "CF202": "shares_sum",
     "CF203": "count",

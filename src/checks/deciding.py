@@ -11,10 +11,12 @@ from dataclasses import replace
 from .arithmetic import Evaluate, attempt
 from .outcome import Binding, Outcome
 from .slips import slip
+from .terms import Term
 
 MAX_RIVALS = 60
 _CHANCE = 0.35
 _NEAR = 1.6
+_TELLING = 3
 
 
 def decide(bindings: Sequence[Binding], evaluate: Evaluate) -> Outcome | None:
@@ -42,10 +44,17 @@ def _rival(outcomes: list[Outcome], best: Outcome) -> Outcome | None:
     """The best-placed other binding that fits, if it does not fit by chance alone."""
     for tried, outcome in enumerate(outcomes[1:], start=2):
         if outcome.verdict == "consistent" and (
-            outcome.binding.prior >= best.binding.prior - _NEAR or chance(outcome, tried) < _CHANCE
+            outcome.binding.prior >= best.binding.prior - _NEAR
+            or chance(outcome, tried) < _CHANCE
+            or _operands(outcome) == _operands(best)
         ):
             return outcome
     return None
+
+
+def _operands(outcome: Outcome) -> set[int]:
+    """The terms of a binding whatever their roles: the same two values the other way round are no new guess."""
+    return {term.order for _, term in outcome.binding.roles}
 
 
 def chance(outcome: Outcome, tried: int) -> float:
@@ -66,6 +75,33 @@ def _weaker(rival: Outcome, best: Outcome) -> bool:
 def _accused(best: Outcome, cause: str | None) -> Outcome | None:
     if best.binding.tier == "searched":
         return None
-    if best.verdict == "inconsistent" and best.binding.tier == "resolved" and not cause:
+    if best.verdict == "inconsistent" and not _may_accuse(best, cause):
         return replace(best, verdict="undecided")
     return replace(best, cause=cause)
+
+
+def _may_accuse(best: Outcome, cause: str | None) -> bool:
+    """Explicit bindings accuse unless the miss is absurd; resolved ones need sharp figures and a telling slip."""
+    if best.binding.tier == "explicit":
+        return bool(cause) or not _absurd(best)
+    result = best.binding.roles[-1][1]
+    return bool(cause) and significant(result) >= _TELLING and all(sharp(term) for _, term in best.binding.roles)
+
+
+def sharp(term: Term) -> bool:
+    """Whether a term is a figure to calculate with: not a threshold (突破43亿), not a vague number (数十家)."""
+    return term.claim.quantity.hedge in (None, "about") and term.interval.width * 4 <= abs(term.interval.high)
+
+
+def significant(term: Term) -> int:
+    """How many significant digits a number prints: 3 for 54.7, 1 for 4万."""
+    value = term.claim.value
+    return len(f"{abs(value):f}".replace(".", "").strip("0")) if value is not None else 0
+
+
+def _absurd(outcome: Outcome) -> bool:
+    """A miss by more than a factor of four that no slip explains: the wrong numbers were bound, not a mistake made."""
+    if outcome.stated is None or outcome.computed is None:
+        return False
+    stated, computed = abs(outcome.stated.high), abs(outcome.computed.high)
+    return stated > 4 * computed or computed > 4 * stated

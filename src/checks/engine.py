@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ..claim import Claim
 from ..document import Document
 from ..finding import Finding, Role
-from . import difference, growth, ratio, share, shares_sum, sums
+from . import difference, growth, mean, order, period, ratio, repeat, share, shares_sum, sums, table, yearly
 from .messages import message
 from .outcome import Outcome
 from .terms import Discourse
@@ -19,8 +19,14 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("CF102", ratio.find),
     ("CF103", difference.find),
     ("CF104", growth.find),
+    ("CF105", yearly.find),
+    ("CF106", mean.find),
     ("CF201", sums.find),
+    ("CF201", table.find),
     ("CF202", shares_sum.find),
+    ("CF301", order.find),
+    ("CF401", period.find),
+    ("CF501", repeat.find),
 )
 _ORDER = {"consistent": 0, "hedge": 1, "inconsistent": 2, "undecided": 3}
 

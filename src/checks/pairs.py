@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from . import nearness
+from .deciding import sharp
 from .outcome import Tier
 from .terms import Discourse, Term
 
@@ -37,7 +38,7 @@ def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False)
 
 def _candidates(result: Term, discourse: Discourse, percent: bool, like: bool) -> tuple[list[Term], list[Term]]:
     def fits(term: Term) -> bool:
-        if term is result or (like and not term.alike(result)):
+        if term is result or term.roles & {"bound"} or (like and not term.alike(result)):
             return False
         return term.is_amount or (percent and term.kind == "share")
 
@@ -67,6 +68,7 @@ def _place(value: Term, base: Term, result: Term, near: list[Term]) -> float:
     prior += 0.3 if value.order < base.order else 0.0
     for term in (value, base):
         prior -= 1.0 if term.roles & {"difference", "rest"} else 0.0
+        prior -= 1.0 if term.claim.quantity.hedge in ("above", "below") else 0.0
         prior -= 0.7 if term.kind == "duration" and result.kind != "duration" else 0.0
     return prior
 
@@ -79,6 +81,7 @@ def _tier(value: Term, base: Term, result: Term, based: bool, near: list[Term]) 
     alike.sort(key=lambda term: abs(term.order - result.order))
     closest = {term.order for term in alike[:2]} == {value.order, base.order}
     gap = max(abs(result.order - value.order), abs(result.order - base.order))
-    if based and closest and gap <= 4:
+    if based and closest and gap <= 4 and sharp(value) and sharp(base):
         return "explicit"
     return "resolved" if closest or based else "searched"
+

@@ -33,7 +33,7 @@ def _bindings(share: Term, discourse: Discourse) -> Iterator[Binding]:
 def _parts(share: Term, discourse: Discourse) -> Iterator[tuple[Term, float, bool]]:
     """(part, prior, whether it stands beside the share): the amounts before it, nearest first, then the one after."""
     before = nearness.amounts_before(share, discourse)
-    for n, part in enumerate(before[:4]):
+    for n, part in enumerate(part for part in before[:4] if not part.roles & {"bound", "difference"}):
         beside = n == 0 and not nearness.rivals_between(part, share, discourse)
         yield part, 3.0 - n + (1.0 if beside else 0.0), beside
     after = nearness.amount_after(share, discourse)
@@ -47,7 +47,7 @@ def _parts(share: Term, discourse: Discourse) -> Iterator[tuple[Term, float, boo
 def _wholes(share: Term, part: Term, discourse: Discourse) -> Iterator[tuple[Term, float]]:
     """Every amount of the part's dimension that may hold it, ranked by place, by name and by being a total."""
     for whole in discourse.terms[max(0, share.order - _REACH) : share.order + 3]:
-        if whole is part or whole is share or not whole.is_amount or not whole.alike(part):
+        if whole is part or whole is share or not whole.is_amount or not whole.alike(part) or "bound" in whole.roles:
             continue
         if whole.interval.high < part.interval.low and share.interval.high <= 100:
             continue

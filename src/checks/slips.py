@@ -75,16 +75,32 @@ def _holds(binding: Binding, term: Term, factor: Fraction, evaluate: Evaluate) -
     return attempt(evaluate, replace(binding, roles=roles)).verdict == "consistent"
 
 
+def _power_of_ten(factor: Fraction) -> Decimal:
+    exact = Decimal(factor.numerator) / Decimal(factor.denominator)
+    return exact if exact.normalize().as_tuple().digits == (1,) else Decimal(1)
+
+
 def _scaled(term: Term, factor: Fraction) -> Term:
     """The term with its value corrected; the rounding width stays unless a whole power of ten moves the point."""
     quantity = term.claim.quantity
     if quantity.value is None:
         return term
-    exact = Decimal(factor.numerator) / Decimal(factor.denominator)
-    value = quantity.value * exact
-    power_of_ten = exact.normalize().as_tuple().digits == (1,)
-    stretch = exact if power_of_ten else Decimal(1)
+    moved_value = Fraction(quantity.value) * factor
+    value = Decimal(moved_value.numerator) / Decimal(moved_value.denominator)
+    stretch = _power_of_ten(factor)
     low = value - (quantity.value - quantity.low) * stretch
     high = value + (quantity.high - quantity.value) * stretch
     moved = replace(quantity, value=value, low=min(low, high), high=max(low, high))
     return replace(term, claim=replace(term.claim, quantity=moved))
+
+
+def one_slip_apart(first: Term, second: Term) -> bool:
+    """Whether swapped digits or a slipped power of ten (10, 1000, 10 000) turn one printed number into the other."""
+    mine, theirs = _significant(first), _significant(second)
+    if mine and mine == theirs and first.claim.value and second.claim.value:
+        factor = abs(first.claim.value / second.claim.value)
+        return factor != 1 and factor.normalize().as_tuple().digits == (1,)
+    size = min(len(mine), len(theirs))
+    shorter = mine if len(mine) <= len(theirs) else theirs
+    longer = theirs if shorter is mine else mine
+    return size >= 3 and any(longer.startswith(swapped) for swapped in _swapped(shorter))

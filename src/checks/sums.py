@@ -83,7 +83,7 @@ def _before_list(total: Term, discourse: Discourse) -> Outcome | None:
         if outcome.verdict == "consistent" and length > 1 and chance(outcome, length) < (0.6 if introduced else 0.05):
             return outcome
     same = [term for term in following if term.sentence == total.sentence]
-    if introduced and len(same) >= 3:
+    if introduced and len(same) >= 3 and total.kind != "share":
         return _judged(_evaluated(same, total, "explicit"))
     return None
 

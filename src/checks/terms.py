@@ -12,7 +12,9 @@ from ..interval import Interval
 from .cues import Cues, cues
 
 AMOUNTS = ("count", "money", "measure", "index", "duration")
-PERCENT = ("percent", "%")
+_OPENING = ("(", "（")
+_CLOSING = (")", "）")
+_BRACKET = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,21 @@ class Discourse:
             left = max(floor, claims[n - 1].end if n else 0)
             right = min(ceiling, claims[n + 1].start if n + 1 < len(claims) else ceiling)
             before = " ".join(self.text[left : claim.start].split("\n"))
-            after = " ".join(self.text[claim.end : max(right, claim.end)].split("\n"))
+            after = self._following(claim.end, max(right, claim.end), ceiling)
             roles = self.cues.roles(before, after)
             block = self.document.block_index(claim.start)
             out.append(
                 Term(claim, n, sentence, block, before, after, roles, dimension_of(claim), self._cell(block, claim))
             )
         return out
+
+    def _following(self, start: int, end: int, ceiling: int) -> str:
+        """The text after a claim up to the next one; a bracket beside the claim (3万人(4.2%) 줄어) is stepped over."""
+        if self.text[start : start + 1] in _OPENING and start < ceiling:
+            close = min((at for mark in _CLOSING if (at := self.text.find(mark, start, ceiling)) > 0), default=-1)
+            if 0 < close - start <= _BRACKET:
+                start, end = close + 1, max(end, min(close + 1 + _BRACKET, ceiling))
+        return " ".join(self.text[start:end].split("\n"))
 
     def _cell(self, block: int, claim: Claim) -> tuple[int, int] | None:
         for cell in self.document.blocks[block].cells:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..claim import Claim, Quantity
 from ..document import Block, Document
-from .kinds import states_something, with_context
+from .kinds import in_list, states_something, with_context
 from .lexer import quantities
 from .scope import scoped
 from .sentences import Sentences
@@ -40,6 +40,7 @@ def _claims(document: Document, start: int, end: int, sentences: Sentences, befo
         quantity = _moved(found, start)
         floor, ceiling = sentences.at(quantity.start)
         kind, quantity = with_context(quantity, document.text, floor, ceiling, document.lang)
+        kind, quantity = in_list(kind, quantity, out, document.text)
         out.append(Claim(f"c{before + len(out) + 1}", kind, quantity, (floor, ceiling)))
     return out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from .. import rulebook
-from ..claim import ClaimKind, Quantity, QuantityKind
+from ..claim import Claim, ClaimKind, Quantity, QuantityKind
 from .lexicon import Examples, Table
 from .sentences import clause_end, clause_start
 
@@ -29,7 +30,9 @@ _KINDS: dict[QuantityKind, ClaimKind] = {
     "temperature": "measure",
     "range": "count",
 }
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CURRENCY_LENGTH = 3
+_LISTED = frozenset(["、", "和", "，", ",", "及", "与", "and", ", and", "・", "와", "과", "と"])
 
 
 class Direction(Examples, kw_only=True):
@@ -61,6 +64,8 @@ def kind_of(quantity: Quantity) -> ClaimKind:
     """The claim kind that the quantity alone gives."""
     if quantity.kind == "range":
         return _of_unit(quantity.unit)
+    if quantity.kind == "number" and _YEAR.fullmatch(quantity.text):
+        return "date"
     return _KINDS[quantity.kind]
 
 
@@ -113,3 +118,14 @@ def _signed(quantity: Quantity, sign: int) -> Quantity:
     if sign > 0 or quantity.value is None or quantity.value < 0:
         return quantity
     return replace(quantity, value=-quantity.value, low=-quantity.high, high=-quantity.low)
+
+
+def in_list(kind: ClaimKind, quantity: Quantity, before: list[Claim], text: str) -> tuple[ClaimKind, Quantity]:
+    """A percentage listed right after a change is a change too (增长13.1%、32.8%和45.2%)."""
+    last = before[-1] if before else None
+    if kind != "share" or last is None or last.kind != "change" or quantity.kind != "percent":
+        return kind, quantity
+    gap = text[last.end : quantity.start].strip()
+    if gap not in _LISTED:
+        return kind, quantity
+    return "change", _signed(quantity, -1 if (last.value or 0) < 0 else 1)

@@ -1,0 +1,63 @@
+"""Order: a stated rank against the figures beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .outcome import Binding, Outcome, shown
+from .terms import Discourse, Term
+
+_LISTED = 24
+
+
+def find(discourse: Discourse) -> Iterator[Outcome]:
+    """The outcome of every rank whose own figure and whose rivals' figures can be found."""
+    for rank in discourse.terms:
+        if rank.kind == "rank" and rank.claim.value is not None:
+            outcome = _ranked(rank, discourse)
+            if outcome is not None:
+                yield outcome
+
+
+def _ranked(rank: Term, discourse: Discourse) -> Outcome | None:
+    own = _own(rank, discourse)
+    if own is None:
+        return None
+    rivals = _rivals(own, discourse)
+    place = int(rank.claim.value or 0)
+    if len(rivals) < max(1, place - 1):
+        return None
+    larger = sum(rival.interval.low > own.interval.high for rival in rivals)
+    level = sum(rival.interval.meets(own.interval) for rival in rivals)
+    if place < 0:
+        smaller = sum(rival.interval.high < own.interval.low for rival in rivals)
+        larger, place = smaller, -place
+    if not larger + 1 <= place <= larger + 1 + level:
+        return None
+    roles = (("rank", rank), ("value", own), *(("rival", rival) for rival in rivals))
+    figures = ", ".join(shown(rival.claim.value or 0, 8) for rival in rivals[:6])
+    line = f"{shown(own.claim.value or 0, 8)} is number {place} beside {figures}"
+    return Outcome(Binding("order", roles, "resolved"), "consistent", line)
+
+
+def _own(rank: Term, discourse: Discourse) -> Term | None:
+    """The figure of what is ranked: the nearest amount in the rank's sentence, the one after it first."""
+    mates = [term for term in discourse.mates(rank) if term.is_amount and term.kind != "duration"]
+    mates.sort(key=lambda term: (abs(term.order - rank.order), term.order < rank.order))
+    return mates[0] if mates and abs(mates[0].order - rank.order) <= 2 else None
+
+
+def _rivals(own: Term, discourse: Discourse) -> list[Term]:
+    """The figures of the same kind in the sentence and its neighbours, its paragraph's list."""
+    near = range(own.sentence - 1, own.sentence + 2)
+    found = [
+        term
+        for n in near
+        for term in discourse.by_sentence.get(n, [])
+        if term is not own and term.alike(own) and term.block == own.block and _plain(term) == _plain(own)
+    ]
+    return found[:_LISTED]
+
+
+def _plain(term: Term) -> bool:
+    return not term.roles & {"difference", "total", "average", "base", "bound"}

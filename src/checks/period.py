@@ -1,0 +1,108 @@
+"""Period: spans of years or days, and dates that cannot be."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from ..interval import Interval
+from .calendars import Day, day_of, weekday_after
+from .outcome import Binding, Outcome, span
+from .terms import Discourse, Term
+
+_JOINED = 8
+_BESIDE = 12
+_LEAP = 2000
+
+
+def find(discourse: Discourse) -> Iterator[Outcome]:
+    """The outcome of every stated length of time between two dates, and of every weekday given with a date."""
+    dates = [(term, day_of(term.claim.quantity)) for term in discourse.terms if term.kind == "date"]
+    known = [(term, day) for term, day in dates if day is not None]
+    for term in discourse.terms:
+        if term.kind == "duration" and term.claim.quantity.kind == "duration" and "average" not in term.roles:
+            outcome = _length(term, known, discourse)
+            if outcome is not None:
+                yield outcome
+    for term, day in known:
+        weekday = _weekday(term, day, discourse)
+        if weekday is not None:
+            yield weekday
+
+
+def _length(length: Term, dates: list[tuple[Term, Day]], discourse: Discourse) -> Outcome | None:
+    best: Outcome | None = None
+    for (first, start), (second, end) in _date_pairs(length, dates):
+        computed = _elapsed(start, end, length.claim.unit)
+        if computed is None:
+            continue
+        closed = _closed(first, second, length, discourse)
+        outcome = _judged(length, first, second, computed, closed)
+        if outcome.verdict == "consistent":
+            return outcome
+        best = best or (outcome if closed else None)
+    return best
+
+
+def _date_pairs(length: Term, dates: list[tuple[Term, Day]]) -> list[tuple[tuple[Term, Day], tuple[Term, Day]]]:
+    """Pairs of dates near the length, the closest first; both of the same sentence or paragraph."""
+    near = [pair for pair in dates if pair[0].block == length.block]
+    found = [(a, b) for n, a in enumerate(near) for b in near[n + 1 :]]
+    found.extend((a, a) for a in near if a[0].claim.quantity.since != a[0].claim.quantity.until)
+    found.sort(key=lambda p: abs(p[0][0].order - length.order) + abs(p[1][0].order - length.order))
+    return found[:12]
+
+
+def _elapsed(start: Day, end: Day, unit: str | None) -> Interval | None:
+    """From the difference of two dates to the same counting both ends, in the unit; None where it cannot be told."""
+    if unit == "year" and start.year and end.year and start.until:
+        return Interval.of(start.until - start.year, start.until - start.year + 1)
+    if unit == "year" and start.year and end.year and end.year > start.year:
+        return Interval.of(end.year - start.year, end.year - start.year + 1)
+    if unit == "day" and start.month and end.month and start.day and end.day:
+        year = start.year or end.year or _LEAP + 1
+        try:
+            first = datetime.date(year, start.month, start.day)
+            last = datetime.date(end.year or year, end.month, end.day)
+        except ValueError:
+            return None
+        days = (last - first).days
+        return Interval.of(days, days + 1) if days > 0 else None
+    return None
+
+
+def _closed(first: Term, second: Term, length: Term, discourse: Discourse) -> bool:
+    """Whether the text says "from A to B, so long" in one go: nothing else can be meant."""
+    if first.sentence != second.sentence or second.sentence != length.sentence or second.order + 1 != length.order:
+        return False
+    joined = first is second or (
+        first.order + 1 == second.order and len(discourse.between(first, second).strip()) <= _JOINED
+    )
+    return joined and len(discourse.between(second, length)) <= _BESIDE and length.claim.quantity.hedge is None
+
+
+def _judged(length: Term, first: Term, second: Term, computed: Interval, closed: bool) -> Outcome:
+    roles = (("from", first), ("to", second), ("duration", length))
+    binding = Binding("period", roles, "explicit" if closed else "searched")
+    stated = length.interval
+    fits = stated.meets(computed)
+    line = f"{first.claim.text} … {second.claim.text} = {span(computed)} {'∈' if fits else '∉'} {span(stated)}"
+    return Outcome(binding, "consistent" if fits else "inconsistent", line, stated, computed)
+
+
+def _weekday(term: Term, day: Day, discourse: Discourse) -> Outcome | None:
+    if not (day.year and day.month and day.day):
+        return None
+    binding = Binding("period", (("date", term),), "explicit")
+    try:
+        date = datetime.date(day.year, day.month, day.day)
+    except ValueError:
+        message = f"{term.claim.text.strip()} is no day of the calendar"
+        return Outcome(binding, "inconsistent", message, message=message)
+    stated = weekday_after(discourse.text[term.claim.end : term.claim.end + 12], discourse.document.lang)
+    if stated is None:
+        return None
+    name, number = stated
+    fits = date.isoweekday() == number
+    line = f"{date.isoformat()} is a {date:%A}{'' if fits else f', not {name}'}"
+    return Outcome(binding, "consistent" if fits else "inconsistent", line, message=line)

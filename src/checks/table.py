@@ -1,0 +1,77 @@
+"""Table: rows and columns that add up to their total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..document import Block
+from .arithmetic import attempt, sums as evaluate
+from .outcome import Binding, Outcome
+from .terms import Discourse, Term
+
+Grid = dict[tuple[int, int], Term]
+
+
+def find(discourse: Discourse) -> Iterator[Outcome]:
+    """The outcome of every row and column whose head says that it is a total."""
+    for index, block in enumerate(discourse.document.blocks):
+        if block.kind == "table" and block.cells:
+            grid = {t.cell: t for t in discourse.terms if t.block == index and t.cell is not None and t.is_amount}
+            yield from _totals(grid, block, discourse)
+
+
+def _totals(grid: Grid, block: Block, discourse: Discourse) -> Iterator[Outcome]:
+    """Row by row and column by column; each axis is looked at as rows of parts that end in a total."""
+    turned = {(column, row): term for (row, column), term in grid.items()}
+    for axis, cells in ((1, grid), (0, turned)):
+        for at in _total_lines(cells, block, discourse, axis):
+            yield from _lines(cells, at)
+
+
+def _lines(cells: Grid, at: int) -> Iterator[Outcome]:
+    """The sums of all lines whose total stands at one place along them."""
+    for line in sorted({line for line, _ in cells}):
+        places = sorted(place for other, place in cells if other == line and place < at)
+        yield from _sum([cells[line, place] for place in places], cells.get((line, at)))
+
+
+def _total_lines(cells: Grid, block: Block, discourse: Discourse, axis: int) -> list[int]:
+    """Where totals stand: where a head says so, else at the end of the lines if most of them add up there."""
+    named = _total_heads(block, discourse, axis)
+    last = max((place for _, place in cells), default=0)
+    if named or last < 2:
+        return named
+    outcomes = list(_lines(cells, last))
+    fits = sum(outcome.verdict == "consistent" for outcome in outcomes)
+    lines = sum((line, last) in cells for line in {line for line, _ in cells})
+    return [last] if fits >= 2 and fits * 2 >= lines else []
+
+
+def _total_heads(block: Block, discourse: Discourse, axis: int) -> list[int]:
+    """The rows (axis 0) or columns (axis 1) whose first cell says total."""
+    total = discourse.cues.before.get("total")
+    out = []
+    for cell in block.cells:
+        place = (cell.row, cell.column)
+        if place[1 - axis] == 0 and place[axis] > 0 and total is not None:
+            text = discourse.text[cell.start : cell.end].strip()
+            if total.match(text) and len(text) <= 12:
+                out.append(place[axis])
+    return out
+
+
+def _sum(parts: list[Term], total: Term | None) -> Iterator[Outcome]:
+    """The sum of a row or column; a miss that leaving out sub-totals mends is no mistake."""
+    if total is None or len(parts) < 2 or any(not part.alike(total) for part in parts):
+        return
+    roles = (*(("part", part) for part in parts), ("total", total))
+    outcome = attempt(evaluate, Binding("sum", roles, "explicit"))
+    if outcome.verdict == "consistent" or (outcome.verdict == "inconsistent" and _close(outcome)):
+        yield outcome
+
+
+def _close(outcome: Outcome) -> bool:
+    """Only a miss by less than a third accuses: a column of rates or years does not add up and need not."""
+    if outcome.stated is None or outcome.computed is None:
+        return False
+    return outcome.stated.gap(outcome.computed) * 3 <= abs(outcome.stated.high)
