@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from ..claim import Claim
 from ..document import Document
 from ..finding import Finding, Role
-from . import difference, growth, mean, order, period, ratio, repeat, share, shares_sum, sums, table, yearly
+from . import count, difference, growth, mean, order, period, ratio, repeat, share, shares_sum, sums, table, yearly
 from .messages import message
 from .outcome import Outcome
 from .terms import Discourse
@@ -24,6 +25,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("CF201", sums.find),
     ("CF201", table.find),
     ("CF202", shares_sum.find),
+    ("CF203", count.find),
     ("CF301", order.find),
     ("CF401", period.find),
     ("CF501", repeat.find),
@@ -36,6 +38,8 @@ def check_claims(document: Document, claims: Sequence[Claim]) -> list[Finding]:
     discourse = Discourse(document, list(claims))
     outcomes = [(code, outcome) for code, finder in FINDERS for outcome in finder(discourse)]
     kept = _reconciled(outcomes)
+    if "ocr-suspect" in document.extraction.marks:
+        kept = [(code, _doubted(outcome)) for code, outcome in kept]
     kept.sort(key=lambda pair: min(term.order for _, term in pair[1].binding.roles))
     return [_finding(f"f{n}", code, outcome) for n, (code, outcome) in enumerate(kept, start=1)]
 
@@ -58,6 +62,11 @@ def _reconciled(outcomes: list[tuple[str, Outcome]]) -> list[tuple[str, Outcome]
             accused |= involved & {result}
         kept.append((code, outcome))
     return kept
+
+
+def _doubted(outcome: Outcome) -> Outcome:
+    """In a text that looks misread by a machine, a contradiction may be the reader's: it is left undecided."""
+    return replace(outcome, verdict="undecided") if outcome.verdict == "inconsistent" else outcome
 
 
 def _finding(ident: str, code: str, outcome: Outcome) -> Finding:

@@ -20,7 +20,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     dates = [(term, day_of(term.claim.quantity)) for term in discourse.terms if term.kind == "date"]
     known = [(term, day) for term, day in dates if day is not None]
     for term in discourse.terms:
-        if term.kind == "duration" and term.claim.quantity.kind == "duration" and "average" not in term.roles:
+        if _is_length(term):
             outcome = _length(term, known, discourse)
             if outcome is not None:
                 yield outcome
@@ -28,6 +28,11 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         weekday = _weekday(term, day, discourse)
         if weekday is not None:
             yield weekday
+
+
+def _is_length(term: Term) -> bool:
+    is_duration = term.kind == "duration" and term.claim.quantity.kind == "duration"
+    return is_duration and term.interval.low >= 1 and "average" not in term.roles
 
 
 def _length(length: Term, dates: list[tuple[Term, Day]], discourse: Discourse) -> Outcome | None:

@@ -1,0 +1,58 @@
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+READY = $(VENV)/.ready
+ARTICLES ?=
+PAGE ?=
+SOURCE ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help check test lint format bench report fixture clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' Makefile
+
+check: $(READY) ## check the fixtures, or your own files: make check ARTICLES="a.html b.pdf"
+	@if [ -n "$(ARTICLES)" ]; then "$(BIN)/crossfoot" check $(ARTICLES); \
+	else "$(BIN)/crossfoot" fixture check --report report; fi
+
+test: $(READY) ## run the tests and the examples in the rules
+	"$(BIN)/pytest" -n auto
+	"$(BIN)/crossfoot" rules test
+
+lint: $(READY) ## check style and types
+	"$(BIN)/ruff" check .
+	"$(BIN)/ruff" format --check .
+	"$(BIN)/mypy" --strict src
+
+format: $(READY) ## bring the code into its format
+	"$(BIN)/ruff" check --fix .
+	"$(BIN)/ruff" format .
+
+bench: $(READY) ## show where the time goes, stage by stage
+	"$(BIN)/python" benchmarks/run.py $(ARTICLES)
+
+report: $(READY) ## write report/report.txt and report/report.json: of the fixtures, or of ARTICLES
+	@mkdir -p report
+	@for form in text json; do \
+	  case "$$form" in text) name=report.txt ;; *) name=report.json ;; esac; \
+	  "$(BIN)/crossfoot" check --format "$$form" -o "report/$$name" $(or $(ARTICLES),fixtures) || [ "$$?" -eq 1 ] || exit 2; \
+	  echo "report/$$name"; \
+	done
+
+fixture: $(READY) ## make a page a regression case: make fixture PAGE=a.html SOURCE=netease
+	@if [ -z "$(PAGE)" ] || [ -z "$(SOURCE)" ]; then \
+	  echo 'usage: make fixture PAGE=a.html SOURCE=netease' >&2; exit 2; fi
+	"$(BIN)/crossfoot" fixture add --source "$(SOURCE)" "$(PAGE)"
+
+clean: ## remove the environment, caches and reports
+	rm -rf "$(VENV)" report build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info src/*.egg-info
+	find src tests rules benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements-dev.txt pyproject.toml
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'crossfoot needs Python 3.11 or newer: make PYTHON=/path/to/python3.11' >&2; exit 2; }
+	"$(PYTHON)" -m venv "$(VENV)"
+	"$(BIN)/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	"$(BIN)/python" -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch "$(READY)"

@@ -1,0 +1,104 @@
+"""Lists in running text: the items that a count announces or sums up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from .. import rulebook
+
+_OPENING = "（([《“「『"
+_CLOSING = "）)]》”」』"
+_ITEM = 40
+
+
+class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """rules/languages/<lang>/lists.yaml: how a language strings items together.
+
+    `separators` part items, `last` stand before the last one, `leads` open a list after its count (`weak_leads` may mean something else), `stops` end it, `open` words say
+    that it is not complete, `tails` follow the last item and are no part of it, `each` gives every item the number.
+    """
+
+    separators: list[str]
+    last: list[str] = []
+    leads: list[str] = []
+    weak_leads: list[str] = []
+    stops: str = ""
+    open: list[str] = []
+    tails: list[str] = []
+    each: list[str] = []
+    examples: dict[str, list[str]] = {}
+    counterexamples: list[str] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The items of one list with their offsets in the text; `complete` is false after "such as" or before "etc."."""
+
+    names: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    complete: bool
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+@lru_cache(maxsize=16)
+def listing(lang: str, root: Path | None = None) -> Listing | None:
+    """The list rules of a language, None where it has none. Raises BrokenRule."""
+    path = (root or rulebook.builtin_root()) / "languages" / lang / "lists.yaml"
+    return rulebook.load(path, Listing) if path.exists() else None
+
+
+def items_between(text: str, start: int, end: int, rules: Listing) -> Items:
+    """The items of `text[start:end]`, brackets left out of their names."""
+    cut = _separator(rules)
+    spans: list[tuple[int, int]] = []
+    depth, at = 0, start
+    for match in cut.finditer(text, start, end):
+        mark = match[0]
+        if mark in _OPENING or mark in _CLOSING:
+            depth = max(0, depth + (1 if mark in _OPENING else -1))
+        elif depth == 0:
+            spans.append((at, match.start()))
+            at = match.end()
+    spans.append((at, end))
+    named = [(name(text[a:b], rules), (a, b)) for a, b in spans]
+    kept = [(item, span) for item, span in named if item]
+    complete = not any(word in text[start:end] for word in rules.open)
+    return Items(tuple(item for item, _ in kept), tuple(span for _, span in kept), complete)
+
+
+@lru_cache(maxsize=16)
+def _cut(separators: tuple[str, ...], last: tuple[str, ...]) -> re.Pattern[str]:
+    words = sorted((*separators, *last), key=len, reverse=True)
+    marks = "|".join(re.escape(mark) for mark in (_OPENING + _CLOSING))
+    return re.compile("|".join(map(re.escape, words)) + "|" + marks)
+
+
+def _separator(rules: Listing) -> re.Pattern[str]:
+    return _cut(tuple(rules.separators), tuple(rules.last))
+
+
+def name(text: str, rules: Listing) -> str:
+    """An item without what stands in brackets and without the words that only end the list."""
+    bare = re.sub(r"[（(\[][^）)\]]*[）)\]]?", "", text).strip(" 　\t，,、；;：:。.")
+    for tail in sorted(rules.tails, key=len, reverse=True):
+        if bare.endswith(tail):
+            bare = bare[: -len(tail)].strip()
+    return bare if len(bare) <= _ITEM else bare[-_ITEM:]
+
+
+def lead_at(text: str, start: int, end: int, rules: Listing) -> tuple[int, bool] | None:
+    """Where a list begins that a count ending at `start` announces, and whether the lead word can mean nothing else."""
+    best: tuple[int, int, bool] | None = None
+    for strong, leads in ((True, rules.leads), (False, rules.weak_leads)):
+        for lead in leads:
+            at = text.find(lead, start, end)
+            if at >= 0 and (best is None or (at, -len(lead)) < (best[0], best[0] - best[1])):
+                best = (at, at + len(lead), strong)
+    return best[1:] if best else None

@@ -1,0 +1,94 @@
+"""`crossfoot check`: the numbers of articles against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from ..checks.codes import CODES
+from ..outcome import Checked, Failure, Outcome
+from ..pipeline import check_all
+from ..selection import Selection, names
+from . import CLEAN, FAILED, FLAGGED
+from .common import (
+    colour_wanted,
+    inputs,
+    output_option,
+    paths_argument,
+    put,
+    put_bytes,
+    reported,
+    rules_option,
+    url_option,
+)
+
+
+def checks_named(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The entries of --select or --ignore. Raises BadParameter for one that names no check."""
+    entries = tuple(entry.strip() for value in values for entry in value.split(",") if entry.strip())
+    for entry in entries:
+        if not any(names(entry, code, check) for code, check in CODES.items()):
+            known = ", ".join(f"{code} {check}" for code, check in CODES.items())
+            raise click.BadParameter(f"'{entry}' names no check; there are {known}", ctx, param)
+    return entries
+
+
+@click.command("check")
+@paths_argument
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@output_option
+@click.option("--select", multiple=True, callback=checks_named, help="Only these: codes, their first letters, names.")
+@click.option("--ignore", multiple=True, callback=checks_named, help="Not these: codes, their first letters, names.")
+@click.option("-v", "--verbose", is_flag=True, help="Show the consistent, hedge and undecided relations too.")
+@rules_option
+@url_option
+def command(
+    paths: tuple[str, ...],
+    form: str,
+    output: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    verbose: bool,
+    rules: Path | None,
+    url: str | None,
+) -> int:
+    """Check the numbers of articles against each other.
+
+    PATH is a file (HTML, PDF, text, Markdown), a folder, a glob, or - for the standard input.
+    """
+    outcomes = Watched(check_all(inputs(paths, url), url, rules, Selection(select, ignore)))
+    if form == "json":
+        from ..reports.json import json_report
+
+        put_bytes(json_report(outcomes), output)
+    else:
+        from ..reports.text import text_report
+
+        checked = reported(outcomes, [])
+        put(text_report(checked, verbose, colour_wanted(output)), output)
+    return outcomes.code
+
+
+class Watched:
+    """Outcomes that pass through, and the exit code that they add up to."""
+
+    def __init__(self, outcomes: Iterable[Outcome]) -> None:
+        self._outcomes = outcomes
+        self.code = CLEAN
+
+    def __iter__(self) -> Iterator[Outcome]:
+        for outcome in self._outcomes:
+            self.code = max(self.code, _code_of(outcome))
+            yield outcome
+
+
+def _code_of(outcome: Outcome) -> int:
+    if isinstance(outcome, Failure):
+        return FAILED
+    return FLAGGED if _is_flagged(outcome) else CLEAN
+
+
+def _is_flagged(checked: Checked) -> bool:
+    return any(finding.verdict == "inconsistent" for finding in checked.findings)

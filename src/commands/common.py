@@ -1,0 +1,99 @@
+"""What the commands share: options, where the output goes, and how failures are told."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from ..outcome import Failure
+from ..targets import Target, expand
+from . import ReaderGone
+
+T = TypeVar("T")
+
+paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to this file instead of the standard output.",
+)
+rules_option = click.option(
+    "--rules",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder laid out like rules/: its sources are tried before those that ship.",
+)
+url_option = click.option("--url", help="The address of the page, which helps to recognise its source (one PATH only).")
+
+
+def inputs(paths: tuple[str, ...], url: str | None) -> list[Target | Failure]:
+    """The files that the paths mean. Raises UsageError when one address is given for several."""
+    found = expand(paths)
+    if url is not None and len(found) > 1:
+        raise click.UsageError(f"--url is the address of one page, but {len(found)} files are given")
+    return found
+
+
+def reported(outcomes: Iterable[T | Failure], failures: list[Failure]) -> Iterator[T]:
+    """What did not fail; failures are told on the error stream and collected."""
+    for outcome in outcomes:
+        if not isinstance(outcome, Failure):
+            yield outcome
+        else:
+            failures.append(outcome)
+            tell(outcome)
+
+
+def tell(failure: Failure) -> None:
+    """One line on the error stream: `crossfoot: FILE: CAUSE`."""
+    from ..reports.plain import one_line, path_text
+
+    sys.stdout.flush()
+    print(f"crossfoot: {path_text(failure.path)}: {one_line(failure.error)}", file=sys.stderr)
+
+
+def put(pieces: Iterable[str], output: Path | None) -> None:
+    """Text to a file, written whole, or to the standard output piece by piece.
+
+    Raises UnwritableFile for a file and ReaderGone for the standard output.
+    """
+    if output is not None:
+        put_bytes("".join(pieces).encode("utf-8", "replace"), output)
+        return
+    for piece in pieces:
+        with _reader_expected():
+            sys.stdout.write(piece)
+            sys.stdout.flush()
+
+
+def put_bytes(data: bytes, output: Path | None) -> None:
+    """Bytes to a file, written whole, or to the standard output. Raises as `put` does."""
+    from ..files import write_whole
+
+    if output is not None:
+        write_whole(output, data)
+        return
+    with _reader_expected():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _reader_expected() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise ReaderGone from None
+
+
+def colour_wanted(output: Path | None) -> bool:
+    """Whether the reader is a terminal that shows colour and did not ask for none."""
+    plain = output is not None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return not plain and sys.stdout.isatty()

@@ -1,0 +1,116 @@
+"""`crossfoot fixture`: regression cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from ..errors import CrossfootError
+from ..fixtures import NO_SOURCE, Fixture, differences, fixtures_in
+from ..outcome import Checked, Failure, Outcome
+from ..pipeline import check_all
+from ..reports.json import json_report
+from ..reports.text import finding_lines, text_report
+from ..targets import Target
+from . import CLEAN, FAILED, FLAGGED
+from .common import colour_wanted, put, put_bytes, tell, url_option
+
+root_option = click.option(
+    "--root", type=click.Path(file_okay=False, path_type=Path), default=Path("fixtures"), show_default=True
+)
+
+
+@click.group("fixture", context_settings={"help_option_names": ["-h", "--help"]})
+def command() -> None:
+    """Add, update and check regression cases."""
+
+
+@command.command()
+@click.argument("page", type=click.Path(path_type=Path))
+@click.option("--source", required=True, help=f"The page's source (a file in rules/sources), or {NO_SOURCE}.")
+@click.option("--slug", help="The fixture's name, by default that of the page.")
+@root_option
+@url_option
+def add(page: Path, source: str, slug: str | None, root: Path, url: str | None) -> int:
+    """Make a page a fixture, with what it gives now as what is expected."""
+    from ..fixture_making import add as add_fixture
+
+    folder, checked = add_fixture(page, root, source, slug, url)
+    put([_to_review(folder, source, checked)], None)
+    return CLEAN
+
+
+@command.command()
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@root_option
+def update(slugs: tuple[str, ...], root: Path) -> int:
+    """Make the claims and findings of now those expected; the snippets stay."""
+    from ..fixture_making import update as update_fixture
+
+    code = CLEAN
+    for fixture in fixtures_in(root, slugs):
+        try:
+            put([f"{fixture.name}: {'updated' if update_fixture(fixture) else 'unchanged'}\n"], None)
+        except CrossfootError as error:
+            tell(Failure(fixture.name, str(error)))
+            code = FAILED
+    return code
+
+
+@command.command()
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@click.option(
+    "--report", type=click.Path(file_okay=False, path_type=Path), help="Write report.txt and report.json here."
+)
+@root_option
+def check(slugs: tuple[str, ...], report: Path | None, root: Path) -> int:
+    """Check the fixtures, show what is flagged, and say what is not as expected."""
+    fixtures = fixtures_in(root, slugs)
+    outcomes = [outcome for fixture in fixtures for outcome in _outcomes(fixture)]
+    put(text_report(outcomes, colour=colour_wanted(None)), None)
+    if report is not None:
+        _write_reports(report, outcomes)
+    wrong = [line for fixture, outcome in zip(fixtures, outcomes, strict=True) for line in _wrong(fixture, outcome)]
+    put((f"{line}\n" for line in wrong), None)
+    if wrong:
+        whose = "it expects" if len(fixtures) == 1 else "they expect"
+        put([f"{_count(fixtures, 'fixture')}, {_count(wrong, 'difference')} from what {whose}\n"], None)
+    else:
+        put([f"{_count(fixtures, 'fixture')} as expected\n"], None)
+    return FLAGGED if wrong else CLEAN
+
+
+def _outcomes(fixture: Fixture) -> Iterator[Outcome]:
+    return check_all([Target(str(fixture.page))], url=fixture.expected.url)
+
+
+def _wrong(fixture: Fixture, outcome: Outcome) -> Iterator[str]:
+    found = [outcome.error] if isinstance(outcome, Failure) else differences(fixture.expected, outcome)
+    yield from (f"{fixture.name}: {line}" for line in found)
+
+
+def _write_reports(folder: Path, outcomes: list[Outcome]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CrossfootError(f"{folder}: {error.strerror}") from None
+    put(text_report(outcomes, verbose=True), folder / "report.txt")
+    put_bytes(json_report(outcomes), folder / "report.json")
+
+
+def _to_review(folder: Path, source: str, checked: Checked) -> str:
+    """What a person has to look at before the fixture says what is right and not only what is."""
+    document = checked.document
+    lines = [f"{folder}: {_count(checked.claims, 'claim')}, {_count(checked.findings, 'finding')}", "Please review:"]
+    if (document.source or NO_SOURCE) != source:
+        lines.append(f"  the page was not recognised as {source}, but as {document.source or NO_SOURCE}")
+    lines.append("  must: sentences that have to be kept; must_not: add what has to be dropped")
+    lines.append("  findings: each of these has to be what a careful editor would say")
+    lines += [f"  {line}" for finding in checked.findings for line in finding_lines(checked, finding)]
+    return "\n".join(lines) + "\n"
+
+
+def _count(things: list[str] | list[Fixture] | tuple[object, ...], noun: str) -> str:
+    return f"{len(things)} {noun}" if len(things) == 1 else f"{len(things)} {noun}s"

@@ -1,0 +1,132 @@
+"""What the readers hand over, before offsets: blocks made of runs of text, each with its line in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from ..document import Block, BlockKind, Cell, Extraction, Origin
+from .scripts import joiner
+
+
+@dataclass(slots=True)
+class Run:
+    """A piece of text that stands in one source line; `indent` is how many characters precede it in that line."""
+
+    text: str
+    line: int | None = None
+    indent: int = 0
+
+
+@dataclass(slots=True)
+class DraftCell:
+    """A cell at its place in the grid (0-based)."""
+
+    row: int
+    column: int
+    text: str
+    header: bool = False
+    row_span: int = 1
+    column_span: int = 1
+    line: int | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block to be: `runs` for text, `cells` (in reading order) for a table."""
+
+    kind: BlockKind
+    runs: list[Run] = field(default_factory=list)
+    level: int = 0
+    cells: list[DraftCell] = field(default_factory=list)
+    origin: Origin = field(default_factory=Origin)
+
+    @classmethod
+    def line(cls, kind: BlockKind, text: str, line: int | None = None, level: int = 0) -> Draft:
+        """A block of one source line; the spaces around it are left out."""
+        body = text.strip()
+        return cls(kind, [Run(body, line, text.index(body[0]) if body else 0)], level, origin=Origin(line=line))
+
+    @property
+    def text(self) -> str:
+        """The block's text as it will stand in the document (cells by tabs, rows by newlines)."""
+        if self.cells:
+            return "\n".join("\t".join(row) for row in self.grid())
+        return "".join(run.text for run in self.runs)
+
+    def grid(self) -> list[list[str]]:
+        """The cells' text in rows and columns; a place that a span covers is empty."""
+        rows = 1 + max(cell.row for cell in self.cells)
+        columns = 1 + max(cell.column for cell in self.cells)
+        grid = [[""] * columns for _ in range(rows)]
+        for cell in self.cells:
+            grid[cell.row][cell.column] = cell.text
+        return grid
+
+    def append(self, text: str, line: int | None, indent: int = 0) -> None:
+        """Add a line that belongs to the same paragraph, with a space where its script wants one."""
+        if self.runs:
+            self.runs[-1].text += joiner(self.runs[-1].text, text)
+        self.runs.append(Run(text, line, indent))
+
+
+@dataclass(slots=True)
+class Extracted:
+    """What a reader found in one file."""
+
+    drafts: list[Draft]
+    extraction: Extraction
+    source: str | None = None
+    title: str | None = None
+    published: str | None = None
+    author: str | None = None
+    site: str | None = None
+    url: str | None = None
+
+
+def assemble(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
+    """The canonical text and its blocks; drafts without text are left out."""
+    texts: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    for draft in drafts:
+        text = draft.text
+        if not text.strip():
+            continue
+        block = Block(draft.kind, at, at + len(text), draft.origin, draft.level)
+        blocks.append(_with_cells(block, draft) if draft.cells else replace(block, breaks=_breaks(draft, at)))
+        texts.append(text)
+        at += len(text) + 1
+    return "\n".join(texts), tuple(blocks)
+
+
+def _breaks(draft: Draft, at: int) -> tuple[tuple[int, int], ...]:
+    """(offset, line) pairs. A pair stands at its line's own first column where that is possible.
+
+    Then columns come out true; a run inside a block may not reach back into the run before it.
+    """
+    out: list[tuple[int, int]] = []
+    for number, run in enumerate(draft.runs):
+        if run.line is not None and (not out or out[-1][1] != run.line):
+            out.append((at - run.indent if number == 0 else at, run.line))
+        at += len(run.text)
+    return tuple(out)
+
+
+def _with_cells(block: Block, draft: Draft) -> Block:
+    """The block with its cells' spans, and a break where a row's first cell has a line of its own."""
+    offsets: dict[tuple[int, int], int] = {}
+    at = block.start
+    for row, texts in enumerate(draft.grid()):
+        for column, text in enumerate(texts):
+            offsets[row, column] = at
+            at += len(text) + 1
+    cells = []
+    breaks: list[tuple[int, int]] = []
+    for cell in sorted(draft.cells, key=lambda one: (one.row, one.column)):
+        start = offsets[cell.row, cell.column]
+        span = (start, start + len(cell.text))
+        cells.append(Cell(cell.row, cell.column, *span, cell.header, cell.row_span, cell.column_span))
+        if cell.line is not None and (not breaks or breaks[-1][1] < cell.line):
+            breaks.append((start, cell.line))
+    return replace(block, cells=tuple(cells), breaks=tuple(breaks))

@@ -1,0 +1,30 @@
+"""Bounds on what a document may cost: hostile input ends with one clear line, not with an exhausted machine."""
+
+from __future__ import annotations
+
+MAX_TEXT_BYTES = 20_000_000
+"""Largest HTML page, page dump or Markdown file that is read, in bytes."""
+
+MAX_PDF_BYTES = 200_000_000
+"""Largest PDF file that is read, in bytes."""
+
+MAX_PDF_PAGES = 2_000
+"""Pages of a PDF that are read; a longer one is marked `truncated`."""
+
+MAX_TABLE_PAGES = 200
+"""Pages of a PDF on which tables are looked for (that costs about 0.1 s a page)."""
+
+MAX_DEPTH = 250
+"""Nesting of an HTML page that is followed; the text of what lies deeper is kept without its structure."""
+
+MAX_SPAN = 100
+"""Largest row or column span that is believed."""
+
+MAX_CELLS = 200_000
+"""Places in the grid of one table; what would have more is read as paragraphs."""
+
+MAX_GENERIC_BYTES = 3_000_000
+"""Largest HTML page that is handed to trafilatura, which needs about a second for every megabyte."""
+
+PATTERN_SECONDS = 2.0
+"""How long one pattern of a rule file may run on one text."""

@@ -1,0 +1,102 @@
+"""A parsed HTML page, and the facts that pages of any site give about themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import regex
+
+from ..errors import UnreadableDocument
+from .dates import iso
+from .select import first, text_of
+
+_NOISE = ("script", "style", "noscript", "template")
+_DATES = (
+    ("meta[property='article:published_time']", "content"),
+    ("meta[itemprop='datePublished']", "content"),
+    ("meta[name='publishdate']", "content"),
+    ("meta[name='pubdate']", "content"),
+    ("meta[name='date']", "content"),
+    ("[itemprop='datePublished']", "datetime"),
+    ("article time[datetime]", "datetime"),
+    ("time[pubdate]", "datetime"),
+)
+_SITE_SUFFIX = regex.compile(r"\s*[|_–—-]\s*[^|_–—-]{1,30}$")
+
+
+def parse(text: str, path: str) -> Any:
+    """The root of the page's tree. Raises UnreadableDocument when there is no page in it."""
+    tree, too_deep = _tree(text)
+    if too_deep:
+        raise UnreadableDocument(path, "nests its HTML elements more than 2000 deep: the parser gives up")
+    if tree is None:
+        raise UnreadableDocument(path, "is HTML without any element")
+    return tree
+
+
+def fragment_of(text: str) -> Any:
+    """The body of a tree for a piece of a page."""
+    tree, _ = _tree(f"<html><body>{text}</body></html>")
+    return None if tree is None else tree.find("body")
+
+
+def _tree(text: str) -> tuple[Any | None, bool]:
+    """The root, and whether the parser left something out because it stands too deep."""
+    import lxml.etree
+
+    # huge_tree only lifts the bound on depth from 256, which real pages with unclosed tags pass; the size is bounded.
+    parser = lxml.etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    data = text.replace("\x00", "").encode("utf-8", "replace")
+    try:
+        tree = lxml.etree.fromstring(data, parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
+        tree = None
+    return tree, any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+
+
+def without_code(tree: Any) -> Any:
+    """The tree with scripts and styles taken out."""
+    import lxml.etree
+
+    lxml.etree.strip_elements(tree, *_NOISE, with_tail=False)
+    return tree
+
+
+def url_of(tree: Any) -> str | None:
+    """The address that the page gives as its own."""
+    for selector, attribute in (("link[rel='canonical']", "href"), ("meta[property='og:url']", "content")):
+        node = first(tree, selector)
+        value = (node.get(attribute) or "").strip() if node is not None else ""
+        if value.startswith(("http://", "https://")):
+            return str(value)
+    return None
+
+
+def title_of(tree: Any) -> str | None:
+    """og:title, else a lone <h1>, else <title> without the site's name."""
+    node = first(tree, "meta[property='og:title']")
+    if node is not None and (node.get("content") or "").strip():
+        return str(" ".join(node.get("content").split()))
+    headings = [text_of(one) for one in tree.iter("h1")]
+    if len(headings) == 1 and headings[0]:
+        return headings[0]
+    node = first(tree, "title")
+    return _SITE_SUFFIX.sub("", text_of(node)) or None if node is not None else None
+
+
+def date_of(tree: Any) -> str | None:
+    """The date of publication that the page's markup gives."""
+    for selector, attribute in _DATES:
+        node = first(tree, selector)
+        found = iso(node.get(attribute) or "") if node is not None else None
+        if found:
+            return found
+    return None
+
+
+def meta(tree: Any, name: str) -> str | None:
+    """The content of a named <meta> (by name or property)."""
+    node = first(tree, f"meta[name='{name}'], meta[property='{name}']")
+    return (node.get("content") or "").strip() or None if node is not None else None

@@ -1,0 +1,158 @@
+"""Ruled tables of a PDF, by pdfplumber, on the pages that show lines or boxes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import regex
+
+from ..document import Origin
+from .draft import Draft, DraftCell
+from .limits import MAX_TABLE_PAGES
+from .pdflines import Page, PdfLine, clean
+from .tables import mark_header
+
+_TOLERANCE = 3.0
+_CROWDED = 0.3
+_ENOUGH = 12
+_NUMBER = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
+Box = tuple[float, float, float, float]
+
+
+@dataclass(slots=True)
+class PageTable:
+    """A table with its page and its box (x0, top, x1, bottom) in points."""
+
+    page: int
+    box: Box
+    draft: Draft
+
+
+def tables_on(data: bytes, pages: Sequence[Page]) -> list[PageTable]:
+    """The tables of the ruled pages; their text is taken out of the pages' lines."""
+    ruled = [page for page in pages if page.ruled][:MAX_TABLE_PAGES]
+    if not ruled:
+        return []
+    import pdfplumber
+
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    out: list[PageTable] = []
+    try:
+        with pdfplumber.open(BytesIO(data)) as document:
+            for page in ruled:
+                plumbed = document.pages[page.number - 1]
+                found = _page_tables(plumbed, page)
+                out.extend(found)
+                plumbed.close()
+    except Exception:
+        # The page's text stays, as lines: pdfminer raises errors of every kind on files that pdfium reads well.
+        return out
+    return out
+
+
+def _page_tables(plumbed: Any, page: Page) -> list[PageTable]:
+    out = []
+    for table in _found(plumbed):
+        draft = _draft(table, page)
+        if draft is not None:
+            out.append(PageTable(page.number, table.bbox, draft))
+            page.lines = [line for line in page.lines if not _inside(line, table.bbox)]
+    return out
+
+
+def _found(plumbed: Any) -> list[Any]:
+    """The ruled tables; where their cells hold several numbers, those that the text's own alignment shows."""
+    ruled = plumbed.find_tables()
+    clean_ones = [table for table in ruled if _crowding(table) <= _CROWDED]
+    if clean_ones or not ruled:
+        return clean_ones
+    aligned = plumbed.find_tables({"vertical_strategy": "text", "horizontal_strategy": "text"})
+    return [table for table in aligned if _crowding(table) <= _CROWDED and len(_numbers(table)) >= _ENOUGH]
+
+
+def _crowding(table: Any) -> float:
+    """The share of a table's numbers that stand in a cell with others."""
+    counts = _numbers(table)
+    return sum(count for count in counts if count > 3) / max(1, sum(counts))
+
+
+def _numbers(table: Any) -> list[int]:
+    return [len(_NUMBER.findall(text)) for text in _texts(table).values() if _NUMBER.search(text)]
+
+
+def _draft(table: Any, page: Page) -> Draft | None:
+    """The table, None for a box around text: fewer than two rows or columns, or one filled cell only."""
+    boxes = [cell for cell in table.cells if cell is not None]
+    rows, columns = _edges(boxes, 1), _edges(boxes, 0)
+    if len(rows) < 3 or len(columns) < 3:
+        return None
+    texts = _texts(table)
+    cells = [_cell(box, texts.get(box, ""), rows, columns) for box in boxes]
+    if sum(bool(cell.text) for cell in cells) < 3:
+        return None
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    mark_header(cells)
+    return Draft("table", cells=_distinct(cells), origin=Origin(page=page.number, box=table.bbox))
+
+
+def _texts(table: Any) -> dict[Box, str]:
+    values = table.extract(x_tolerance_ratio=0.15)
+    out: dict[Box, str] = {}
+    for row, texts in zip(table.rows, values, strict=False):
+        for box, text in zip(row.cells, texts, strict=False):
+            if box is not None:
+                out[box] = _joined(text or "")
+    return out
+
+
+def _joined(text: str) -> str:
+    """A cell's lines as one: a number that was broken over two lines stays one number."""
+    from .scripts import joiner
+
+    out = ""
+    for line in (clean(one) for one in text.split("\n")):
+        broken = (out[-1:] in (",", ".") or line[:1] in (",", ".")) and _is_numeral(out + line)
+        out += ("" if broken else joiner(out, line)) + line
+    return out
+
+
+def _is_numeral(text: str) -> bool:
+    return all(char.isdigit() or char in ",.%-()" for char in text)
+
+
+def _edges(boxes: Sequence[Box], axis: int) -> list[float]:
+    """The grid's lines along an axis (0 for columns, 1 for rows), those that nearly coincide taken as one."""
+    out: list[float] = []
+    for value in sorted([box[axis] for box in boxes] + [box[axis + 2] for box in boxes]):
+        if not out or value - out[-1] > _TOLERANCE:
+            out.append(value)
+    return out
+
+
+def _cell(box: Box, text: str, rows: Sequence[float], columns: Sequence[float]) -> DraftCell:
+    row, last_row = _nearest(rows, box[1]), _nearest(rows, box[3])
+    column, last_column = _nearest(columns, box[0]), _nearest(columns, box[2])
+    return DraftCell(row, column, text, False, max(1, last_row - row), max(1, last_column - column))
+
+
+def _nearest(edges: Sequence[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
+
+
+def _distinct(cells: list[DraftCell]) -> list[DraftCell]:
+    """One cell a place: where boxes overlap, the one with text."""
+    best: dict[tuple[int, int], DraftCell] = {}
+    for cell in cells:
+        place = (cell.row, cell.column)
+        if place not in best or (cell.text and not best[place].text):
+            best[place] = cell
+    return list(best.values())
+
+
+def _inside(line: PdfLine, box: Box) -> bool:
+    x, y = (line.box[0] + line.box[2]) / 2, (line.box[1] + line.box[3]) / 2
+    return box[0] - 1 <= x <= box[2] + 1 and box[1] - 1 <= y <= box[3] + 1

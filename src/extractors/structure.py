@@ -1,0 +1,132 @@
+"""Plain text without rules: paragraphs, headings, list items, captions and tables, told by their shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from ..document import Origin
+from .draft import Draft, DraftCell
+from .limits import MAX_CELLS
+from .scripts import width
+from .shapes import is_caption, is_credit, is_short_title, item_mark
+from .tables import mark_header
+from .wrapped import measured, paragraphs
+
+Line = tuple[int, str]
+
+_GAP = regex.compile(r"[ \u3000]{2,}|\t+")
+_RULE = regex.compile(r"[\s|:+=-]*[-=]{2,}[\s|:+=-]*")
+_DIGIT = regex.compile(r"\d")
+_MEASURE = 120
+
+
+def structured(lines: Sequence[Line]) -> list[Draft]:
+    """Blocks of the lines, none of which is dropped."""
+    groups = _groups(lines)
+    wrapped = _is_wrapped(groups)
+    out: list[Draft] = []
+    for index, group in enumerate(groups):
+        alone = len(group) == 1 and index + 1 < len(groups) and is_short_title(group[0][1].strip())
+        out.extend(
+            [Draft.line("heading", group[0][1], group[0][0])]
+            if alone and _plain(group[0][1])
+            else _blocks(group, wrapped)
+        )
+    return out
+
+
+def _plain(text: str) -> bool:
+    body = text.strip()
+    return not (item_mark(body) or is_caption(body) or is_credit(body))
+
+
+def _groups(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines between blank lines."""
+    out: list[list[Line]] = [[]]
+    for number, text in lines:
+        if text.strip():
+            out[-1].append((number, text))
+        elif out[-1]:
+            out.append([])
+    return [group for group in out if group]
+
+
+def _is_wrapped(groups: Sequence[Sequence[Line]]) -> bool:
+    """Whether lines break where the measure ends: most lines inside the groups are nearly as long as the longest."""
+    inner = [width(text.strip()) for group in groups for _, text in group[:-1]]
+    if len(inner) < 3 or max(inner) > _MEASURE or max(inner) < 40:
+        return False
+    return sum(one > 0.75 * max(inner) for one in inner) >= 0.7 * len(inner)
+
+
+def _blocks(group: Sequence[Line], wrapped: bool) -> list[Draft]:
+    out: list[Draft] = []
+    prose: list[Line] = []
+    at = 0
+    while at < len(group):
+        rows = table_rows(group, at)
+        if rows:
+            out.extend(_prose(prose, wrapped))
+            out.append(table(group[at : at + rows]))
+            prose, at = [], at + rows
+        else:
+            prose.append(group[at])
+            at += 1
+    return [*out, *_prose(prose, wrapped)]
+
+
+def _prose(lines: Sequence[Line], wrapped: bool) -> list[Draft]:
+    if wrapped:
+        return paragraphs(measured(lines))
+    return [_one(lines, index) for index in range(len(lines))]
+
+
+def _one(lines: Sequence[Line], index: int) -> Draft:
+    number, text = lines[index]
+    body = text.strip()
+    if item_mark(body):
+        return Draft.line("item", text, number)
+    if is_caption(body) or is_credit(body):
+        return Draft.line("caption", text, number)
+    heads = index + 1 < len(lines) and is_short_title(body) and width(lines[index + 1][1]) > 2 * max(30, width(body))
+    return Draft.line("heading" if heads else "paragraph", text, number)
+
+
+def columns(line: str) -> list[str]:
+    """The cells of a line by pipes, tabs or wide gaps; one cell when it is no row."""
+    body = line.strip()
+    if body.count("|") >= 1:
+        return [cell.strip() for cell in body.removeprefix("|").removesuffix("|").split("|")]
+    return [cell.strip() for cell in _GAP.split(body)]
+
+
+def table_rows(lines: Sequence[Line], at: int) -> int:
+    """How many lines from `at` on make a table: two rows at least with the same number of cells, a digit in one."""
+    first = len(columns(lines[at][1]))
+    if first < 2 or item_mark(lines[at][1].strip()):
+        return 0
+    end = at
+    while end < min(len(lines), at + MAX_CELLS // first) and _is_row(lines[end][1], first):
+        end += 1
+    body = [text for _, text in lines[at:end] if not _RULE.fullmatch(text)]
+    return end - at if len(body) >= 2 and any(_DIGIT.search(text) for text in body) else 0
+
+
+def _is_row(text: str, count: int) -> bool:
+    return bool(_RULE.fullmatch(text)) or len(columns(text)) == count
+
+
+def table(lines: Sequence[Line]) -> Draft:
+    """The rows as a table; the first is its head when a rule follows it, or when it holds no value and others do."""
+    rows = [(number, columns(text)) for number, text in lines if not _RULE.fullmatch(text)]
+    ruled = len(lines) > 1 and bool(_RULE.fullmatch(lines[1][1]))
+    cells = [
+        DraftCell(row, column, text, header=ruled and row == 0, line=number)
+        for row, (number, texts) in enumerate(rows)
+        for column, text in enumerate(texts)
+    ]
+    if not ruled:
+        mark_header(cells)
+    return Draft("table", cells=cells, origin=Origin(line=lines[0][0]))

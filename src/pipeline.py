@@ -1,0 +1,93 @@
+"""Path -> Document -> claims -> findings: the one place where the stages meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from .checks import check_claims
+from .claims import claims_of, count_numbers
+from .document import Document
+from .errors import BrokenRule, UnreadableDocument
+from .extractors import read as extract
+from .outcome import Checked, Coverage, Failure, Outcome
+from .selection import Selection
+from .targets import STDIN, Target
+
+
+def read(source: Path | str | bytes, url: str | None = None, rules: Path | None = None) -> Document:
+    """The document in a file (a path) or in bytes.
+
+    `url` is the page's address, where known: it helps to recognise the source. `rules` is a folder laid out
+    like rules/, whose sources are tried before those that ship. Raises UnreadableDocument or BrokenRule.
+    """
+    return extract(source, url=url, rules=rules)
+
+
+def check(source: Document | Path | str | bytes, url: str | None = None, rules: Path | None = None) -> Checked:
+    """The claims and findings of a document, or of a path or bytes that hold one.
+
+    Raises UnreadableDocument or BrokenRule.
+    """
+    document = source if isinstance(source, Document) else read(source, url, rules)
+    claims = tuple(claims_of(document))
+    findings = tuple(check_claims(document, claims))
+    coverage = Coverage(count_numbers(document), len(claims), len(findings))
+    return Checked(document, claims, findings, coverage)
+
+
+def check_all(
+    targets: Iterable[Target | Failure],
+    url: str | None = None,
+    rules: Path | None = None,
+    selection: Selection | None = None,
+) -> Iterator[Outcome]:
+    """Every target checked, in order; one that fails is a Failure and the others go on."""
+    wanted = selection or Selection()
+    for document in read_all(targets, url, rules):
+        yield document if isinstance(document, Failure) else _checked(document, wanted)
+
+
+def read_all(
+    targets: Iterable[Target | Failure], url: str | None = None, rules: Path | None = None
+) -> Iterator[Document | Failure]:
+    """Every target read, in order; one that fails is a Failure and the others go on.
+
+    A broken rule file fails every document that needs it, and is told once.
+    """
+    told: set[Failure] = set()
+    for target in targets:
+        outcome = target if isinstance(target, Failure) else _read(target, url, rules)
+        if isinstance(outcome, Failure):
+            if outcome in told:
+                continue
+            told.add(outcome)
+        yield outcome
+
+
+def _read(target: Target, url: str | None, rules: Path | None) -> Document | Failure:
+    try:
+        if target.path == STDIN:
+            return replace(read(target.data(), url, rules), path=STDIN)
+        return read(Path(target.path), url, rules)
+    except Exception as error:
+        return failure_of(target.path, error)
+
+
+def _checked(document: Document, selection: Selection) -> Outcome:
+    try:
+        return selection.of(check(document))
+    except Exception as error:
+        return failure_of(document.path, error)
+
+
+def failure_of(path: str, error: Exception) -> Failure:
+    """An exception as one labelled line: the user's own errors as they are, all others as internal errors."""
+    if isinstance(error, UnreadableDocument):
+        return Failure(path, error.cause)
+    if isinstance(error, BrokenRule):
+        place = f"{error.path}:{error.line}" if error.line else error.path
+        return Failure(place, f"rule '{error.rule}': {error.cause}" if error.rule else error.cause)
+    detail = " ".join(str(error).split())[:300]
+    return Failure(path, f"internal error: {type(error).__name__}{': ' + detail if detail else ''}")

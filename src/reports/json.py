@@ -1,0 +1,103 @@
+"""The JSON report, schema `crossfoot/1`: the contract that other tools read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from ..claim import Claim
+from ..finding import Finding, Verdict
+from ..interval import Interval
+from ..outcome import Checked, Failure, Outcome, verdicts
+from ..version import VERSION
+from .numbers import json_number
+from .plain import path_text
+
+SCHEMA = "crossfoot/1"
+
+
+def json_report(outcomes: Iterable[Outcome]) -> bytes:
+    """All documents and errors as one indented UTF-8 JSON object, ending with a line feed."""
+    import msgspec
+
+    seen = list(outcomes)
+    documents = [outcome for outcome in seen if isinstance(outcome, Checked)]
+    report = {
+        "schema": SCHEMA,
+        "version": VERSION,
+        "documents": [_document(checked) for checked in documents],
+        "errors": [
+            {"path": path_text(failure.path), "error": failure.error}
+            for failure in seen
+            if isinstance(failure, Failure)
+        ],
+        "summary": _summary(documents),
+    }
+    # json.dumps takes integers of any size and, unlike msgspec, leaves lone surrogates to be replaced here.
+    compact = json.dumps(report, ensure_ascii=False).encode("utf-8", "replace")
+    return msgspec.json.format(compact, indent=1) + b"\n"
+
+
+def _document(checked: Checked) -> dict[str, Any]:
+    document, coverage = checked.document, checked.coverage
+    extraction = document.extraction
+    return {
+        "id": document.id,
+        "path": path_text(document.path),
+        "source": document.source,
+        "lang": document.lang,
+        "title": document.title,
+        "published": document.published,
+        "text": document.text,
+        "extraction": {"how": extraction.how, "kept": round(extraction.kept, 4), "marks": list(extraction.marks)},
+        "coverage": {"numbers": coverage.numbers, "claims": coverage.claims, "relations": coverage.relations},
+        "claims": [_claim(claim) for claim in checked.claims],
+        "findings": [_finding(finding) for finding in checked.findings],
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    quantity = claim.quantity
+    return {
+        "id": claim.id,
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "kind": claim.kind,
+        "value": None if claim.value is None else json_number(claim.value),
+        "low": json_number(quantity.low),
+        "high": json_number(quantity.high),
+        "unit": claim.unit,
+        "hedge": quantity.hedge,
+        "subject": claim.subject,
+        "metric": claim.metric,
+        "period": claim.period,
+        "quoted": claim.quoted,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "code": finding.code,
+        "check": finding.check,
+        "verdict": finding.verdict,
+        "severity": finding.severity,
+        "claims": [{"claim": role.claim, "role": role.role} for role in finding.claims],
+        "formula": finding.formula,
+        "computed": _ends(finding.computed),
+        "stated": _ends(finding.stated),
+        "message": finding.message,
+        "cause": finding.cause,
+        "decision": finding.decision,
+    }
+
+
+def _ends(interval: Interval | None) -> dict[str, int | float] | None:
+    return None if interval is None else {"low": json_number(interval.low), "high": json_number(interval.high)}
+
+
+def _summary(documents: list[Checked]) -> dict[str, int]:
+    by = verdicts(finding for checked in documents for finding in checked.findings)
+    return {"documents": len(documents), **{verdict: by[verdict] for verdict in get_args(Verdict)}}

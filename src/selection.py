@@ -1,0 +1,36 @@
+"""Selection: which checks a user wants to see, by code prefix or by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from .finding import Finding
+from .outcome import Checked
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Findings are kept when `select` (empty: everything) names them and `ignore` does not.
+
+    Each entry is a code, the first letters of one (`CF1`), or the name of a check (`share`).
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def keeps(self, finding: Finding) -> bool:
+        """Whether a finding is wanted."""
+        wanted = not self.select or any(names(entry, finding.code, finding.check) for entry in self.select)
+        return wanted and not any(names(entry, finding.code, finding.check) for entry in self.ignore)
+
+    def of(self, checked: Checked) -> Checked:
+        """The same document with the wanted findings only; its relations are counted anew."""
+        kept = tuple(finding for finding in checked.findings if self.keeps(finding))
+        if len(kept) == len(checked.findings):
+            return checked
+        return replace(checked, findings=kept, coverage=replace(checked.coverage, relations=len(kept)))
+
+
+def names(entry: str, code: str, check: str) -> bool:
+    """Whether an entry of a selection means this check."""
+    return code.upper().startswith(entry.upper()) or check == entry.lower()

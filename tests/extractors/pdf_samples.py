@@ -1,0 +1,49 @@
+"""Small PDF files, written by hand so that no test needs a PDF writer."""
+
+
+def pdf(lines: list[str], pages: int = 1, ruled: bool = False, trailer: bytes = b"") -> bytes:
+    """A PDF whose pages hold these lines in Helvetica, 12 points, from the top of a 595 x 842 page."""
+    ids = list(range(4, 4 + 2 * pages, 2))
+    objects = {
+        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        2: b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(b"%d 0 R" % one for one in ids), pages),
+        3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    }
+    for number, one in enumerate(ids, start=1):
+        stream = _stream([line.replace("{page}", str(number)) for line in lines], ruled)
+        objects[one] = (
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
+            b"/Contents %d 0 R >>" % (one + 1)
+        )
+        objects[one + 1] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream)
+    return _file(objects, trailer)
+
+
+def _stream(lines: list[str], ruled: bool) -> bytes:
+    out = []
+    for number, line in enumerate(lines):
+        x, text = (72.0, line) if "\t" not in line else (72.0, "")
+        y = 800 - 20 * number
+        for column, cell in enumerate(line.split("\t")) if "\t" in line else []:
+            out.append(f"BT /F1 12 Tf {76 + 120 * column} {y} Td ({cell}) Tj ET")
+        if text:
+            out.append(f"BT /F1 12 Tf {x} {y} Td ({text}) Tj ET")
+    if ruled:
+        rows = [number for number, line in enumerate(lines) if "\t" in line]
+        columns = max(lines[number].count("\t") for number in rows) + 1
+        top, bottom = 815 - 20 * rows[0], 795 - 20 * rows[-1]
+        out += [f"72 {815 - 20 * row} m {72 + 120 * columns} {815 - 20 * row} l S" for row in [*rows, rows[-1] + 1]]
+        out += [f"{72 + 120 * column} {top} m {72 + 120 * column} {bottom} l S" for column in range(columns + 1)]
+    return "\n".join(out).encode("cp1252")
+
+
+def _file(objects: dict[int, bytes], trailer: bytes) -> bytes:
+    out, offsets = bytearray(b"%PDF-1.4\n"), {}
+    for number in sorted(objects):
+        offsets[number] = len(out)
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, objects[number])
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % offsets[number] for number in sorted(objects))
+    out += b"trailer\n<< /Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
+    return bytes(out)
