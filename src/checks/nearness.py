@@ -58,6 +58,7 @@ def closeness(whole: Term, part: Term, discourse: Discourse) -> float:
     score -= 1.2 if "base" in whole.roles and "base" not in part.roles else 0.0
     score -= 0.8 if "difference" in whole.roles or whole.kind == "duration" else 0.0
     score -= 0.5 if whole.dimension != part.dimension else 0.0
+    score -= 1.5 if (whole.cell is None) != (part.cell is None) else 0.0
     return score + (0.3 if whole.order < part.order else -0.6)
 
 
@@ -80,3 +81,19 @@ def overlap(first: str, second: str) -> float:
 def _pairs(text: str) -> Iterator[str]:
     letters = [char for char in text.lower() if char.isalpha()]
     return (a + b for a, b in zip(letters, letters[1:], strict=False))
+
+
+def respective(term: Term, discourse: Discourse) -> Term | None:
+    """The amount that stands in the same place of the list before "respectively" (分别, 각각) as the term after it.
+
+    None where the sentence does not tell its figures in that order, or where the two lists differ in length.
+    """
+    mates = [t for t in discourse.mates(term) if t.cell is None]
+    opening = next((n for n, t in enumerate(mates) if "respectively" in t.roles), None)
+    if opening is None or mates[opening].order > term.order:
+        return None
+    results = [t for t in mates[opening:] if t.kind == mates[opening].kind]
+    amounts = [t for t in mates[:opening] if t.is_amount and t.alike(mates[opening - 1])] if opening else []
+    if term not in results or len(results) < 2 or len(amounts) < len(results):
+        return None
+    return amounts[len(amounts) - len(results) + results.index(term)]

@@ -1,39 +1,85 @@
-"""Share: part ÷ whole = percent. The part stands beside the share; the whole is named, above it, or in the headline."""
+"""Share: part ÷ whole = percent. The part stands beside the share; the whole is named, above it, or in the headline.
+
+What the first round verifies is context for the second: the whole of its siblings is the likely whole of a share, and
+an amount that is somebody's part is no whole.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from . import nearness
 from .arithmetic import share as evaluate
-from .deciding import decide
+from .deciding import chance, decide
 from .outcome import Binding, Outcome, Tier
 from .terms import Discourse, Term
 
 _REACH = 40
+_SURE = 0.25
+
+
+@dataclass(slots=True)
+class Verified:
+    """The wholes and the parts of the shares that hold, by the order of their terms."""
+
+    wholes: dict[int, list[int]] = field(default_factory=dict)
+    parts: set[int] = field(default_factory=set)
+
+    def add(self, outcome: Outcome) -> None:
+        """Remember a share that holds, unless it may hold by chance."""
+        if outcome.verdict == "consistent" and chance(outcome, 2) < _SURE:
+            whole, part = outcome.binding.term("whole"), outcome.binding.term("part")
+            self.wholes.setdefault(whole.order, []).append(part.block)
+            self.parts.add(part.order)
+
+    def bonus(self, whole: Term, part: Term) -> float:
+        """What the shares that hold say of a whole: for it where siblings use it, against it where it is a part."""
+        used = self.wholes.get(whole.order, [])
+        near = sum(block == part.block for block in used)
+        score = 2.5 if near else 1.2 if used else 0.0
+        return score - (2.0 if whole.order in self.parts and not used else 0.0)
+
+    def settles(self, whole: Term, part: Term) -> bool:
+        """Whether siblings in the same paragraph, or two anywhere, are shares of this whole."""
+        used = self.wholes.get(whole.order, [])
+        return part.block in used or len(used) >= 2
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every share whose part and whole can be found."""
-    for term in discourse.terms:
-        if term.kind == "share" and not term.roles & {"cagr"}:
-            outcome = decide(list(_bindings(term, discourse)), evaluate)
-            if outcome is not None:
-                yield outcome
+    shares = [t for t in discourse.terms if t.kind == "share" and not t.roles & {"cagr"}]
+    verified = Verified()
+    for term in shares:
+        first = decide(list(_bindings(term, discourse, Verified())), evaluate)
+        if first is not None:
+            verified.add(first)
+    for term in shares:
+        outcome = decide(list(_bindings(term, discourse, verified)), evaluate)
+        if outcome is not None:
+            yield outcome
 
 
-def _bindings(share: Term, discourse: Discourse) -> Iterator[Binding]:
+def _bindings(share: Term, discourse: Discourse, verified: Verified) -> Iterator[Binding]:
     for part, part_prior, beside in _parts(share, discourse):
         for whole, whole_prior in _wholes(share, part, discourse):
             tier = _tier(share, part, whole, beside, discourse)
+            if beside and tier == "resolved" and whole.cell == part.cell and verified.settles(whole, part):
+                tier = "explicit"
+            if whole.interval.high < part.interval.low and share.interval.high <= 100 and tier != "explicit":
+                continue
             roles = (("part", part), ("whole", whole), ("share", share))
-            yield Binding("share", roles, tier, part_prior + whole_prior)
+            yield Binding("share", roles, tier, part_prior + whole_prior + verified.bonus(whole, part))
 
 
 def _parts(share: Term, discourse: Discourse) -> Iterator[tuple[Term, float, bool]]:
     """(part, prior, whether it stands beside the share): the amounts before it, nearest first, then the one after."""
-    before = nearness.amounts_before(share, discourse)
-    for n, part in enumerate(part for part in before[:4] if not part.roles & {"bound", "difference"}):
+    told = nearness.respective(share, discourse)
+    if told is not None:
+        yield told, 4.0, True
+        return
+    before = [part for part in nearness.amounts_before(share, discourse)[:4] if not part.roles & {"bound", "difference"}]
+    for n, part in enumerate(before):
         beside = n == 0 and not nearness.rivals_between(part, share, discourse)
         yield part, 3.0 - n + (1.0 if beside else 0.0), beside
     after = nearness.amount_after(share, discourse)
@@ -48,8 +94,6 @@ def _wholes(share: Term, part: Term, discourse: Discourse) -> Iterator[tuple[Ter
     """Every amount of the part's dimension that may hold it, ranked by place, by name and by being a total."""
     for whole in discourse.terms[max(0, share.order - _REACH) : share.order + 3]:
         if whole is part or whole is share or not whole.is_amount or not whole.alike(part) or "bound" in whole.roles:
-            continue
-        if whole.interval.high < part.interval.low and share.interval.high <= 100:
             continue
         yield whole, nearness.closeness(whole, part, discourse) + nearness.naming(whole, share, discourse)
 

@@ -54,6 +54,10 @@ def _variants(term: Term, digits: str) -> Iterator[tuple[Fraction, str]]:
     if len(digits) >= 3:
         for other in _changed(digits):
             yield Fraction(int(other), number), f"one digit wrong in {quoted}"
+    if len(digits) >= 2:
+        for other in _longer(digits):
+            yield Fraction(int(other), number), f"a digit missing in {quoted}"
+            yield Fraction(int(other), number * 10), f"a digit missing in {quoted}"
 
 
 def _swapped(digits: str) -> Iterator[str]:
@@ -67,6 +71,13 @@ def _changed(digits: str) -> Iterator[str]:
         for new in "0123456789":
             if new != old and not (n == 0 and new == "0"):
                 yield digits[:n] + new + digits[n + 1 :]
+
+
+def _longer(digits: str) -> Iterator[str]:
+    for n in range(len(digits) + 1):
+        for new in "0123456789":
+            if not (n == 0 and new == "0"):
+                yield digits[:n] + new + digits[n:]
 
 
 def _holds(binding: Binding, term: Term, factor: Fraction, evaluate: Evaluate) -> bool:

@@ -39,7 +39,8 @@ def _claims(document: Document, start: int, end: int, sentences: Sentences, befo
             continue
         quantity = _moved(found, start)
         floor, ceiling = sentences.at(quantity.start)
-        kind, quantity = with_context(quantity, document.text, floor, ceiling, document.lang)
+        since = max(floor, out[-1].end) if out else floor
+        kind, quantity = with_context(quantity, document.text, since, ceiling, document.lang)
         kind, quantity = in_list(kind, quantity, out, document.text)
         out.append(Claim(f"c{before + len(out) + 1}", kind, quantity, (floor, ceiling)))
     return out

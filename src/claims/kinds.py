@@ -91,11 +91,15 @@ def with_context(quantity: Quantity, text: str, floor: int, ceiling: int, lang: 
     kind = kind_of(quantity)
     if kind not in ("share", "points"):
         return kind, quantity
-    sign = direction(quantity, text, floor, ceiling, lang)
+    sign = direction(quantity, text, floor, ceiling, lang) or _printed_sign(quantity)
     if not sign:
         return kind, quantity
     changed: ClaimKind = "points" if kind == "points" else "change"
     return changed, _signed(quantity, sign)
+
+
+def _printed_sign(quantity: Quantity) -> int:
+    return {"+": 1, "-": -1, "−": -1, "△": -1, "▲": -1, "－": -1, "＋": 1}.get(quantity.text[:1], 0)
 
 
 def direction(quantity: Quantity, text: str, floor: int, ceiling: int, lang: str) -> int:

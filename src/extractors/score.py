@@ -14,6 +14,7 @@ import regex
 from .draft import Draft
 from .scripts import width
 from .walk import blocks_of, is_hidden
+from .weights import Weights
 
 _MARKS = regex.compile(r"[,.，。、；;：:！!？?]")
 _FURNITURE = regex.compile(
@@ -59,8 +60,9 @@ def best_blocks(tree: Any) -> list[Draft]:
 def best_node(tree: Any) -> Any | None:
     """The element with the highest score, None for a page without sentences."""
     scores: dict[Any, float] = defaultdict(float)
+    weights = Weights(tree)
     for element in tree.iter(*_CANDIDATES):
-        value = _paragraph_score(element)
+        value = _paragraph_score(element, weights)
         if value <= 0 or _in_furniture(element):
             continue
         parent = element.getparent()
@@ -73,10 +75,10 @@ def best_node(tree: Any) -> Any | None:
             scores[element] += value
     if not scores:
         return None
-    return max(scores, key=lambda one: scores[one] * (1 - link_share(one)))
+    return max(scores, key=lambda one: scores[one] * (1 - weights.link_share(one)))
 
 
-def _paragraph_score(element: Any) -> float:
+def _paragraph_score(element: Any, weights: Weights) -> float:
     """Sentences in the element's own text: 0 for a container, a short line or a line of links."""
     if any(child.tag in _BLOCKS for child in element):
         own = [element.text or "", *(child.tail or "" for child in element)]
@@ -89,14 +91,7 @@ def _paragraph_score(element: Any) -> float:
     marks = len(_MARKS.findall(text))
     if not marks:
         return 0.0
-    return (1 + marks + min(width(text) / 100, 6)) * (1 - link_share(element)) ** 2
-
-
-def link_share(element: Any) -> float:
-    """The share of an element's text that stands in links."""
-    total = sum(len(text.strip()) for text in element.itertext())
-    linked = sum(len(text.strip()) for link in element.iter("a") for text in link.itertext())
-    return min(1.0, linked / total) if total else 0.0
+    return (1 + marks + min(width(text) / 100, 6)) * (1 - weights.link_share(element)) ** 2
 
 
 def is_furniture(element: Any) -> bool:
@@ -125,18 +120,15 @@ def _pruned(node: Any) -> Any:
     from .select import drop
 
     copy = deepcopy(node)
+    weights = Weights(copy)
     for element in list(copy.iter()):
         if element is copy or not isinstance(element.tag, str) or element.getparent() is None:
             continue
-        furniture = is_furniture(element) and _weight(element) < 0.4 * _weight(copy)
-        if furniture or (element.tag in ("ul", "ol", "div", "table") and _is_link_list(element)):
+        furniture = is_furniture(element) and weights.text[element] < 0.4 * weights.text[copy]
+        if furniture or (element.tag in ("ul", "ol", "div", "table") and _is_link_list(element, weights)):
             drop(element)
     return copy
 
 
-def _weight(element: Any) -> int:
-    return sum(len(text.strip()) for text in element.itertext())
-
-
-def _is_link_list(element: Any) -> bool:
-    return len(element.findall(".//a")) >= 3 and link_share(element) > 0.6
+def _is_link_list(element: Any, weights: Weights) -> bool:
+    return weights.link_share(element) > 0.6 and len(element.findall(".//a")) >= 3

@@ -66,14 +66,14 @@ def _blocks(group: Sequence[Line], wrapped: bool) -> list[Draft]:
     prose: list[Line] = []
     at = 0
     while at < len(group):
-        rows = table_rows(group, at)
-        if rows:
+        rows, is_table = _rows(group, at)
+        if is_table:
             out.extend(_prose(prose, wrapped))
             out.append(table(group[at : at + rows]))
-            prose, at = [], at + rows
+            prose = []
         else:
-            prose.append(group[at])
-            at += 1
+            prose.extend(group[at : at + rows])
+        at += rows
     return [*out, *_prose(prose, wrapped)]
 
 
@@ -104,14 +104,20 @@ def columns(line: str) -> list[str]:
 
 def table_rows(lines: Sequence[Line], at: int) -> int:
     """How many lines from `at` on make a table: two rows at least with the same number of cells, a digit in one."""
+    count, is_table = _rows(lines, at)
+    return count if is_table else 0
+
+
+def _rows(lines: Sequence[Line], at: int) -> tuple[int, bool]:
+    """How many lines from `at` on are alike, and whether they are a table."""
     first = len(columns(lines[at][1]))
     if first < 2 or item_mark(lines[at][1].strip()):
-        return 0
-    end = at
+        return 1, False
+    end = at + 1
     while end < min(len(lines), at + MAX_CELLS // first) and _is_row(lines[end][1], first):
         end += 1
     body = [text for _, text in lines[at:end] if not _RULE.fullmatch(text)]
-    return end - at if len(body) >= 2 and any(_DIGIT.search(text) for text in body) else 0
+    return end - at, len(body) >= 2 and any(_DIGIT.search(text) for text in body)
 
 
 def _is_row(text: str, count: int) -> bool:

@@ -227,24 +227,22 @@ def _kind(text: str, strong: bool) -> BlockKind:
 
 def _collapsed(runs: list[Run]) -> list[Run]:
     """The runs with white space collapsed; one run a source line."""
-    out: list[Run] = []
-    pending = ""
+    lines: list[tuple[int | None, list[str]]] = []
+    spaced = False
     for run in runs:
         for index, word in enumerate(_SPACE.split(run.text)):
-            if index:
-                pending = pending or " "
+            spaced = spaced or index > 0
             if not word:
                 continue
-            if out and pending:
-                out[-1].text += _gap(out[-1].text, word, run.text)
-            pending = ""
-            if out and out[-1].line == run.line:
-                out[-1].text += word
-            else:
-                out.append(Run(word, run.line))
-    return out
+            if lines and spaced:
+                lines[-1][1].append(_gap(lines[-1][1][-1], word, run.text))
+            spaced = False
+            if not lines or lines[-1][0] != run.line:
+                lines.append((run.line, []))
+            lines[-1][1].append(word)
+    return [Run("".join(words), line) for line, words in lines]
 
 
 def _gap(before: str, after: str, source: str) -> str:
     """A space, but nothing where a line of the source ends between two Han or kana."""
-    return joiner(before, after) if "\n" in source else " "
+    return joiner(before[-1], after[0]) if "\n" in source else " "
