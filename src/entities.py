@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -21,7 +21,7 @@ FILES: tuple[tuple[str, Kind], ...] = (
     ("metrics.yaml", "metric"),
 )
 LANGUAGES = ("zh", "ko", "ja", "en")
-JOINTS = "、·・,，/和及与"
+_JOINTS = "、·・/"
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()}
 _AFTER_NAME = re.compile(r"[（(\[【].*$", re.DOTALL)
 _NO_WORD = re.compile(r"[^\w.&'’-]+")
@@ -48,7 +48,7 @@ class Entity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def countries(self) -> frozenset[str]:
         """The ISO 3166 codes it can belong to; none for regions, metrics and international bodies."""
-        return frozenset([self.country] if isinstance(self.country, str) else self.country)
+        return _codes(self.country)
 
 
 class NamePattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,6 +61,11 @@ class NamePattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     starts: list[str] = []
     ends: list[str] = []
     words: list[str] = []
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The ISO 3166 codes that the pattern tells."""
+        return _codes(self.country)
 
     def fits(self, name: str) -> bool:
         """Whether a name (without brackets) is of this pattern."""
@@ -89,90 +94,157 @@ class Mention:
 
 
 class _Index:
-    """Names by first character and length. A name without an entity stands for a word that holds one by chance."""
+    """Names by first character and length. A name without entities stands for a word that holds one by chance."""
 
-    def __init__(self) -> None:
-        self.names: dict[str, tuple[Entity, Kind] | None] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
+    def __init__(self, entities: Iterable[tuple[Entity, Kind]], langs: tuple[str, ...], short: bool) -> None:
+        self.names: dict[str, list[tuple[Entity, Kind]]] = {}
+        for entity, kind in entities:
+            for lang in langs:
+                for name in (entity.short if short else entity.names).get(lang, ()):
+                    self.names.setdefault(name, []).append((entity, kind))
+                for name in () if short else entity.not_in.get(lang, ()):
+                    self.names.setdefault(name, [])
+        lengths: dict[str, set[int]] = {}
+        for name in self.names:
+            lengths.setdefault(name[0], set()).add(len(name))
+        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
 
-    def add(self, name: str, what: tuple[Entity, Kind] | None) -> None:
-        if self.names.get(name) is None:
-            self.names[name] = what
-        lengths = self._lengths.get(name[0], ())
-        if len(name) not in lengths:
-            self._lengths[name[0]] = tuple(sorted((*lengths, len(name)), reverse=True))
+    def spans(self, text: str) -> Iterator[tuple[int, str]]:
+        """The longest names with their offsets from left to right, none inside another."""
+        done = 0
+        for at, first in enumerate(text):
+            if at < done or first not in self._lengths:
+                continue
+            name = self._longest(text, at)
+            if name is None:
+                continue
+            done = at + len(name)
+            yield at, name
 
-    def longest(self, text: str, at: int) -> str | None:
-        """The longest name that stands at an offset as a word of its own."""
-        for length in self._lengths.get(text[at], ()):
+    def mentions(self, spans: Iterable[tuple[int, str]]) -> Iterator[Mention]:
+        """What the names at some offsets stand for; words that hold a name by chance are left out."""
+        return (self._mention(at, name) for at, name in spans if self.names[name])
+
+    def _longest(self, text: str, at: int) -> str | None:
+        for length in self._lengths[text[at]]:
             name = text[at : at + length]
             if name in self.names and _stands_alone(text, at, at + length):
                 return name
         return None
 
+    def _mention(self, at: int, name: str) -> Mention:
+        entity, kind = self.names[name][0]
+        countries = frozenset(code for each, _ in self.names[name] for code in each.countries)
+        return Mention(at, at + len(name), entity.id, kind, countries)
+
 
 class Gazetteer:
-    """The entities of a rules folder. Reading and indexing happen at the first question, once for each language."""
+    """The entities of a rules folder. Files are read and indexed at the first question, once for each language."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._indexes: dict[tuple[str, bool], _Index] = {}
+        self._indexes: dict[tuple[tuple[str, ...], bool], _Index] = {}
 
     def find(self, text: str, lang: str, short: bool = False) -> list[Mention]:
-        """The mentions in a text, longest first where names overlap, in the order of the text; linear in its length.
+        """The mentions in a text, in its order; where names overlap, the first and longest. Linear in the length.
 
-        Names of the language and English ones count. With `short`, so do one-character names of countries that stand
-        side by side (中美韩, 한·미·일).
+        Names of the language and English ones count. With `short`, so do one-character names of countries where two
+        or more stand side by side (中美韩, 한·미·일).
         """
-        text = text.translate(_FULL_WIDTH)
-        found = list(self._scan(text, self._index((lang, "en"), False)))
-        if short:
-            found += self._short_runs(text, lang, found)
-        return sorted(found, key=lambda mention: mention.start)
+        plain = text.translate(_FULL_WIDTH)
+        index = self._index((lang, "en"))
+        spans = list(index.spans(plain))
+        found = list(index.mentions(spans))
+        if not short:
+            return found
+        taken = {offset for at, name in spans for offset in range(at, at + len(name))}
+        symbols = self._index((lang,), short=True)
+        enumerated = symbols.mentions((at, plain[at]) for at in _runs(plain, symbols.names, taken))
+        return sorted([*found, *enumerated], key=lambda mention: mention.start)
 
     def country_of(self, name: str) -> frozenset[str]:
         """The countries that a company or institution of this name can belong to; empty when nothing tells."""
         plain = _AFTER_NAME.sub("", name).strip().translate(_FULL_WIDTH)
-        mentions = list(self._scan(plain, self._index(LANGUAGES, False)))
-        if len(mentions) == 1 and (mentions[0].start, mentions[0].end) == (0, len(plain)):
-            return self._of_namesakes(plain)
-        bodies = _union(mention for mention in mentions if mention.kind in ("company", "institution"))
-        first = _union(mention for mention in mentions if mention.kind == "country" and mention.start == 0)
-        if bodies or first:
-            return bodies & first or bodies | first
-        by_pattern = next((pattern for pattern in self.patterns if pattern.fits(plain)), None)
-        if by_pattern is not None:
-            return frozenset([by_pattern.country] if isinstance(by_pattern.country, str) else by_pattern.country)
-        return _union(mention for mention in mentions if mention.kind == "country")
+        index = self._index(LANGUAGES)
+        mentions = [mention for mention in index.mentions(index.spans(plain)) if mention.country]
+        bodies = _union(mention for mention in mentions if mention.kind != "country")
+        leading = _union(mention for mention in mentions if mention.kind == "country" and mention.start == 0)
+        if bodies or leading:
+            return bodies & leading or bodies | leading
+        pattern = next((pattern for pattern in self.patterns if pattern.fits(plain)), None)
+        return pattern.countries if pattern else _union(mentions)
 
     def entity(self, entity_id: str) -> Entity:
         """The entry of an id. Raises KeyError when there is none."""
         return self._by_id[entity_id][0]
 
-    @property
-    def patterns(self) -> list[NamePattern]:
-        """The patterns of names, in the order in which they are tried."""
-        return [pattern for file in self._files.values() for pattern in file.patterns]
-
-    @property
     def entities(self) -> Iterator[tuple[Entity, Kind]]:
         """All entries with their kinds."""
         return iter(self._by_id.values())
 
-    @property
-    def _files(self) -> dict[Kind, EntityFile]:
-        return _files(self._root)
+    @cached_property
+    def patterns(self) -> list[NamePattern]:
+        """The patterns of names, in the order in which they are tried."""
+        return [pattern for _, file in self._files for pattern in file.patterns]
 
-    @property
+    @cached_property
+    def _files(self) -> list[tuple[Kind, EntityFile]]:
+        return [(kind, load(self._root / "entities" / file, EntityFile)) for file, kind in FILES]
+
+    @cached_property
     def _by_id(self) -> dict[str, tuple[Entity, Kind]]:
-        return _by_id(self._root)
+        return {
+            entity.id: (entity, "region" if entity.type == "region" else kind)
+            for kind, file in self._files
+            for entity in file.entries
+        }
 
-    def _index(self, langs: tuple[str, ...], short: bool) -> _Index:
-        key = ("+".join(langs), short)
-        if key not in self._indexes:
-            self._indexes[key] = _indexed(self._by_id.values(), langs, short)
-        return self._indexes[key]
+    def _index(self, langs: tuple[str, ...], short: bool = False) -> _Index:
+        if (langs, short) not in self._indexes:
+            self._indexes[langs, short] = _Index(self._by_id.values(), tuple(dict.fromkeys(langs)), short)
+        return self._indexes[langs, short]
 
-    def _of_namesakes(self, name: str) -> frozenset[str]:
-        same = (entity for entity, kind in self._by_id.values() if kind != "metric" and _is_called(entity, name))
-        return frozenset(code for entity in same for code in entity.countries)
+
+@lru_cache(maxsize=4)
+def gazetteer(root: Path | None = None) -> Gazetteer:
+    """The gazetteer of a rules folder (by default of the rules that ship with the package)."""
+    return Gazetteer(root or builtin_root())
+
+
+def _codes(country: str | list[str]) -> frozenset[str]:
+    return frozenset([country] if isinstance(country, str) else country)
+
+
+def _union(mentions: Iterable[Mention]) -> frozenset[str]:
+    return frozenset(code for mention in mentions for code in mention.country)
+
+
+def _runs(text: str, symbols: Container[str], taken: Container[int]) -> list[int]:
+    """The offsets of one-character names in runs of at least two different ones, joined by nothing or a joint."""
+    runs: list[list[int]] = [[]]
+    for at, char in enumerate(text):
+        if char in symbols and at not in taken:
+            runs[-1].append(at)
+        elif runs[-1] and not (char in _JOINTS and text[at - 1] in symbols):
+            runs.append([])
+    return [at for run in runs if len({text[at] for at in run}) > 1 and _begins_word(text, run[0]) for at in run]
+
+
+def _begins_word(text: str, at: int) -> bool:
+    return at == 0 or _script(text[at]) == "" or _script(text[at]) != _script(text[at - 1])
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Latin and katakana names are whole words; a Hangul name begins one, since particles follow it."""
+    after = _script(text[end]) if end < len(text) else ""
+    return _begins_word(text, start) and (after in ("", "hangul") or after != _script(text[end - 1]))
+
+
+def _script(char: str) -> str:
+    if char.isascii():
+        return "latin" if char.isalnum() else ""
+    if "\u30a1" <= char <= "\u30fa" or char == "ー":
+        return "katakana"
+    if "\uac00" <= char <= "\ud7a3":
+        return "hangul"
+    return "latin" if "\u00c0" <= char <= "\u024f" else ""

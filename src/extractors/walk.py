@@ -230,12 +230,13 @@ def _collapsed(runs: list[Run]) -> list[Run]:
     lines: list[tuple[int | None, list[str]]] = []
     spaced = False
     for run in runs:
+        broken = "\n" in run.text
         for index, word in enumerate(_SPACE.split(run.text)):
             spaced = spaced or index > 0
             if not word:
                 continue
             if lines and spaced:
-                lines[-1][1].append(_gap(lines[-1][1][-1], word, run.text))
+                lines[-1][1].append(_gap(lines[-1][1][-1], word, broken))
             spaced = False
             if not lines or lines[-1][0] != run.line:
                 lines.append((run.line, []))
@@ -243,6 +244,6 @@ def _collapsed(runs: list[Run]) -> list[Run]:
     return [Run("".join(words), line) for line, words in lines]
 
 
-def _gap(before: str, after: str, source: str) -> str:
-    """A space, but nothing where a line of the source ends between two Han or kana."""
-    return joiner(before[-1], after[0]) if "\n" in source else " "
+def _gap(before: str, after: str, broken: bool) -> str:
+    """A space, but nothing where a line of the source may end between two Han or kana."""
+    return joiner(before[-1], after[0]) if broken else " "
