@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from .rulebook import builtin_root, load
+
+if TYPE_CHECKING:
+    from .rule_tests import RuleExample
 
 Kind = Literal["country", "region", "company", "institution", "metric"]
 FILES: tuple[tuple[str, Kind], ...] = (
@@ -178,6 +181,10 @@ class Gazetteer:
         """The entry of an id. Raises KeyError when there is none."""
         return self._by_id[entity_id][0]
 
+    def files(self) -> Iterator[tuple[str, EntityFile]]:
+        """The files with their names."""
+        return zip((file for file, _ in FILES), (shape for _, shape in self._files), strict=True)
+
     def entities(self) -> Iterator[tuple[Entity, Kind]]:
         """All entries with their kinds."""
         return iter(self._by_id.values())
@@ -248,3 +255,34 @@ def _script(char: str) -> str:
     if "\uac00" <= char <= "\ud7a3":
         return "hangul"
     return "latin" if "\u00c0" <= char <= "\u024f" else ""
+
+
+def rule_examples(root: Path) -> Iterator[RuleExample]:
+    """The examples of the entries (texts that mention them) and of the patterns (names that fit them)."""
+    found = gazetteer(root)
+    for file, shape in found.files():
+        for entity in shape.entries:
+            yield from _entity_examples(found, file, entity)
+        for pattern in shape.patterns:
+            yield from _pattern_examples(file, pattern)
+
+
+def _entity_examples(found: Gazetteer, file: str, entity: Entity) -> Iterator[RuleExample]:
+    from .rule_tests import RuleExample
+
+    for expected, texts in ((True, entity.examples), (False, entity.counterexamples)):
+        for lang, text in ((lang, text) for lang, each in texts.items() for text in each):
+            run = partial(_mentions, found, text, lang, entity.id)
+            yield RuleExample(f"entities/{file}", entity.id, text, expected, False, run)
+
+
+def _pattern_examples(file: str, pattern: NamePattern) -> Iterator[RuleExample]:
+    from .rule_tests import RuleExample
+
+    for expected, names in ((True, pattern.examples), (False, pattern.counterexamples)):
+        for name in names:
+            yield RuleExample(f"entities/{file}", pattern.name, name, expected, False, partial(pattern.fits, name))
+
+
+def _mentions(found: Gazetteer, text: str, lang: str, entity_id: str) -> bool:
+    return any(mention.entity_id == entity_id for mention in found.find(text, lang))

@@ -59,9 +59,12 @@ def _outside(text: str, start: int, at: int) -> bool:
 def _before(term: Term, discourse: Discourse, rules: Listing) -> Outcome | None:
     """a, b and c, N companies: the items that end right before the number."""
     floor = discourse.sentences.spans[term.sentence][0]
+    if discourse.text[term.claim.start - 1 : term.claim.start] in _BRACKETS:
+        return None
     start = _list_start(discourse.text, floor, term.claim.start, rules)
     items = items_between(discourse.text, start, term.claim.start, rules)
-    return _judged(term, items, closed=False) if len(items) >= _FEWEST else None
+    plain = not any(char.isdigit() for item in items.names for char in item)
+    return _judged(term, items, closed=False) if len(items) >= _FEWEST and plain else None
 
 
 def _list_start(text: str, floor: int, end: int, rules: Listing) -> int:
@@ -100,7 +103,7 @@ def _judged(term: Term, items: Items, closed: bool) -> Outcome | None:
     if not fits and not (closed and _clean(items, stated)):
         return None
     verdict = "consistent" if fits else "inconsistent"
-    message = f"said to be {stated}, but {len(items)} are listed"
+    message = f"{len(items)} are listed" + (", as stated" if fits else f", said to be {stated}")
     return Outcome(binding, verdict, line, Interval.point(stated), Interval.point(len(items)), message=message)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from .arithmetic import Evaluate, attempt
 from .outcome import Binding, Outcome
@@ -64,8 +65,10 @@ def chance(outcome: Outcome, tried: int) -> float:
     middle = abs(outcome.stated.low + outcome.stated.high) / 2
     if not middle:
         return 1.0
-    width = float((outcome.stated.width + outcome.computed.width) / middle)
-    return min(1.0, width * tried / 2)
+    width = outcome.stated.width + outcome.computed.width
+    if not width and middle.denominator == 1:
+        width = Fraction(1)
+    return min(1.0, float(width / middle) * tried / 2)
 
 
 def _weaker(rival: Outcome, best: Outcome) -> bool:

@@ -8,7 +8,23 @@ from dataclasses import replace
 from ..claim import Claim
 from ..document import Document
 from ..finding import Finding, Role
-from . import count, difference, growth, mean, order, period, ratio, repeat, share, shares_sum, sums, table, yearly
+from . import (
+    count,
+    difference,
+    growth,
+    mean,
+    order,
+    period,
+    places,
+    ratio,
+    repeat,
+    share,
+    shares_sum,
+    split,
+    sums,
+    table,
+    yearly,
+)
 from .messages import message
 from .outcome import Outcome
 from .terms import Discourse
@@ -26,7 +42,9 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("CF201", table.find),
     ("CF202", shares_sum.find),
     ("CF203", count.find),
+    ("CF203", split.find),
     ("CF301", order.find),
+    ("CF301", places.find),
     ("CF401", period.find),
     ("CF501", repeat.find),
 )

@@ -4,22 +4,37 @@ from __future__ import annotations
 
 from .outcome import Outcome, span
 
-_TEMPLATES = {
-    "share": "{stated} is said to be the share of {part} in {whole}; it is {computed} %",
-    "ratio": "{numerator} is said to be {stated} times {denominator}; it is {computed} times",
-    "difference": "the difference of {a} and {b} is said to be {difference}; it is {computed}",
-    "growth": "from {from} to {to} is said to be {change}; it is {computed}",
-    "sum": "the parts are said to add up to {total}; they add up to {computed}",
-    "shares_sum": "the shares add up to {computed} %",
+_SAID = {
+    "share": "{share} is said to be the share of {part} in {whole}",
+    "ratio": "{numerator} is said to be {multiple} times {denominator}",
+    "difference": "the difference of {a} and {b} is said to be {difference}",
+    "growth": "from {from} to {to} is said to be {change}",
+    "cagr": "from {from} to {to} over {years} is said to be {rate} a year",
+    "sum": "the parts are said to add up to {total}",
+    "average": "{total} over {n} is said to be {mean} each",
+    "conversion": "{first} is said to be {second}",
+    "order": "{value} is said to be number {rank}",
+    "shares_sum": "the shares are those of one whole",
+    "range": "{part} is said to be a part of {whole}",
 }
+_UNITS = {"share": " %", "growth": "", "cagr": " %", "shares_sum": " %"}
 
 
 def message(outcome: Outcome) -> str:
-    """The sentence for one outcome."""
-    words = {role: f"“{term.claim.text.strip()}”" for role, term in reversed(outcome.binding.roles)}
-    words["computed"] = span(outcome.computed) if outcome.computed else "unknown"
-    words["stated"] = words.get("share") or words.get("multiple") or ""
+    """The sentence for one outcome: what the text says, and what the numbers say."""
     if outcome.message:
         return outcome.message
-    template = _TEMPLATES.get(outcome.binding.check, "{computed}")
-    return template.format(**words)
+    check = outcome.binding.check
+    words = {role: f"“{term.claim.text.strip()}”" for role, term in reversed(outcome.binding.roles)}
+    said = _SAID.get(check, check).format_map(_Words(words))
+    if outcome.verdict in ("consistent", "undecided") or outcome.computed is None:
+        return {"consistent": f"{said}; it is", "undecided": f"{said}; not decided"}.get(outcome.verdict, said)
+    told = f"{said}; it is {span(outcome.computed)}{_UNITS.get(check, '')}"
+    return f"{told}: only the hedge is off" if outcome.verdict == "hedge" else told
+
+
+class _Words(dict[str, str]):
+    """The quotes by role; a role that is empty is shown as a blank."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"

@@ -92,7 +92,9 @@ def _judged(length: Term, first: Term, second: Term, computed: Interval, closed:
     stated = length.interval
     fits = stated.meets(computed)
     line = f"{first.claim.text} … {second.claim.text} = {span(computed)} {'∈' if fits else '∉'} {span(stated)}"
-    return Outcome(binding, "consistent" if fits else "inconsistent", line, stated, computed)
+    told = f"“{length.claim.text.strip()}” from “{first.claim.text}” to “{second.claim.text}”"
+    message = f"{told} holds" if fits else f"{told} is said; it is {span(computed)}"
+    return Outcome(binding, "consistent" if fits else "inconsistent", line, stated, computed, message=message)
 
 
 def _weekday(term: Term, day: Day, discourse: Discourse) -> Outcome | None:

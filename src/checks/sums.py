@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from .arithmetic import attempt, sums as evaluate
+from .arithmetic import attempt
+from .arithmetic import sums as evaluate
 from .deciding import chance
 from .outcome import Binding, Outcome, Tier
 from .slips import slip
 from .terms import Discourse, Term
-from dataclasses import replace
 
 _MAX_PARTS = 24
 _REACH = 60

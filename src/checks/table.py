@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..document import Block
-from .arithmetic import attempt, sums as evaluate
+from .arithmetic import attempt
+from .arithmetic import sums as evaluate
 from .outcome import Binding, Outcome
 from .terms import Discourse, Term
 

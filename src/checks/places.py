@@ -1,0 +1,118 @@
+"""Order: places given twice. One entity at two ranks of one field, or one rank given to two entities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from .. import rulebook
+from ..entities import Mention, gazetteer
+from .outcome import Binding, Outcome
+from .terms import Discourse, Term
+
+
+class Ranking(msgspec.Struct, forbid_unknown_fields=True):
+    """rules/languages/<lang>/ranking.yaml.
+
+    `field` is a pattern with the group `field`: what a rank is a rank in (在…方面). `open` words make a rank no place
+    of its own: it is shared, past, or held with others.
+    """
+
+    field: str
+    examples: dict[str, str]
+    counterexamples: list[str]
+    open: list[str] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Entity, rank and field, as one sentence tells them."""
+
+    term: Term
+    entity: str
+    name: str
+    rank: int
+    field: str
+
+
+@lru_cache(maxsize=16)
+def _ranking(lang: str, root: Path | None = None) -> tuple[re.Pattern[str], tuple[str, ...]] | None:
+    path = (root or rulebook.builtin_root()) / "languages" / lang / "ranking.yaml"
+    if not path.exists():
+        return None
+    file = rulebook.load(path, Ranking)
+    return re.compile(file.field), tuple(file.open)
+
+
+def find(discourse: Discourse) -> Iterator[Outcome]:
+    """The outcome of every pair of places that speak of the same field."""
+    rules = _ranking(discourse.document.lang)
+    if rules is None:
+        return
+    places: list[Place] = []
+    for sentence in discourse.by_sentence:
+        for place in _places(sentence, discourse, *rules):
+            other = next((earlier for earlier in places if _clash(earlier, place)), None)
+            if other is not None:
+                yield _outcome(other, place)
+            places.append(place)
+
+
+def _places(
+    sentence: int, discourse: Discourse, field: re.Pattern[str], open_words: tuple[str, ...]
+) -> Iterator[Place]:
+    start, end = discourse.sentences.spans[sentence]
+    text = discourse.text[start:end]
+    ranks = [t for t in discourse.by_sentence[sentence] if t.kind == "rank" and _is_place(t, open_words)]
+    if not ranks or any(word in text for word in open_words):
+        return
+    fields = list(field.finditer(text))
+    mentions = [m for m in gazetteer().find(text, discourse.document.lang) if m.kind in ("company", "institution")]
+    for term in ranks:
+        at = term.claim.start - start
+        named = [m for m in fields if m.start() < at and not re.search("[；;。]", text[m.end() : at])]
+        owner = _owner(at, mentions, text)
+        if named and owner is not None:
+            yield Place(term, owner.entity_id, text[owner.start : owner.end], _rank(term), _plain(named[-1]["field"]))
+
+
+def _owner(at: int, mentions: list[Mention], text: str) -> Mention | None:
+    """Whose rank it is: the entity right before the rank, else the only entity of the clauses before it."""
+    before = [m for m in mentions if m.end <= at]
+    if not before:
+        return None
+    nearest = before[-1]
+    gap = text[nearest.end : at]
+    if len(gap) <= 8 and not re.search("[，,、；;。]", gap):
+        return nearest
+    return nearest if len({m.entity_id for m in before}) == 1 else None
+
+
+def _is_place(term: Term, open_words: tuple[str, ...]) -> bool:
+    return term.claim.value is not None and 1 < term.claim.value <= 50 and term.interval.is_point
+
+
+def _rank(term: Term) -> int:
+    return int(term.claim.value or 0)
+
+
+def _plain(field: str) -> str:
+    return re.sub(r"\s", "", field).lower()
+
+
+def _clash(first: Place, second: Place) -> bool:
+    """Same field, and either one entity at two ranks or one rank with two entities."""
+    if first.field != second.field or first.term.sentence == second.term.sentence:
+        return False
+    return (first.entity == second.entity) != (first.rank == second.rank)
+
+
+def _outcome(first: Place, second: Place) -> Outcome:
+    binding = Binding("order", (("rank", first.term), ("rank", second.term)), "explicit")
+    line = f"{first.name} number {first.rank} and {second.name} number {second.rank} in {first.field}"
+    return Outcome(binding, "inconsistent", line, message=f"{line}: both cannot be")
