@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..finding import Verdict
 from ..interval import Interval
 from .listing import Items, Listing, items_between, lead_at, listing
 from .outcome import Binding, Outcome
@@ -102,15 +103,11 @@ def _judged(term: Term, items: Items, closed: bool) -> Outcome | None:
     line = f"{len(items)} listed ({listed}) {'=' if fits else '≠'} {stated}"
     if not fits and not (closed and _clean(items, stated)):
         return None
-    verdict = "consistent" if fits else "inconsistent"
+    verdict: Verdict = "consistent" if fits else "inconsistent"
     message = f"{len(items)} are listed" + (", as stated" if fits else f", said to be {stated}")
     return Outcome(binding, verdict, line, Interval.point(stated), Interval.point(len(items)), message=message)
 
 
 def _clean(items: Items, stated: int) -> bool:
     """Whether a list is plain enough to count against its author: short names, at least three, off by one or two."""
-    return (
-        len(items) >= 3 and abs(len(items) - stated) <= 2 and all(0 < len(item) <= _SHORT for item in items.names)
-    )
-
-
+    return len(items) >= 3 and abs(len(items) - stated) <= 2 and all(0 < len(item) <= _SHORT for item in items.names)

@@ -48,9 +48,7 @@ def _candidates(result: Term, discourse: Discourse, percent: bool, like: bool) -
     return near[-10:], far[-10:]
 
 
-def _oriented(
-    first: Term, second: Term, result: Term, near: list[Term], discourse: Discourse
-) -> Iterator[Pair]:
+def _oriented(first: Term, second: Term, result: Term, near: list[Term], discourse: Discourse) -> Iterator[Pair]:
     """Both ways round; the way that the cues give ranks higher."""
     for value, base in ((first, second), (second, first)):
         based = "base" in base.roles and "base" not in value.roles
@@ -84,4 +82,3 @@ def _tier(value: Term, base: Term, result: Term, based: bool, near: list[Term]) 
     if based and closest and gap <= 4 and sharp(value) and sharp(base):
         return "explicit"
     return "resolved" if closest or based else "searched"
-

@@ -78,7 +78,9 @@ def _parts(share: Term, discourse: Discourse) -> Iterator[tuple[Term, float, boo
     if told is not None:
         yield told, 4.0, True
         return
-    before = [part for part in nearness.amounts_before(share, discourse)[:4] if not part.roles & {"bound", "difference"}]
+    before = [
+        part for part in nearness.amounts_before(share, discourse)[:4] if not part.roles & {"bound", "difference"}
+    ]
     for n, part in enumerate(before):
         beside = n == 0 and not nearness.rivals_between(part, share, discourse)
         yield part, 3.0 - n + (1.0 if beside else 0.0), beside

@@ -89,7 +89,9 @@ def _judged(stated: list[tuple[Term, str]], members: list[frozenset[str]]) -> Ou
         f"{country} {span(computed[country])} {'∌' if wrong else '∋'} {span(term.interval)}" for term, country in told
     )
     first, country = told[0]
-    message = f"the list of {len(members)} does not split as told: {line}" if wrong else f"the list splits as told: {line}"
+    message = (
+        f"the list of {len(members)} does not split as told: {line}" if wrong else f"the list splits as told: {line}"
+    )
     verdict: Verdict = "inconsistent" if wrong else "consistent"
     binding = Binding("count", roles, "explicit")
     return Outcome(binding, verdict, line, first.interval, computed[country], message=message)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..claim import Claim, Quantity
 from ..document import Block, Document
-from .kinds import in_list, states_something, with_context
+from .kinds import in_list, is_bare_ordinal, states_something, with_context
 from .lexer import quantities
 from .scope import scoped
 from .sentences import Sentences
@@ -38,6 +38,8 @@ def _claims(document: Document, start: int, end: int, sentences: Sentences, befo
         if not states_something(found):
             continue
         quantity = _moved(found, start)
+        if is_bare_ordinal(quantity, document.text, document.lang):
+            continue
         floor, ceiling = sentences.at(quantity.start)
         since = max(floor, out[-1].end) if out else floor
         kind, quantity = with_context(quantity, document.text, since, ceiling, document.lang)

@@ -43,18 +43,39 @@ class Direction(Examples, kw_only=True):
     after: list[str] = []
 
 
+class RankWords(msgspec.Struct, forbid_unknown_fields=True):
+    """What must stand before or after an ordinal (第二) for it to be a rank; else it only numbers things (第二天)."""
+
+    ordinal: str
+    before: list[str]
+    after: list[str]
+    examples: list[str]
+    counterexamples: list[str]
+
+
 class ContextFile(msgspec.Struct, forbid_unknown_fields=True):
-    """rules/languages/<lang>/context.yaml."""
+    """rules/languages/<lang>/context.yaml. `whole` is a pattern that captures what a share is a share of,
+    `reporting` are words that follow the name of a source, `ranks` tells ranks from ordinals that only number.
+    """
 
     changes: list[Direction] = []
+    whole: str = ""
+    reporting: list[str] = []
+    ranks: RankWords | None = None
     reach_before: int = 8
     reach_after: int = 6
 
 
 @lru_cache(maxsize=16)
-def _context(lang: str, root: Path | None = None) -> tuple[Table[int], Table[int], int, int]:
+def context_file(lang: str, root: Path | None = None) -> ContextFile:
+    """The context rules of a language; empty where it has none. Raises BrokenRule."""
     path = (root or rulebook.builtin_root()) / "languages" / lang / "context.yaml"
-    file = rulebook.load(path, ContextFile) if path.exists() else ContextFile()
+    return rulebook.load(path, ContextFile) if path.exists() else ContextFile()
+
+
+@lru_cache(maxsize=16)
+def _context(lang: str, root: Path | None = None) -> tuple[Table[int], Table[int], int, int]:
+    file = context_file(lang, root)
     before = Table((word, d.sign) for d in file.changes for word in d.before)
     after = Table((word, d.sign) for d in file.changes for word in d.after)
     return before, after, file.reach_before, file.reach_after
@@ -81,6 +102,17 @@ def states_something(quantity: Quantity) -> bool:
     spelled = not any(char.isdigit() for char in quantity.text)
     single = quantity.value == 1 and quantity.kind in ("count", "number")
     return not (spelled and single) and quantity.value is not None
+
+
+def is_bare_ordinal(quantity: Quantity, text: str, lang: str) -> bool:
+    """Whether an ordinal only numbers what follows it (第一回复信息, 第一次): no rank and no claim."""
+    rules = context_file(lang).ranks
+    if rules is None or quantity.kind != "rank" or rules.ordinal not in quantity.text:
+        return False
+    before, after = text[max(0, quantity.start - 3) : quantity.start], text[quantity.end : quantity.end + 2].strip()
+    unit_printed = not quantity.text.strip()[-1].isdigit() and quantity.num_end < quantity.end
+    ranked = before.rstrip().endswith(tuple(rules.before)) or not after or after.startswith(tuple(rules.after))
+    return not (ranked or unit_printed)
 
 
 def with_context(quantity: Quantity, text: str, floor: int, ceiling: int, lang: str) -> tuple[ClaimKind, Quantity]:

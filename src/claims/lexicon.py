@@ -214,7 +214,9 @@ def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
     numerals = [entry for _, file in files for entry in file.numerals]
     units = [entry for _, file in files for entry in file.units]
     hedges = [entry for _, file in files for entry in file.hedges]
-    words = {word: _sense(entry, value) for _, file in files for entry in file.words for word, value in entry.words.items()}
+    words = {
+        word: _sense(entry, value) for _, file in files for entry in file.words for word, value in entry.words.items()
+    }
     joins = {word: entry for _, file in files for entry in file.joins for word in entry.between}
     for word in list(words):
         words.setdefault(word[:1].upper() + word[1:], words[word])

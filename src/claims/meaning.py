@@ -212,4 +212,3 @@ def _of_range(sighting: Sighting, first: Numeral, second: Numeral, text: str) ->
         since=f"{int(low):04}" if is_date and unit and unit.name == "year" else None,
         until=f"{int(high):04}" if is_date and unit and unit.name == "year" else None,
     )
-

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from ..document import Block, Document
 
-_END = re.compile(r"[。！？!?]+[”’」』）)\"']*|(?<=[^\W\d_])\.[”\"')]*(?=\s)|(?<=[\d%)])\.[”\"')]*(?=\s+[^\W\d])|[；;]\s*|\n+|다\.(?=\s|$)")
+_END = re.compile(
+    r"[。！？!?]+[”’」』）)\"']*|(?<=[^\W\d_])\.[”\"')]*(?=\s)|(?<=[\d%)])\.[”\"')]*(?=\s+[^\W\d])|[；;]\s*|\n+|다\.(?=\s|$)"
+)
 _CLAUSE = re.compile(r"[，,、；;：:（）()「」\t]|(?<=\s)[-–—]+(?=\s)")
 MAX_SENTENCE = 1_200
 

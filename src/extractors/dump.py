@@ -71,7 +71,7 @@ def read_whole(lines: Sequence[Line], named: Source | None = None) -> Extracted:
     first = next((index for index, (_, text) in enumerate(lines) if text.strip()), None)
     drafts: list[Draft] = []
     title = None
-    if first is not None and _is_title(lines, first):
+    if first is not None and opens_with_title(lines, first):
         number, text = lines[first]
         title, lines = text.strip(), lines[first + 1 :]
         drafts.append(Draft.line("title", text, number))
@@ -81,7 +81,7 @@ def read_whole(lines: Sequence[Line], named: Source | None = None) -> Extracted:
     return found
 
 
-def _is_title(lines: Sequence[Line], first: int) -> bool:
+def opens_with_title(lines: Sequence[Line], first: int) -> bool:
     """Followed by a blank line and by more text, and shaped like a heading (twice as long is still one)."""
     rest = lines[first + 1 :]
     if not rest or rest[0][1].strip() or not any(text.strip() for _, text in rest):

@@ -10,13 +10,14 @@ import regex
 from ..document import BlockKind, Extraction, Origin
 from .dates import iso
 from .draft import Draft, Extracted, Run
+from .dump import opens_with_title
 from .html import article_blocks, share, with_title
 from .locate import Locator
 from .page import fragment_of
 from .schema import Mirror, Source
 from .shapes import is_caption, is_credit, is_short_title
 from .sources import by_url
-from .structure import Line, table, table_rows
+from .structure import Line, columns, table, table_rows
 
 _PROBE = 8
 _KEY = regex.compile(r"([A-Za-z][\w-]*)\s*:\s*(.*?)\s*")
@@ -53,7 +54,7 @@ def read_markdown(text: str, sources: Sequence[Source], url: str | None) -> Extr
     url = url or _first(front.facts, "from", "url", "link", "source_url", "canonical_url", "original")
     source = by_url(sources, url)
     drafts = list(_blocks(lines[front.body :], source.mirror if source else Mirror()))
-    title = front.facts.get("title") or _heading(drafts)
+    title = front.facts.get("title") or _heading(drafts) or _first_line(lines[front.body :], drafts)
     visible = sum(len(_INLINE_TAG.sub("", line).strip()) for _, line in lines[front.body :])
     how = f"mirror:{source.name}" if source else "whole"
     found = Extracted(
@@ -98,6 +99,15 @@ def _heading(drafts: Sequence[Draft]) -> str | None:
     return drafts[0].text if drafts and drafts[0].kind == "heading" else None
 
 
+def _first_line(lines: Sequence[Line], drafts: Sequence[Draft]) -> str | None:
+    """The first line, when it stands alone and looks like a title."""
+    first = next((index for index, (_, line) in enumerate(lines) if line.strip()), None)
+    if first is None or not drafts or drafts[0].kind != "paragraph" or not opens_with_title(lines, first):
+        return None
+    drafts[0].kind = "heading"
+    return drafts[0].text
+
+
 def _blocks(lines: Sequence[Line], mirror: Mirror) -> Iterator[Draft]:
     at = 0
     while at < len(lines):
@@ -106,7 +116,7 @@ def _blocks(lines: Sequence[Line], mirror: Mirror) -> Iterator[Draft]:
             end = _html_end(lines, at)
             yield from _embedded(lines[at:end], mirror)
             at = end
-        elif rows := table_rows(lines, at) if "|" in line else 0:
+        elif rows := table_rows(lines, at) if len(columns(line)) > 1 else 0:
             yield table([(n, _inline(text)) for n, text in lines[at : at + rows]])
             at += rows
         else:
@@ -195,7 +205,7 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
     starts = (
         _ITEM.match(line) or _ATX.match(line) or _FENCE.match(line) or _TAG_LINE.match(line) or _SETEXT.fullmatch(line)
     )
-    return bool(line.strip()) and not starts and "|" not in line
+    return bool(line.strip()) and not starts and not table_rows(lines, at)
 
 
 def _inline(line: str) -> str:

@@ -17,6 +17,8 @@ from .wrapped import measured, paragraphs
 Line = tuple[int, str]
 
 _GAP = regex.compile(r"[ \u3000]{2,}|\t+")
+_WIDE = regex.compile(r"[\t\u3000]+|[ \u3000]{2,}")
+_WIDE_VALUE = regex.compile(r"\u3000[+\-△▲]?\d")
 _RULE = regex.compile(r"[\s|:+=-]*[-=]{2,}[\s|:+=-]*")
 _DIGIT = regex.compile(r"\d")
 _MEASURE = 120
@@ -55,7 +57,7 @@ def _groups(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _is_wrapped(groups: Sequence[Sequence[Line]]) -> bool:
     """Whether lines break where the measure ends: most lines inside the groups are nearly as long as the longest."""
-    inner = [width(text.strip()) for group in groups for _, text in group[:-1]]
+    inner = [width(text.strip()) for group in groups for _, text in group[:-1] if len(columns(text)) == 1]
     if len(inner) < 3 or max(inner) > _MEASURE or max(inner) < 40:
         return False
     return sum(one > 0.75 * max(inner) for one in inner) >= 0.7 * len(inner)
@@ -99,7 +101,8 @@ def columns(line: str) -> list[str]:
     body = line.strip()
     if body.count("|") >= 1:
         return [cell.strip() for cell in body.removeprefix("|").removesuffix("|").split("|")]
-    return [cell.strip() for cell in _GAP.split(body)]
+    gap = _WIDE if len(_WIDE_VALUE.findall(body)) >= 2 else _GAP
+    return [cell.strip() for cell in gap.split(body)]
 
 
 def table_rows(lines: Sequence[Line], at: int) -> int:
@@ -121,7 +124,12 @@ def _rows(lines: Sequence[Line], at: int) -> tuple[int, bool]:
 
 
 def _is_row(text: str, count: int) -> bool:
-    return bool(_RULE.fullmatch(text)) or len(columns(text)) == count
+    return bool(_RULE.fullmatch(text)) or len(columns(text)) == count or _is_short_row(text, count)
+
+
+def _is_short_row(text: str, count: int) -> bool:
+    """A row of totals often leaves its last column empty, where a total means nothing."""
+    return count > 2 and len(columns(text)) == count - 1 and len(_DIGIT.findall(text)) >= 2
 
 
 def table(lines: Sequence[Line]) -> Draft:
