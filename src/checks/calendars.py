@@ -11,6 +11,7 @@ import msgspec
 
 from .. import rulebook
 from ..claim import Quantity
+from .samples import Counterexamples, Examples
 
 _ISO = re.compile(r"(\d{4})?(?:-{1,2}(\d{2}))?(?:-{1,3}(\d{2}))?")
 
@@ -28,9 +29,9 @@ class Day:
 class Weekdays(msgspec.Struct, forbid_unknown_fields=True):
     """rules/languages/<lang>/weekdays.yaml: names of the days, Monday is 1."""
 
-    weekdays: dict[str, int] = {}
-    examples: dict[str, str] = {}
-    counterexamples: list[str] = []
+    weekdays: dict[str, int]
+    examples: Examples
+    counterexamples: Counterexamples
 
 
 def day_of(quantity: Quantity) -> Day | None:
@@ -48,7 +49,11 @@ def day_of(quantity: Quantity) -> Day | None:
 
 def weekday_after(text: str, lang: str) -> tuple[str, int] | None:
     """The weekday named at the start of a text (after a comma or a bracket), with its ISO number."""
-    names = _weekdays(lang)
+    return weekday_named(text, _weekdays(lang))
+
+
+def weekday_named(text: str, names: dict[str, int]) -> tuple[str, int] | None:
+    """The one of `names` at the start of a text (after a comma or a bracket), with its ISO number."""
     match = re.match(r"[\s，,、（(]*", text)
     start = match.end() if match else 0
     for name in sorted(names, key=len, reverse=True):

@@ -13,6 +13,7 @@ from .terms import Discourse, Term
 _FEWEST, _MOST = 2, 60
 _LEAD = 24
 _SHORT = 20
+_SURE = 5
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -22,7 +23,12 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         return
     for term in discourse.terms:
         if _announces(term):
-            outcome = _after(term, discourse, rules) or _before(term, discourse, rules) or _below(term, discourse)
+            outcome = (
+                _after(term, discourse, rules)
+                or _before(term, discourse, rules)
+                or _below(term, discourse)
+                or _told(term, discourse)
+            )
             if outcome is not None:
                 yield outcome
 
@@ -33,8 +39,21 @@ def _announces(term: Term) -> bool:
     return whole and term.kind in ("count", "rank") and term.claim.quantity.hedge is None and term.cell is None
 
 
+def lists_of(term: Term, discourse: Discourse, rules: Listing) -> Iterator[Items]:
+    """The complete lists that a number announces (after it) or sums up (before it)."""
+    for found in (_items_after(term, discourse, rules), _items_before(term, discourse, rules)):
+        if found is not None and len(found[0]) >= _FEWEST and found[0].complete:
+            yield found[0]
+
+
 def _after(term: Term, discourse: Discourse, rules: Listing) -> Outcome | None:
     """N companies: a, b and c."""
+    found = _items_after(term, discourse, rules)
+    return _judged(term, *found) if found else None
+
+
+def _items_after(term: Term, discourse: Discourse, rules: Listing) -> tuple[Items, bool] | None:
+    """The items behind a lead word after the number, and whether they make a closed list."""
     text, end = discourse.text, discourse.sentences.spans[term.sentence][1]
     lead = lead_at(text, term.claim.end, min(end, term.claim.end + _LEAD), rules)
     if lead is None:
@@ -44,9 +63,8 @@ def _after(term: Term, discourse: Discourse, rules: Listing) -> Outcome | None:
     stop = text.find(bracket, start, end) if bracket else -1
     if stop < 0:
         stop = next((n for n in range(start, end) if text[n] in rules.stops and _outside(text, start, n)), end)
-    items = items_between(text, start, stop, rules)
-    closed = strong and (stop == end or text[stop] in "。）)." or not text[stop:end].strip("。."))
-    return _judged(term, items, closed)
+    closed = strong and (stop == end or text[stop] in "。）).；;" or not text[stop:end].strip("。."))
+    return items_between(text, start, stop, rules), closed
 
 
 _BRACKETS = {"（": "）", "(": ")"}
@@ -59,13 +77,20 @@ def _outside(text: str, start: int, at: int) -> bool:
 
 def _before(term: Term, discourse: Discourse, rules: Listing) -> Outcome | None:
     """a, b and c, N companies: the items that end right before the number."""
-    floor = discourse.sentences.spans[term.sentence][0]
-    if discourse.text[term.claim.start - 1 : term.claim.start] in _BRACKETS:
+    found = _items_before(term, discourse, rules)
+    return _judged(term, *found) if found else None
+
+
+def _items_before(term: Term, discourse: Discourse, rules: Listing) -> tuple[Items, bool] | None:
+    """The items before the number, and whether they make a closed list: long, and with nothing in between."""
+    text, floor = discourse.text, discourse.sentences.spans[term.sentence][0]
+    if text[term.claim.start - 1 : term.claim.start] in _BRACKETS:
         return None
-    start = _list_start(discourse.text, floor, term.claim.start, rules)
-    items = items_between(discourse.text, start, term.claim.start, rules)
-    plain = not any(char.isdigit() for item in items.names for char in item)
-    return _judged(term, items, closed=False) if len(items) >= _FEWEST and plain else None
+    items = items_between(text, _list_start(text, floor, term.claim.start, rules), term.claim.start, rules)
+    if len(items) < _FEWEST or any(char.isdigit() for item in items.names for char in item):
+        return None
+    adjacent = not text[items.spans[-1][1] : term.claim.start].strip()
+    return items, adjacent and len(items) >= _SURE and "total" not in term.roles
 
 
 def _list_start(text: str, floor: int, end: int, rules: Listing) -> int:
@@ -91,6 +116,35 @@ def _below(term: Term, discourse: Discourse) -> Outcome | None:
         return None
     names = tuple(discourse.document.of(block)[:_SHORT] for block in items)
     return _judged(term, Items(names, tuple((b.start, b.end) for b in items), complete=True), closed=True)
+
+
+def _told(term: Term, discourse: Discourse) -> Outcome | None:
+    """These N: as many figures stand just before, in a list, a table or a sentence. It verifies and never accuses."""
+    if "back" not in term.roles:
+        return None
+    stated = int(term.claim.value or 0)
+    before = discourse.document.blocks[: term.block]
+    items = 0
+    for block in reversed(before):
+        if block.kind != "item":
+            break
+        items += 1
+    rows = max(({cell.row for cell in block.cells} for block in before[-2:]), key=len, default=set())
+    figures = [t for t in discourse.terms[max(0, term.order - _MOST) : term.order] if t.is_amount]
+    figures = [t for t in figures if t.block == term.block and t.sentence >= term.sentence - 1]
+    runs = {len([t for t in figures if t.alike(figure)]) for figure in figures}
+    if stated not in {items, len(rows), len(rows) - 1} | runs:
+        return None
+    binding = Binding("count", (("stated", term),), "searched")
+    stated_as = Interval.point(stated)
+    return Outcome(
+        binding,
+        "consistent",
+        f"{stated} told before = {stated}",
+        stated_as,
+        stated_as,
+        message="as many are told before",
+    )
 
 
 def _judged(term: Term, items: Items, closed: bool) -> Outcome | None:

@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from .. import rulebook
+from .samples import Counterexamples, Examples
 
 RoleName = Literal[
     "base",
@@ -32,6 +33,7 @@ RoleName = Literal[
     "listing",
     "ranked",
     "split",
+    "back",
     "span",
 ]
 
@@ -46,8 +48,8 @@ class Cue(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     role: RoleName
     before: list[str] = []
     after: list[str] = []
-    examples: dict[str, str]
-    counterexamples: list[str]
+    examples: Examples
+    counterexamples: Counterexamples
     todo: dict[str, str] = {}
 
 
@@ -81,9 +83,14 @@ def cues(lang: str, root: Path | None = None) -> Cues:
     """The cues of a language; a language without a cues.yaml has none. Raises BrokenRule."""
     path = (root or rulebook.builtin_root()) / "languages" / lang / "cues.yaml"
     file = rulebook.load(path, CueFile) if path.exists() else CueFile()
+    return compiled(file.cues, file)
+
+
+def compiled(entries: Iterable[Cue], file: CueFile) -> Cues:
+    """Some cues of a file, compiled, with the reach that the file gives them."""
     before: dict[str, list[str]] = {}
     after: dict[str, list[str]] = {}
-    for cue in file.cues:
+    for cue in entries:
         before.setdefault(cue.role, []).extend(cue.before)
         after.setdefault(cue.role, []).extend(cue.after)
     return Cues(

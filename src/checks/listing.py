@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from .. import rulebook
+from .samples import Counterexamples, ListExamples
 
 _OPENING = "（([《“「『"
 _CLOSING = "）)]》”」』"
@@ -19,8 +20,9 @@ _ITEM = 40
 class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """rules/languages/<lang>/lists.yaml: how a language strings items together.
 
-    `separators` part items, `last` stand before the last one, `leads` open a list after its count (`weak_leads` may mean something else), `stops` end it, `open` words say
-    that it is not complete, `tails` follow the last item and are no part of it, `each` gives every item the number.
+    `separators` part items, `last` stand before the last one, `leads` open a list after its count (`weak_leads` may
+    mean something else), `stops` end it, `open` words say that it is not complete, `tails` follow the last item and
+    are no part of it, `each` gives every item the number.
     """
 
     separators: list[str]
@@ -31,8 +33,8 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     open: list[str] = []
     tails: list[str] = []
     each: list[str] = []
-    examples: dict[str, list[str]] = {}
-    counterexamples: list[str] = []
+    examples: ListExamples
+    counterexamples: Counterexamples
 
 
 @dataclass(frozen=True, slots=True)

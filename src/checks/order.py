@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .deciding import sharp
 from .outcome import Binding, Outcome, shown
 from .terms import Discourse, Term
 
@@ -32,12 +33,26 @@ def _ranked(rank: Term, discourse: Discourse) -> Outcome | None:
     if place < 0:
         smaller = sum(rival.interval.high < own.interval.low for rival in rivals)
         larger, place = smaller, -place
-    if not larger + 1 <= place <= larger + 1 + level:
+    fits = larger + 1 <= place <= larger + 1 + level
+    if not fits and not (larger + 1 > place and _closed(rank, own, rivals, discourse)):
         return None
     roles = (("rank", rank), ("value", own), *(("rival", rival) for rival in rivals))
     figures = ", ".join(shown(rival.claim.value or 0, 8) for rival in rivals[:6])
     line = f"{shown(own.claim.value or 0, 8)} is number {place} beside {figures}"
-    return Outcome(Binding("order", roles, "resolved"), "consistent", line)
+    if fits:
+        return Outcome(Binding("order", roles, "resolved"), "consistent", line)
+    above = [rival.claim.text.strip() for rival in rivals if rival.interval.low > own.interval.high]
+    message = f"“{own.claim.text.strip()}” is said to be number {place}, but {', '.join(above)} are larger"
+    return Outcome(Binding("order", roles, "explicit"), "inconsistent", line, message=message)
+
+
+def _closed(rank: Term, own: Term, rivals: list[Term], discourse: Discourse) -> bool:
+    """Whether the sentence is a plain list of figures with one place in it: then a larger rival contradicts it."""
+    same = all(rival.sentence == own.sentence for rival in rivals) and own.sentence == rank.sentence
+    dated = any(term.kind in ("date", "duration", "change") for term in discourse.mates(rank))
+    beside = abs(own.order - rank.order) == 1 and len(rivals) >= 2
+    larger = [rival for rival in rivals if rival.interval.low > own.interval.high]
+    return same and beside and not dated and (rank.claim.value or 0) > 1 and all(sharp(term) for term in (own, *larger))
 
 
 def _own(rank: Term, discourse: Discourse) -> Term | None:

@@ -12,7 +12,9 @@ import msgspec
 
 from .. import rulebook
 from ..entities import Mention, gazetteer
+from ..errors import BrokenRule
 from .outcome import Binding, Outcome
+from .samples import Counterexamples, Examples
 from .terms import Discourse, Term
 
 
@@ -24,8 +26,8 @@ class Ranking(msgspec.Struct, forbid_unknown_fields=True):
     """
 
     field: str
-    examples: dict[str, str]
-    counterexamples: list[str]
+    examples: Examples
+    counterexamples: Counterexamples
     open: list[str] = []
 
 
@@ -46,7 +48,19 @@ def _ranking(lang: str, root: Path | None = None) -> tuple[re.Pattern[str], tupl
     if not path.exists():
         return None
     file = rulebook.load(path, Ranking)
-    return re.compile(file.field), tuple(file.open)
+    return field_pattern(path, file), tuple(file.open)
+
+
+def field_pattern(path: Path, rules: Ranking) -> re.Pattern[str]:
+    """The pattern that finds the field of a rank. Raises BrokenRule when it is none or lacks the group `field`."""
+    try:
+        pattern = re.compile(rules.field)
+    except re.error as error:
+        cause = f"the pattern does not compile: {error}"
+        raise BrokenRule(str(path), rulebook.line_of(path, ["field"]), "field", cause) from None
+    if "field" not in pattern.groupindex:
+        raise BrokenRule(str(path), rulebook.line_of(path, ["field"]), "field", "the pattern has no group 'field'")
+    return pattern
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:

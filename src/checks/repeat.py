@@ -18,7 +18,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every figure that the text tells twice."""
     seen: list[Term] = []
     for term in discourse.terms:
-        if not _telling(term):
+        if not _telling(term, discourse):
             continue
         earlier = _same(term, seen, discourse)
         if earlier is not None:
@@ -27,23 +27,59 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     yield from _headline(discourse)
 
 
-def _telling(term: Term) -> bool:
-    """Whether a figure is worth a comparison: an amount, a percentage or a multiple outside a table."""
-    return (term.is_amount or term.kind in ("share", "change", "multiple")) and term.kind != "duration"
+def _telling(term: Term, discourse: Discourse) -> bool:
+    """Whether a figure is worth a comparison: an amount, a percentage or a multiple; a length of time in a headline."""
+    if term.kind == "duration":
+        return _is_headline(term, discourse) or significant(term) >= 2
+    return term.is_amount or term.kind in ("share", "change", "multiple")
 
 
 def _same(term: Term, seen: list[Term], discourse: Discourse) -> Term | None:
     """The last earlier figure of the same value that the words, the digits or the headline tie to this one."""
     for other in reversed(seen):
-        if other.sentence == term.sentence or not other.alike(term) or not other.interval.meets(term.interval):
+        if not _comparable(other, term) or not other.interval.meets(term.interval):
             continue
-        headline = other.block == 0 or discourse.document.blocks[other.block].kind in ("title", "heading")
-        same_value = other.claim.value == term.claim.value
-        if same_value and (headline or significant(term) >= _TELLING or _like_words(other, term, discourse)):
+        if _threshold(other, term):
             return other
-        if headline and not same_value and min(significant(term), significant(other)) >= 2 and _narrow(other, term):
+        if other.sentence != term.sentence and _tied(other, term, discourse):
             return other
     return None
+
+
+def _tied(other: Term, term: Term, discourse: Discourse) -> bool:
+    headline = _is_headline(other, discourse) or discourse.document.blocks[other.block].kind == "heading"
+    if other.claim.value == term.claim.value:
+        listed = (other.cell is None) != (term.cell is None) and _row_named(other, term, discourse)
+        back = "back" in term.roles and term.sentence - other.sentence <= 1
+        telling = significant(term) >= _TELLING and other.alike(term)
+        return headline or telling or listed or back or _like_words(other, term, discourse)
+    return headline and min(significant(term), significant(other)) >= 1 and _narrow(other, term)
+
+
+def _comparable(first: Term, second: Term) -> bool:
+    """One dimension, or two counts, or two percentages: a headline may say 78万人 for 78万4320人次."""
+    if first.alike(second):
+        return True
+    return first.kind == second.kind == "count" and significant(first) >= 2
+
+
+def _threshold(other: Term, term: Term) -> bool:
+    """A figure and the round mark that it passes, side by side (60.9万家，首次突破60万家)."""
+    near = 0 < term.order - other.order <= 2 and term.sentence - other.sentence <= 1
+    return near and term.claim.quantity.hedge in ("above", "below") and other.alike(term) and _narrow(other, term)
+
+
+def _row_named(first: Term, second: Term, discourse: Discourse) -> bool:
+    """Whether the text around the one names the table row of the other."""
+    inside, outside = (first, second) if first.cell is not None else (second, first)
+    if inside.cell is None:
+        return False
+    start, end = discourse.sentences.spans[outside.sentence]
+    head = next(
+        (c for c in discourse.document.blocks[inside.block].cells if (c.row, c.column) == (inside.cell[0], 0)), None
+    )
+    name = discourse.text[head.start : head.end].strip() if head else ""
+    return len(name) >= 2 and name in discourse.text[start:end]
 
 
 def _narrow(first: Term, second: Term) -> bool:
@@ -61,8 +97,9 @@ def _like_words(first: Term, second: Term, discourse: Discourse) -> bool:
 
 def _headline(discourse: Discourse) -> Iterator[Outcome]:
     """A headline figure that the body never tells, while it tells one that a single slip turns into it."""
-    titles = [term for term in discourse.terms if _is_headline(term, discourse) and _telling(term)]
-    body = [term for term in discourse.terms if not _is_headline(term, discourse) and _telling(term)]
+    telling = [term for term in discourse.terms if _telling(term, discourse)]
+    titles = [term for term in telling if _is_headline(term, discourse)]
+    body = [term for term in telling if not _is_headline(term, discourse)]
     for term in titles:
         alike = [other for other in body if other.alike(term)]
         if any(other.interval.meets(term.interval) for other in alike) or significant(term) < 2:

@@ -8,57 +8,76 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
 _KEEP_FULL_WIDTH = "，：；！？（）"
 _IDEOGRAPH = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff、。，；：（）《》“”"
-_LAYOUT_SPACE = re.compile(rf"(?<=[{_IDEOGRAPH}])[ \u00a0\u3000]+(?=\S)|(?<=\S)[ \u00a0\u3000]+(?=[{_IDEOGRAPH}])")
+_LAYOUT_SPACE = re.compile(r"[ \u00a0\u3000]+")
+_BESIDE = re.compile(rf"[{_IDEOGRAPH}]")
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """`text` is what the lexer reads; `offsets[i]` is where its i-th code point stands (None: the same place)."""
+    """`text` is what the lexer reads; `cuts` are the indexes where something was left out, `shifts` how much so far."""
 
     text: str
-    offsets: list[int] | None
+    cuts: list[int]
+    shifts: list[int]
 
     def at(self, index: int) -> int:
         """The offset in the unfolded text of the code point at `index` (its length at the end)."""
-        if self.offsets is None:
-            return index
-        return self.offsets[index]
+        return index + self.shifts[bisect_right(self.cuts, index)]
 
     def end(self, index: int) -> int:
         """The offset in the unfolded text after the code point before `index` (an exclusive end)."""
-        if self.offsets is None or index == 0:
-            return index
-        return self.offsets[index - 1] + 1
+        return index + self.shifts[bisect_right(self.cuts, index - 1)]
 
     def index(self, offset: int) -> int:
         """The index in the folded text of the first code point that stands at or after an offset."""
-        if self.offsets is None:
-            return offset
-        from bisect import bisect_left
-
-        return bisect_left(self.offsets, offset)
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.at(middle) < offset else (low, middle)
+        return low
 
 
 def fold(text: str, lang: str) -> Folded:
     """The folded text of one language, with its offsets."""
-    plain = text.translate(_table())
-    if lang not in ("zh", "ja") or not _LAYOUT_SPACE.search(plain):
-        return Folded(plain, None)
+    plain = _widths().sub(_narrow, text)
+    if lang not in ("zh", "ja"):
+        return Folded(plain, [], [0])
     pieces: list[str] = []
-    offsets: list[int] = []
+    cuts: list[int] = []
+    shifts = [0]
     done = 0
     for match in _LAYOUT_SPACE.finditer(plain):
-        pieces.append(plain[done : match.start()])
-        offsets.extend(range(done, match.start()))
-        done = match.end()
+        start, end = match.span()
+        if not _left_out(plain, start, end):
+            continue
+        pieces.append(plain[done:start])
+        cuts.append(start - shifts[-1])
+        shifts.append(shifts[-1] + end - start)
+        done = end
     pieces.append(plain[done:])
-    offsets.extend(range(done, len(plain) + 1))
-    return Folded("".join(pieces), offsets)
+    return Folded("".join(pieces), cuts, shifts)
+
+
+def _left_out(text: str, start: int, end: int) -> bool:
+    """Whether a layout put this space beside an ideograph: not at the text's ends, nor beside a line break."""
+    if start == 0 or end == len(text) or text[start - 1].isspace() or text[end].isspace():
+        return False
+    return _BESIDE.match(text, start - 1) is not None or _BESIDE.match(text, end) is not None
+
+
+def _narrow(match: re.Match[str]) -> str:
+    return match[0].translate(_table())
+
+
+@lru_cache(maxsize=1)
+def _widths() -> re.Pattern[str]:
+    return re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_table())) + "]+")
 
 
 @lru_cache(maxsize=1)

@@ -8,70 +8,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Generic, Literal, TypeVar
-
-import msgspec
+from typing import TypeVar
 
 from .. import rulebook
 from ..claim import QuantityKind
 from ..errors import BrokenRule
+from .masks import Masks, masks_of
+from .schema import Compound, Examples, Join, LanguageFile, Side, Unit, Words
+from .tables import Table
+
+__all__ = ["Examples", "Lexicon", "Table", "UnitSense", "WordSense", "language_files", "lexicon"]
 
 V = TypeVar("V")
-Side = Literal["above", "below", "about"]
-
-
-class Examples(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """What every entry carries: texts with the surface it must find in them, texts in which it must find none."""
-
-    name: str
-    examples: dict[str, str]
-    counterexamples: list[str]
-    todo: dict[str, str] = {}
-
-
-class Numerals(Examples, kw_only=True):
-    """How a language writes numbers; docs/languages.md explains each key."""
-
-    digits: dict[str, int] = {}
-    tens: dict[str, int] = {}
-    small: dict[str, int] = {}
-    big: dict[str, int] = {}
-    money: dict[str, int] = {}
-    spaced_digits: bool = False
-    words_apart: bool = False
-    scaled_only: list[str] = []
-    point: list[str] = []
-    joiners: list[str] = []
-    vague: list[str] = []
-    inside: dict[str, Side] = {}
-    articles: list[str] = []
-    halves: list[str] = []
-
-
-class Unit(Examples, kw_only=True):
-    """Unit words of one kind. `words` maps a printed form to the unit's name ('' takes the form itself)."""
-
-    kind: QuantityKind
-    words: dict[str, str]
-    before: dict[str, str] = {}
-    factor: Decimal = Decimal(1)
-    weak: bool = False
-
-
-class Hedging(Examples, kw_only=True):
-    """Hedge words that stand before the number or after the unit."""
-
-    side: Side
-    before: list[str] = []
-    after: list[str] = []
-
-
-class Words(Examples, kw_only=True):
-    """Quantities said in words alone (half, doubled, 首位). A word's value is `v`, `low..high` or `v low..high`."""
-
-    words: dict[str, str]
-    kind: QuantityKind
-    unit: str = ""
+_LEXICAL = ("numerals.yaml", "units.yaml", "hedges.yaml", "words.yaml", "joins.yaml", "masks.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,73 +34,6 @@ class WordSense:
     high: Decimal | None
 
 
-class Join(Examples, kw_only=True):
-    """What stands between two numerals that make one quantity."""
-
-    kind: Literal["range", "fraction", "per", "ratio"]
-    between: list[str]
-    needs: list[str] = []
-    barred: list[str] = []
-
-
-class Mask(Examples, kw_only=True):
-    """A pattern of what is no number: identifiers, codes, versions, addresses, clock times, section numbers."""
-
-    pattern: str
-
-
-class LanguageFile(msgspec.Struct, forbid_unknown_fields=True):
-    """One file under rules/languages/<lang>/: any of these lists of entries."""
-
-    numerals: list[Numerals] = []
-    units: list[Unit] = []
-    hedges: list[Hedging] = []
-    words: list[Words] = []
-    joins: list[Join] = []
-    masks: list[Mask] = []
-
-
-class Table(Generic[V]):
-    """Words of a text looked up longest first, at a place or ending at a place, in constant time."""
-
-    def __init__(self, words: Iterable[tuple[str, V]]) -> None:
-        self.words = dict(words)
-        self._after: dict[str, list[int]] = {}
-        self._before: dict[str, list[int]] = {}
-        for word in self.words:
-            for index, key in ((self._after, word[0]), (self._before, word[-1])):
-                lengths = index.setdefault(key, [])
-                if len(word) not in lengths:
-                    lengths.append(len(word))
-        for index in (self._after, self._before):
-            for lengths in index.values():
-                lengths.sort(reverse=True)
-
-    def at(self, text: str, pos: int) -> tuple[V, int] | None:
-        """The value of the longest word that starts at `pos`, and where it ends."""
-        for length in self._after.get(text[pos : pos + 1], ()):
-            word = text[pos : pos + length]
-            if len(word) == length and word in self.words and _bounded(word, text, pos, pos + length):
-                return self.words[word], pos + length
-        return None
-
-    def before(self, text: str, pos: int) -> tuple[V, int] | None:
-        """The value of the longest word that ends at `pos`, and where it starts."""
-        for length in self._before.get(text[pos - 1 : pos], ()) if pos else ():
-            word = text[pos - length : pos] if length <= pos else ""
-            if word in self.words and _bounded(word, text, pos - length, pos):
-                return self.words[word], pos - length
-        return None
-
-
-def _bounded(word: str, text: str, start: int, end: int) -> bool:
-    """A Latin word must not go on beyond its ends; other scripts write words without a gap."""
-    if word[-1].isascii() and word[-1].isalpha() and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
-        return False
-    before = text[start - 1 : start] if start else ""
-    return not (word[0].isascii() and word[0].isalpha() and before.isascii() and before.isalpha())
-
-
 @dataclass(frozen=True, slots=True)
 class UnitSense:
     """What a unit word means: its name and kind; `weak` ones (个, つ) make no claim with a number in words."""
@@ -160,6 +42,7 @@ class UnitSense:
     kind: QuantityKind
     factor: Decimal
     weak: bool
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,22 +55,35 @@ class Lexicon:
     small: Table[int]
     big: Table[int]
     money: Table[int]
+    ordinals: Table[int]
+    parts: Table[int]
     point: Table[None]
     joiners: Table[None]
+    tens_joiners: Table[None]
     vague: Table[None]
     inside: Table[Side]
     articles: Table[None]
-    halves: Table[None]
+    negative: Table[None]
+    followers: Table[None]
+    tenths: Table[Decimal]
     units: Table[UnitSense]
     unit_prefixes: Table[UnitSense]
     hedges_before: Table[Side]
     hedges_after: Table[Side]
     words: Table[WordSense]
-    joins: Table[Join]
-    masks: re.Pattern[str]
-    candidates: re.Pattern[str]
+    joins: Table[tuple[Join, ...]]
+    compounds: dict[str, Compound]
+    masks: Masks
+    hits: re.Pattern[str]
+    numeral_starts: frozenset[str]
+    word_starts: frozenset[str]
+    latin_starts: frozenset[str]
+    continues: frozenset[str]
+    goes_on: frozenset[str]
     spaced_digits: bool
     words_apart: bool
+    pairs: bool
+    tail: bool
     scaled_only: frozenset[str]
 
 
@@ -197,31 +93,38 @@ def language_files(lang: str, root: Path | None = None) -> list[Path]:
     return [path for folder in ("common", lang) for path in sorted((base / folder).glob("*.yaml"))]
 
 
+def lexical_files(lang: str, root: Path | None = None) -> list[tuple[Path, LanguageFile]]:
+    """The files of a language that the lexicon is made of, read. Raises BrokenRule for one that cannot be used."""
+    paths = [path for path in language_files(lang, root) if path.name in _LEXICAL]
+    return [(path, rulebook.load(path, LanguageFile)) for path in paths]
+
+
 @lru_cache(maxsize=16)
 def lexicon(lang: str, root: Path | None = None) -> Lexicon:
     """The lexicon of a language. Raises BrokenRule when a file cannot be used, or no file is there."""
-    paths = [path for path in language_files(lang, root) if path.name in _LEXICAL]
-    if not any(path.parent.name == lang for path in paths):
+    files = lexical_files(lang, root)
+    if not any(path.parent.name == lang for path, _ in files):
         raise BrokenRule(f"languages/{lang}", 0, "", "there are no rules for this language")
-    files = [(path, rulebook.load(path, LanguageFile)) for path in paths]
     return _build(lang, files)
-
-
-_LEXICAL = ("numerals.yaml", "units.yaml", "hedges.yaml", "words.yaml", "joins.yaml", "masks.yaml")
 
 
 def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
     numerals = [entry for _, file in files for entry in file.numerals]
     units = [entry for _, file in files for entry in file.units]
+    eras = [entry for _, file in files for entry in file.eras]
     hedges = [entry for _, file in files for entry in file.hedges]
-    words = {
-        word: _sense(entry, value) for _, file in files for entry in file.words for word, value in entry.words.items()
-    }
-    joins = {word: entry for _, file in files for entry in file.joins for word in entry.between}
-    for word in list(words):
-        words.setdefault(word[:1].upper() + word[1:], words[word])
-    starts = {word for n in numerals for word in (*n.digits, *n.tens, *n.vague, *n.articles, *n.halves)} | set(words)
-    starts |= {word for n in numerals for word in n.small}
+    joins: dict[str, tuple[Join, ...]] = {}
+    for join in (entry for _, file in files for entry in file.joins):
+        joins |= {word: (*joins.get(word, ()), join) for word in join.between if word}
+    words = _both_cases({w: _sense(e, v) for w, v in e.words.items()} for _, f in files for e in f.words)
+    numeral_starts = [
+        w for n in numerals for w in (*n.digits, *n.tens, *n.small, *n.vague, *n.articles, *n.ordinals, *n.parts)
+    ]
+    numeral_starts += [w for n in numerals for w in n.big if not w.isascii()]
+    starts = [*numeral_starts, *words.words]
+    compounds = [entry for _, file in files for entry in file.compounds]
+    masks = masks_of((path, file.masks) for path, file in files)
+    prefixes = [(w, s) for u in units for w, s in _senses(u, u.before)]
     return Lexicon(
         lang=lang,
         digits=_both_cases(n.digits for n in numerals),
@@ -229,28 +132,51 @@ def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
         small=_both_cases(n.small for n in numerals),
         big=_both_cases(n.big for n in numerals),
         money=Table(pair for n in numerals for pair in n.money.items()),
+        ordinals=_both_cases(n.ordinals for n in numerals),
+        parts=_both_cases(n.parts for n in numerals),
         point=_set(n.point for n in numerals),
         joiners=_set(n.joiners for n in numerals),
+        tens_joiners=_set(n.tens_joiners for n in numerals),
         vague=_set(n.vague for n in numerals),
         inside=Table(pair for n in numerals for pair in n.inside.items()),
         articles=_both_cases(dict.fromkeys(n.articles) for n in numerals),
-        halves=_both_cases(dict.fromkeys(n.halves) for n in numerals),
+        negative=_both_cases(dict.fromkeys(n.negative) for n in numerals),
+        followers=_set(n.followers for n in numerals),
+        tenths=Table(pair for n in numerals for pair in n.tenths.items()),
         units=Table((w, s) for u in units for w, s in _senses(u, u.words)),
-        unit_prefixes=Table((w, s) for u in units for w, s in _senses(u, u.before)),
+        unit_prefixes=Table([*prefixes, *((w, _era(o)) for e in eras for w, o in e.words.items())]),
         hedges_before=_both_cases(dict.fromkeys(h.before, h.side) for h in hedges),
         hedges_after=Table((w, h.side) for h in hedges for w in h.after),
-        words=Table(words.items()),
+        words=words,
         joins=Table(joins.items()),
-        masks=_masks(files),
-        candidates=_candidates(starts),
+        compounds={unit: entry for entry in compounds for unit in entry.units},
+        masks=masks,
+        hits=_hits(starts, masks.first),
+        numeral_starts=frozenset(word[0] for word in numeral_starts if not word[0].isascii()),
+        word_starts=frozenset(word[0] for word in words.words),
+        latin_starts=frozenset(_first_word(word) for word in starts if word[0].isascii()),
+        continues=frozenset(
+            w[0] for n in numerals for ws in (n.small, n.big, n.inside, n.joiners, n.point, n.vague) for w in ws
+        ),
+        goes_on=frozenset(
+            w[0]
+            for n in numerals
+            for w in (*n.digits, *n.tens, *n.small, *n.big, *n.inside, *n.joiners, *n.point, *n.vague)
+        ),
         spaced_digits=any(n.spaced_digits for n in numerals),
         words_apart=any(n.words_apart for n in numerals),
+        pairs=any(n.pairs for n in numerals),
+        tail=any(n.tail for n in numerals),
         scaled_only=frozenset(word for n in numerals for word in n.scaled_only),
     )
 
 
 def _senses(unit: Unit, words: dict[str, str]) -> Iterable[tuple[str, UnitSense]]:
     return ((word, UnitSense(name or word, unit.kind, unit.factor, unit.weak)) for word, name in words.items())
+
+
+def _era(offset: int) -> UnitSense:
+    return UnitSense("era", "date", Decimal(1), False, offset)
 
 
 def _sense(entry: Words, value: str) -> WordSense:
@@ -276,27 +202,12 @@ def _both_cases(tables: Iterable[dict[str, V]]) -> Table[V]:
     return Table(merged.items())
 
 
-def _candidates(starts: Iterable[str]) -> re.Pattern[str]:
-    """Where a number may start: a digit, or the first letters of a number in words."""
-    latin = sorted({w for s in starts for w in (s, s[:1].upper() + s[1:]) if s[:1].isascii()}, key=len, reverse=True)
-    other = sorted({word[0] for word in starts if not word[:1].isascii()})
-    parts = [r"\d"]
-    if other:
-        parts.append("[" + "".join(map(re.escape, other)) + "]")
-    if latin:
-        parts.append(r"\b(?:" + "|".join(map(re.escape, latin)) + r")\b")
-    return re.compile("|".join(parts))
+def _first_word(words: str) -> str:
+    match = re.match(r"[A-Za-z]+", words)
+    return match[0].lower() if match else ""
 
 
-def _masks(files: list[tuple[Path, LanguageFile]]) -> re.Pattern[str]:
-    """All masks as one pattern; each is compiled by itself first so that an error names its rule."""
-    parts = []
-    for path, file in files:
-        for n, mask in enumerate(file.masks):
-            try:
-                re.compile(mask.pattern)
-            except re.error as error:
-                line = rulebook.line_of(path, ["masks", n, "pattern"])
-                raise BrokenRule(str(path), line, mask.name, f"the pattern does not compile: {error}") from None
-            parts.append(f"(?:{mask.pattern})")
-    return re.compile("|".join(parts) or r"(?!)", re.MULTILINE)
+def _hits(starts: Iterable[str], masked: str) -> re.Pattern[str]:
+    """Every place where a number or a mask may start: a run of digits or of letters counts once."""
+    others = "".join(sorted({re.escape(word[0]) for word in starts if not word[0].isascii()}))
+    return re.compile(rf"[0-9A-Za-z{others}{masked}](?:(?<=[0-9])[0-9]+|(?<=[A-Za-z])[A-Za-z]+)?")

@@ -3,78 +3,96 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from ..claim import Quantity, QuantityKind
-from .lexicon import Join, Side, UnitSense, WordSense
+from .around import Sighting
+from .fold import Folded
+from .lexicon import UnitSense, WordSense
+from .mixed import FRACTION_SLACK
 from .numerals import Numeral
-
-if TYPE_CHECKING:
-    from .lexer import Sighting
+from .pairs import FIRST_YEAR, LAST_YEAR
+from .schema import Join, Side
 
 _ROUNDED_KINDS = ("percent", "points", "multiple")
 _ABOUT = Decimal("0.05")
-FRACTION_SLACK = Decimal("0.03")
-YEARS = range(1000, 2300)
+_HALF = Decimal("0.5")
+_ONE = Decimal(1)
+_PERCENT = UnitSense("%", "percent", _ONE, False)
+_TOP = {"month": 12, "day": 31, "quarter": 4, "half": 2, "era": 200, "weekday": 7}
 
 
-def quantity(sighting: Sighting, text: str) -> Quantity | None:
-    """The quantity of one sighting, in folded offsets; None when the unit and the number do not go together."""
+def quantity(sighting: Sighting, folded: Folded, text: str) -> Quantity | None:
+    """The quantity of one sighting in offsets of `text`; None when the unit and the number do not go together."""
     if sighting.word is not None:
-        return _of_word(sighting, sighting.word, text)
+        return _of_word(sighting, sighting.word, folded, text)
     numeral = sighting.numeral
     if numeral is None:
         return None
     if sighting.join is not None and sighting.second is not None:
-        return _of_pair(sighting, numeral, sighting.second, sighting.join, text)
-    unit = _fitting(sighting.unit, numeral, text)
-    factor = unit.factor if unit else Decimal(1)
-    value = numeral.value * factor + (sighting.extra or 0)
-    place = Decimal("0.5") * numeral.unit_place * factor
+        return _of_pair(sighting, numeral, sighting.second, sighting.join, folded, text)
+    return _of_one(sighting, numeral, folded, text)
+
+
+def _of_one(sighting: Sighting, numeral: Numeral, folded: Folded, text: str) -> Quantity:
+    unit = _PERCENT if numeral.percent else _fitting(sighting.unit, numeral)
+    factor = unit.factor if unit else _ONE
+    value = numeral.value if factor == 1 else numeral.value * factor
+    half = _HALF * numeral.unit_place * factor
     if sighting.extra is not None:
-        place = _extra_place(sighting.extra)
-    low, high = spread(numeral, value, place, factor, sighting.hedge, kind(unit, None))
+        value += sighting.extra
+        half = _extra_place(sighting.extra)
+    kind = _kind(unit, numeral)
+    low, high = spread(numeral, value, half, factor, sighting.hedge, kind)
+    if unit and unit.offset:
+        value, low, high = value + unit.offset, low + unit.offset, high + unit.offset
     if sighting.negative:
         value, low, high = -value, -high, -low
+    name = None if unit is None else "year" if unit.offset else unit.name
+    return _made(sighting, folded, text, value, low, high, name, kind, numeral.step * factor)
+
+
+def _made(
+    sighting: Sighting, folded: Folded, text: str, value: Decimal, low: Decimal, high: Decimal, unit: str | None,
+    kind: QuantityKind, step: Decimal, since: str | None = None, until: str | None = None,
+) -> Quantity:  # fmt: skip
+    """The quantity, with the offsets of the folded text made those of the text as it stands."""
+    start, end = folded.at(sighting.start), folded.end(sighting.end)
     return Quantity(
-        start=sighting.start,
-        end=sighting.end,
-        text=text[sighting.start : sighting.end],
-        value=value,
-        low=low,
-        high=high,
-        unit=unit.name if unit else None,
-        kind=kind(unit, None),
-        hedge=sighting.hedge,
-        num_start=sighting.num_start,
-        num_end=sighting.num_end,
-        step=numeral.step * factor,
-    )
+        start, end, text[start:end], value, low, high, unit, kind, sighting.hedge,
+        folded.at(sighting.num_start), folded.end(sighting.num_end), step, False, False, since, until,
+    )  # fmt: skip
 
 
 def _extra_place(extra: Decimal) -> Decimal:
     digits = -int(extra.as_tuple().exponent) if extra else 0
-    return Decimal("0.5").scaleb(-max(digits, 0))
+    return _HALF.scaleb(-max(digits, 0))
 
 
-def kind(unit: UnitSense | None, word: WordSense | None) -> QuantityKind:
-    """The kind that the unit or the word gives; a bare number is a number."""
-    if word is not None:
-        return word.kind
-    return unit.kind if unit else "number"
+def _kind(unit: UnitSense | None, numeral: Numeral) -> QuantityKind:
+    """The kind that the unit gives; without one, that of the form."""
+    if unit is not None:
+        return unit.kind
+    if numeral.ordinal:
+        return "rank"
+    return "fraction" if numeral.fraction else "number"
 
 
-def _fitting(unit: UnitSense | None, numeral: Numeral, text: str) -> UnitSense | None:
+def _fitting(unit: UnitSense | None, numeral: Numeral) -> UnitSense | None:
     """年 after a four-digit number is a date, after another a duration; 月 and 日 are dates in their range only."""
     if unit is None or unit.kind != "date":
         return unit
     value = numeral.value
     if unit.name == "year":
         printed = numeral.end - numeral.start
-        is_date = value in YEARS and numeral.exact and printed == 4 and numeral.inside is None
+        is_date = (
+            printed == 4
+            and FIRST_YEAR <= value <= LAST_YEAR
+            and numeral.exact
+            and numeral.inside is None
+            and numeral.low is None
+        )
     else:
-        top = {"month": 12, "day": 31, "quarter": 4, "half": 2, "era": 200, "weekday": 7}.get(unit.name, 9999)
-        is_date = 1 <= value <= top and numeral.inside is None
+        is_date = 1 <= value <= _TOP.get(unit.name, 9999) and numeral.inside is None and numeral.low is None
     return unit if is_date else UnitSense(unit.name, "duration", unit.factor, unit.weak)
 
 
@@ -85,7 +103,8 @@ def spread(
     if numeral.low is not None and numeral.high is not None:
         return numeral.low * factor, numeral.high * factor
     if hedge is not None:
-        return hedged(value, numeral.step * factor, hedge)
+        step = abs(value) / 20 if numeral.fraction and hedge == "about" else numeral.step * factor
+        return hedged(value, step, hedge)
     if numeral.exact and kind not in _ROUNDED_KINDS:
         return value, value
     return value - half, value + half
@@ -99,33 +118,26 @@ def hedged(value: Decimal, step: Decimal, hedge: Side) -> tuple[Decimal, Decimal
     return (value, value + step) if hedge == "above" else (value - step, value)
 
 
-def _of_word(sighting: Sighting, word: WordSense, text: str) -> Quantity:
+def _of_word(sighting: Sighting, word: WordSense, folded: Folded, text: str) -> Quantity:
     low, high = _word_ends(word, sighting.hedge)
-    return Quantity(
-        start=sighting.start,
-        end=sighting.end,
-        text=text[sighting.start : sighting.end],
-        value=word.value,
-        low=low,
-        high=high,
-        unit=word.unit,
-        kind=word.kind,
-        hedge=sighting.hedge,
-        num_start=sighting.num_start,
-        num_end=sighting.num_end,
-        step=Decimal(1) if abs(word.value) >= 1 else Decimal("0.1"),
-    )
+    step = _word_step(word)
+    return _made(sighting, folded, text, word.value, low, high, word.unit, word.kind, step)
+
+
+def _word_step(word: WordSense) -> Decimal:
+    return _ONE if abs(word.value) >= 1 else abs(word.value) / 10 or _ONE
 
 
 def _word_ends(word: WordSense, hedge: Side | None) -> tuple[Decimal, Decimal]:
     if word.low is not None and word.high is not None:
         return word.low, word.high
     if hedge is not None:
-        return hedged(word.value, Decimal(1) if word.value >= 1 else Decimal("0.1"), hedge)
+        step = Decimal(0) if hedge == "about" and word.kind == "fraction" else _word_step(word)
+        return hedged(word.value, step, hedge)
     if word.kind == "fraction":
         return fraction_ends(word.value)
     if word.kind in _ROUNDED_KINDS:
-        return word.value - Decimal("0.5"), word.value + Decimal("0.5")
+        return word.value - _HALF, word.value + _HALF
     return word.value, word.value
 
 
@@ -134,81 +146,56 @@ def fraction_ends(value: Decimal) -> tuple[Decimal, Decimal]:
     return value * (1 - FRACTION_SLACK), value * (1 + FRACTION_SLACK)
 
 
-_WHOLES = {Decimal(100): "%", Decimal(1000): "‰", Decimal(10000): "‱"}
-
-
-def joinable(join: Join, first: Numeral, second: Numeral) -> bool:
-    """Whether two numerals can make the quantity that a joining word makes of them."""
-    if first.low is not None or second.low is not None:
-        return False
-    if join.kind == "fraction":
-        return first.value > second.value or first.value in _WHOLES
-    if join.kind == "per":
-        return first.value < second.value <= 1000 and first.value <= 99 and first.exact and second.exact
-    if join.kind == "ratio":
-        return second.value > 0
-    return second.value > first.value or not first.exact or not second.exact
-
-
-def _of_pair(sighting: Sighting, first: Numeral, second: Numeral, join: Join, text: str) -> Quantity | None:
+def _of_pair(
+    sighting: Sighting, first: Numeral, second: Numeral, join: Join, folded: Folded, text: str
+) -> Quantity | None:
     if join.kind == "range":
-        return _of_range(sighting, first, second, text)
-    if join.kind == "fraction" and first.value in _WHOLES:
-        return _pair(sighting, text, second.value, "percent", _WHOLES[first.value], _half(second), second.step)
+        return _of_range(sighting, first, second, folded, text)
     if join.kind == "ratio":
         value = first.value / second.value
-        return _pair(sighting, text, value, "multiple", None, _half(first) / second.value, first.step)
-    value = second.value / first.value if join.kind == "fraction" else first.value / second.value
-    return _pair(sighting, text, value, "fraction", None, value * FRACTION_SLACK, Decimal("0.1"))
-
-
-def _half(numeral: Numeral) -> Decimal:
-    return Decimal("0.5") * numeral.unit_place
+        return _pair(sighting, folded, text, value, "multiple", _HALF * first.unit_place / second.value, first.step)
+    value = second.value / first.value if join.kind == "among" else first.value / second.value
+    return _pair(sighting, folded, text, value, "fraction", value * FRACTION_SLACK, value / 10)
 
 
 def _pair(
-    sighting: Sighting, text: str, value: Decimal, kind: QuantityKind, unit: str | None, slack: Decimal, step: Decimal
+    sighting: Sighting, folded: Folded, text: str, value: Decimal, kind: QuantityKind, slack: Decimal, step: Decimal
 ) -> Quantity:
-    low, high = hedged(value, step, sighting.hedge) if sighting.hedge else (value - slack, value + slack)
-    return Quantity(
-        start=sighting.start,
-        end=sighting.end,
-        text=text[sighting.start : sighting.end],
-        value=value,
-        low=low,
-        high=high,
-        unit=unit,
-        kind=kind,
-        hedge=sighting.hedge,
-        num_start=sighting.num_start,
-        num_end=sighting.num_end,
-        step=step,
-    )
+    low, high = value - slack, value + slack
+    if sighting.hedge is not None:
+        near = Decimal(0) if kind == "fraction" and sighting.hedge == "about" else step
+        low, high = hedged(value, near, sighting.hedge)
+    return _made(sighting, folded, text, value, low, high, None, kind, step)
 
 
-def _of_range(sighting: Sighting, first: Numeral, second: Numeral, text: str) -> Quantity:
+def _of_range(sighting: Sighting, first: Numeral, second: Numeral, folded: Folded, text: str) -> Quantity:
     """[first, second]; a scale word or unit printed once, at the second, holds for both (3-5万, 2017—2021年)."""
-    unit = _fitting(sighting.unit, second, text)
-    factor = unit.factor if unit else Decimal(1)
-    low = first.value * factor
-    high = second.value * factor
+    unit = _PERCENT if second.percent else _fitting(sighting.unit, second)
+    factor = unit.factor if unit else _ONE
+    low, high = first.value * factor, second.value * factor
     if first.scale == 1 and low * second.scale < high:
-        low = low * second.scale
-    is_date = unit is not None and unit.kind == "date"
-    middle = low if is_date else (low + high) / 2
-    return Quantity(
-        start=sighting.start,
-        end=sighting.end,
-        text=text[sighting.start : sighting.end],
-        value=middle,
-        low=low,
-        high=high,
-        unit=unit.name if unit else None,
-        kind="date" if is_date else "range",
-        hedge=sighting.hedge,
-        num_start=sighting.num_start,
-        num_end=sighting.num_end,
-        step=second.step * factor,
-        since=f"{int(low):04}" if is_date and unit and unit.name == "year" else None,
-        until=f"{int(high):04}" if is_date and unit and unit.name == "year" else None,
+        low *= second.scale
+    if sighting.negative:
+        low = -low
+    low, high = min(low, high), max(low, high)
+    is_year = _is_year_range(unit, first, second)
+    since = until = None
+    if is_year:
+        since, until = f"{int(low):04}", f"{int(high):04}"
+    kind: QuantityKind = "date" if is_year or (unit is not None and unit.kind == "date") else "range"
+    middle = low if kind == "date" else (low + high) / 2
+    name = "year" if is_year else unit.name if unit else None
+    return _made(sighting, folded, text, middle, low, high, name, kind, second.step * factor, since, until)
+
+
+def _is_year_range(unit: UnitSense | None, first: Numeral, second: Numeral) -> bool:
+    if not (first.exact and FIRST_YEAR <= first.value <= LAST_YEAR and first.end - first.start == 4):
+        return False
+    if unit is not None:
+        return unit.name == "year" and FIRST_YEAR <= second.value <= LAST_YEAR
+    return (
+        second.exact
+        and FIRST_YEAR <= second.value <= LAST_YEAR
+        and second.end - second.start == 4
+        and not first.spelled
     )

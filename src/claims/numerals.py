@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .lexicon import Lexicon, Side
+from .digits import Printed, printed
+from .lexicon import Lexicon
+from .schema import Side
 
-_GROUPED = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?")
-MAX_DIGITS = 40
+MAX_TOKENS = 64
+_ONE = Decimal(1)
+_ZERO = Decimal(0)
 
 
 @dataclass(slots=True)
@@ -17,8 +19,9 @@ class Numeral:
     """A number as printed, `text[start:end]`.
 
     `unit_place` is the place of the last printed digit (0.1 for 5.4, 1000 for 5.4万), `step` that of the last non-zero
-    one, `scale` the scale word it ends with (10000 for 5.4万). `exact` is true for an integer written out in full. `low`/`high` are set for vague numerals (数十, 十几).
-    `spelled` is true when no digit character was printed.
+    one, `scale` the scale word it ends with (10000 for 5.4万). `exact` is true for an integer written out in full.
+    `low`/`high` are set for vague numerals (数十, 十几, 三四十). `spelled` is true when no digit character was printed;
+    `ordinal` when it ends as one (twenty-first); `fraction` when it is a part (三分之一, two thirds, 2 1/4).
     """
 
     start: int
@@ -32,43 +35,88 @@ class Numeral:
     low: Decimal | None = None
     high: Decimal | None = None
     tokens: int = 1
-    scale: Decimal = Decimal(1)
+    scale: Decimal = _ONE
+    ordinal: bool = False
+    fraction: bool = False
+    percent: bool = False
 
 
 def read_numeral(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     """The numeral that starts at `pos`, or None."""
-    return _Reader(text, pos, lex).read()
+    char = text[pos : pos + 1]
+    if char.isascii() and not char.isalpha():
+        return _in_digits(text, pos, lex)
+    if text[pos + 1 : pos + 2] not in lex.goes_on and char in lex.digits.words:
+        value = Decimal(lex.digits.words[char])
+        return Numeral(pos, pos + 1, value, _ONE, _ONE, True, True)
+    return Reader(text, pos, lex).read()
+
+
+def _in_digits(text: str, pos: int, lex: Lexicon) -> Numeral | None:
+    found = printed(text, pos)
+    if found is None:
+        return None
+    number, end = found
+    if not goes_on(text, end, lex):
+        return Numeral(pos, end, number.value, number.place, number.step, number.exact, False)
+    big = lex.big.at(text, end)
+    if big is not None and not text[big[1] : big[1] + 1].isdigit() and not goes_on(text, big[1], lex):
+        return _scaled(pos, number, Decimal(big[0]), big[1])
+    return Reader(text, pos, lex).read()
+
+
+def goes_on(text: str, end: int, lex: Lexicon) -> bool:
+    """Whether what follows may belong to the numeral that ends at `end`."""
+    char = text[end : end + 1]
+    if char not in lex.continues:
+        return False
+    if char == " ":
+        end += 1
+        return lex.big.at(text, end) is not None or lex.small.at(text, end) is not None or text[end : end + 1].isdigit()
+    return bool(
+        lex.big.at(text, end) or lex.small.at(text, end) or lex.inside.at(text, end) or lex.vague.at(text, end)
+    ) or bool(lex.joiners.at(text, end) or lex.point.at(text, end))
+
+
+def _scaled(start: int, number: Printed, scale: Decimal, end: int) -> Numeral:
+    return Numeral(
+        start, end, number.value * scale, number.place * scale, number.step * scale, False, False, tokens=2, scale=scale
+    )
 
 
 @dataclass(slots=True)
-class _Reader:
+class Reader:
     """The state of one reading: `total` of closed myriads, `section` of closed hundreds, `current` open digits."""
 
     text: str
     pos: int
     lex: Lexicon
-    total: Decimal = Decimal(0)
-    section: Decimal = Decimal(0)
+    total: Decimal = _ZERO
+    section: Decimal = _ZERO
     current: Decimal | None = None
-    place: Decimal = Decimal(1)
-    zeros: int = 0
-    last_big: Decimal = Decimal(0)
+    place: Decimal = _ONE
+    last_big: Decimal = _ZERO
     last_small: int = 0
     literal: bool = False
     scaled: bool = False
     seen_digit_char: bool = False
     vague: bool = False
-    vague_base: Decimal = Decimal(0)
-    vague_scale: Decimal = Decimal(1)
+    vague_base: Decimal = _ZERO
+    vague_scale: Decimal = _ONE
+    pair: int = 0
+    run: int = 0
+    zero: bool = False
     inside: Side | None = None
+    ordinal: bool = False
     tokens: int = 0
     last: str = ""
 
     def read(self) -> Numeral | None:
+        """The numeral that starts at `pos`, or None."""
         start = self.pos
-        while self.tokens < 64 and self._step():
+        while self.tokens < MAX_TOKENS and not self.ordinal and self._step():
             self.tokens += 1
-        if not self.tokens or (self.last == "article") or (self.last == "point"):
+        if not self.tokens or self.last in ("article", "point"):
             return None
         return self._finish(start)
 
@@ -77,13 +125,16 @@ class _Reader:
         if self.tokens and self.inside is not None:
             return self._scale(self.pos)
         joined = self.lex.joiners.at(self.text, self.pos) if self.tokens else None
+        if joined and self.last in ("word", "tens") and self.lex.tens_joiners.words:
+            tight = self.lex.tens_joiners.at(self.text, self.pos)
+            return bool(tight and self._joined(tight[1])) or self._scale(joined[1]) or self._token(self.pos)
         return bool(joined and self._joined(joined[1])) or self._token(self.pos)
 
     def _joined(self, pos: int) -> bool:
         """A token after a joiner: digits only where the language writes 303만 2100."""
         if self.text[pos : pos + 1].isdigit():
             return self.lex.spaced_digits and self.last == "scale" and self._digits(pos)
-        return self._word_digit(pos) or self._scale(pos) or self._article(pos)
+        return self._word_digit(pos) or self._scale(pos) or self._article(pos) or self._point(pos)
 
     def _token(self, pos: int) -> bool:
         return (
@@ -97,47 +148,80 @@ class _Reader:
         )
 
     def _digits(self, pos: int) -> bool:
-        match = _GROUPED.match(self.text, pos) if self.last in ("", "scale") else None
-        if not match or len(match[0]) > MAX_DIGITS:
+        if self.last not in ("", "scale") or self.inside or self.vague:
             return False
-        printed = match[0].replace(",", "").replace("，", "")
+        found = printed(self.text, pos)
         scale = self.last_small or self.last_big
-        if self.last == "scale" and scale and Decimal(printed) >= scale:
+        if found is None or (self.last == "scale" and scale and found[0].value >= scale):
             return False
-        self.current = Decimal(printed)
-        self.place = Decimal(1).scaleb(-(len(printed) - printed.find(".") - 1)) if "." in printed else Decimal(1)
+        self.current, self.place = found[0].value, found[0].place
         self.literal, self.scaled, self.seen_digit_char = True, False, True
-        return self._go(match.end(), "digits")
+        return self._go(found[1], "digits")
 
     def _word_digit(self, pos: int) -> bool:
         tens = self.lex.tens.at(self.text, pos)
-        if tens and self.last in ("", "scale", "joiner"):
+        if tens and self.last in ("", "scale"):
             self.current = Decimal(tens[0])
-            self.place, self.scaled = Decimal(1), False
+            self.place, self.scaled = _ONE, False
             return self._go(tens[1], "tens")
+        if self.lex.ordinals.words and self._ordinal(pos):
+            return True
         digit = self.lex.digits.at(self.text, pos)
-        if not digit or self.last not in ("", "scale", "tens", "word", "point"):
+        if not digit or self.last not in ("", "scale", "tens", "word", "point") or self.vague:
             return False
         if self.last == "tens" and (digit[0] > 9 or digit[0] == 0):
             return False
         return self._word_value(digit)
 
+    def _ordinal(self, pos: int) -> bool:
+        """twenty-first, hundredth, one hundred fifth: the ordinal ends the numeral."""
+        found = self.lex.ordinals.at(self.text, pos)
+        if not found or self.last not in ("scale", "tens", "word") or not self.tokens:
+            return False
+        value = Decimal(found[0])
+        if self.last == "tens" and value < 10:
+            self.current = (self.current or _ZERO) + value
+        elif self.last == "scale" and value < 100:
+            self.current = value
+        elif value >= 100 and self.current is not None:
+            self.current *= value
+        else:
+            return False
+        self.ordinal = True
+        return self._go(found[1], "word")
+
     def _word_value(self, digit: tuple[int, int]) -> bool:
         value, end = digit
         if self.last == "point" or (self.last == "word" and self.place < 1):
-            self.place /= 10
-            self.current = (self.current or Decimal(0)) + self.place * value
-        elif self.last == "tens":
-            self.current = (self.current or Decimal(0)) + value
+            return self._decimal(value, end)
+        if self.last == "tens":
+            self.current = (self.current or _ZERO) + value
         elif self.last == "word" and self.current is not None:
             if value > 9 or self.lex.tens.words:
                 return False
+            self.pair = end if self._pairs(value, end) else 0
             self.current = self.current * 10 + value
         else:
-            self.current = Decimal(value)
-            self.place = Decimal(1)
+            self.current, self.place, self.run = Decimal(value), _ONE, 0
+        self.zero = self.zero or not value
+        self.scaled, self.run = False, self.run + 1
+        return self._go(end, "word")
+
+    def _decimal(self, value: int, end: int) -> bool:
+        if self.last == "point" and self.lex.tens.words and value > 9:
+            self.place /= 100
+        else:
+            self.place /= 10
+        self.current = (self.current or _ZERO) + self.place * value
         self.scaled = False
         return self._go(end, "word")
+
+    def _pairs(self, value: int, end: int) -> bool:
+        """三四十, 八九成, 三五个: two digits of which the second is the next one up are an estimate, not 34."""
+        if not self.lex.pairs or self.run != 1 or self.current is None or not self.current:
+            return False
+        near = value - self.current == 1 or (self.current == 3 and value == 5)
+        return near and not self.lex.digits.at(self.text, end) and not self.seen_digit_char
 
     def _scale(self, pos: int) -> bool:
         big = self.lex.big.at(self.text, pos)
@@ -153,8 +237,8 @@ class _Reader:
         if self.current is None:
             if self.last == "scale" and self.last_small and scale >= self.last_small:
                 return False
-            self.current = Decimal(1)
-            self.place = Decimal(1)
+            self.current = _ONE
+            self.place = _ONE
         self.section += self.current * scale
         self.place = self.place * scale
         self.current, self.last_small = None, scale
@@ -167,7 +251,7 @@ class _Reader:
             return self._go(end, "scale")
         if self.current is None and not self.section and not self.total:
             return False
-        part = self.section + (self.current or Decimal(0))
+        part = self.section + (self.current or _ZERO)
         if part and self.last_big and scale >= self.last_big:
             self.total = (self.total + part) * scale
         elif not part:
@@ -175,25 +259,42 @@ class _Reader:
         else:
             self.total += part * scale
         self.place *= scale
-        self.section, self.current, self.last_small = Decimal(0), None, 0
+        self.section, self.current, self.last_small = _ZERO, None, 0
         self.last_big, self.scaled = scale, True
         return self._go(end, "scale")
 
     def _vague(self, pos: int) -> bool:
         found = self.lex.vague.at(self.text, pos)
-        if not found or self.last not in ("", "scale"):
+        if not found or self.last not in ("", "scale") or self.total:
             return False
-        self.vague, self.vague_base, self.section = True, self.section, Decimal(0)
+        self.vague, self.vague_base, self.section = True, self.section, _ZERO
         return self._go(found[1], "vague")
 
     def _point(self, pos: int) -> bool:
         found = self.lex.point.at(self.text, pos) if self.last in ("word", "scale", "tens") else None
-        if not found or not self.lex.digits.at(self.text, found[1]):
+        if not found:
             return False
-        if self.current is None:
-            self.current = Decimal(0)
-        self.place = Decimal(1)
-        return self._go(found[1], "point")
+        after = self.lex.joiners.at(self.text, found[1]) if self.lex.words_apart or self.lex.tens.words else None
+        end = after[1] if after else found[1]
+        if not (self.lex.digits.at(self.text, end) or self.lex.tens.at(self.text, end)) or self.place < 1:
+            return False
+        return self._fraction_part(end)
+
+    def _fraction_part(self, end: int) -> bool:
+        """The digits after a spoken point, one token; `point seventy-one` counts two places."""
+        self.current = self.current or _ZERO
+        if self.last == "scale" and self.section and not self.last_big:
+            self.current, self.section = self.current + self.section, _ZERO
+        self.place = _ONE
+        tens = self.lex.tens.at(self.text, end)
+        if tens is None:
+            return self._go(end, "point")
+        after = self.lex.tens_joiners.at(self.text, tens[1])
+        digit = self.lex.digits.at(self.text, after[1]) if after else None
+        value = tens[0] + (digit[0] if digit else 0)
+        self.place = Decimal("0.01")
+        self.current += value * self.place
+        return self._go(digit[1] if digit else tens[1], "word")
 
     def _inside(self, pos: int) -> bool:
         found = self.lex.inside.at(self.text, pos)
@@ -206,7 +307,7 @@ class _Reader:
         found = self.lex.articles.at(self.text, pos) if not self.tokens else None
         if not found:
             return False
-        self.current = Decimal(1)
+        self.current = _ONE
         return self._go(found[1], "article")
 
     def _go(self, end: int, kind: str) -> bool:
@@ -216,20 +317,45 @@ class _Reader:
     def _finish(self, start: int) -> Numeral | None:
         if self.vague:
             return self._finish_vague(start)
-        value = self.total + self.section + (self.current or Decimal(0))
+        if self.pair:
+            return self._finish_pair(start)
+        self._tail()
+        current = self.current or _ZERO
+        value = self.total + self.section + current
         exact = not self.scaled and self.place >= 1
         step = _last_nonzero(value, self.place)
-        spelled = not self.seen_digit_char
         scale = Decimal(self.last_big or self.last_small or 1)
+        numeral = Numeral(
+            start, self.pos, value, self.place, step, exact, not self.seen_digit_char, self.inside,
+            tokens=self.tokens, scale=scale, ordinal=self.ordinal,
+        )  # fmt: skip
+        return numeral
+
+    def _tail(self) -> None:
+        """一万三 is 13000, 二百五 is 250: a last digit right after a scale word counts tenths of that scale."""
+        scale = self.last_small or self.last_big
+        if not self.lex.tail or self.seen_digit_char or self.zero or self.run != 1 or self.tokens < 3:
+            return
+        if self.last == "word" and self.current is not None and self.place >= 1 and scale > 10:
+            self.place = Decimal(scale) / 10
+            self.current *= self.place
+
+    def _finish_pair(self, start: int) -> Numeral | None:
+        """三四十万 = [300000, 400000]: the two readings with one of the two digits left out."""
+        text, after = self.text[start : self.pos], self.pair - start
+        low = Reader(text[: after - 1] + text[after:], 0, self.lex).read()
+        high = Reader(text[: after - 2] + text[after - 1 :], 0, self.lex).read()
+        if low is None or high is None:
+            return None
+        middle = (low.value + high.value) / 2
         return Numeral(
-            start, self.pos, value, self.place, step, exact, spelled, self.inside, tokens=self.tokens, scale=scale
-        )
+            start, self.pos, middle, high.unit_place, high.step, False, True, self.inside, low.value, high.value,
+            tokens=self.tokens, scale=high.scale,
+        )  # fmt: skip
 
     def _finish_vague(self, start: int) -> Numeral | None:
         """数十 = [20, 99], 十几 = [11, 19], 几十万 = [200000, 999999]; the nominal value is five of the vague place."""
         place, base = self.vague_scale, self.vague_base * self.vague_scale
-        if self.total:
-            return None
         low, high = base + place * (1 if base else 2), base + 10 * place - 1
         nominal = base + 5 * place
         return Numeral(start, self.pos, nominal, place, place, False, True, None, low, high, tokens=self.tokens)

@@ -1,0 +1,174 @@
+"""Comparisons: the two values that one closed form of words sets against each other (from A to B, B against A).
+
+The wording is data, in rules/languages/<lang>/comparisons.yaml: patterns over a sentence in which every number is one
+token. What follows such a pair (a percentage, a difference, a multiple) is attached to it by pairs.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from .. import rulebook
+from .terms import Discourse, Term
+
+_AMOUNT, _PERCENT, _MULTIPLE = "\ue000", "\ue001", "\ue002"
+_TOKENS = _AMOUNT + _PERCENT + _MULTIPLE
+_STOP = "。；;!?！？\n"
+_LONGEST = 1200
+_SLOTS = {
+    "from": f"(?P<base>[{_AMOUNT}{_PERCENT}])",
+    "to": f"(?P<value>[{_AMOUNT}{_PERCENT}])",
+    "words": f"[^{_TOKENS}{_STOP}]{{0,14}}?",
+    "more": f"[^{_TOKENS}{_STOP}]{{0,40}}?",
+    "derived": f"[^{_STOP}]{{0,40}}?",
+    "aside": r"(?:\s?[（(][^（）()]{0,30}[）)])?",
+}
+
+
+class Comparison(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """One way to set two values against each other.
+
+    `patterns` hold {from} (the base) and {to}; between them {words} (14 characters without a number), {more} (40),
+    {derived} (40, numbers allowed), {aside} (a bracket) and the file's own word lists. `examples` maps a sentence to
+    [from, to].
+    """
+
+    name: str
+    patterns: list[str]
+    examples: dict[str, list[str]]
+    counterexamples: list[str]
+
+
+class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
+    """rules/languages/<lang>/comparisons.yaml. `linking` are words that may stand between a pair and what is derived
+    from it without naming a new subject; `words` are lists that patterns name by placeholder.
+    """
+
+    comparisons: list[Comparison] = []
+    words: dict[str, list[str]] = {}
+    linking: list[str] = []
+    strange: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The compiled forms of one language; `strange` is how many letters beside linking words name a new subject."""
+
+    patterns: tuple[re.Pattern[str], ...]
+    linking: re.Pattern[str] | None
+    strange: int
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two values of one closed form; `base` is what `value` is held against."""
+
+    value: Term
+    base: Term
+
+    @property
+    def first(self) -> int:
+        """The order of the term that stands first."""
+        return min(self.value.order, self.base.order)
+
+    @property
+    def last(self) -> int:
+        """The order of the term that stands last."""
+        return max(self.value.order, self.base.order)
+
+
+@lru_cache(maxsize=16)
+def forms(lang: str, root: Path | None = None) -> Forms:
+    """The forms of a language; a language without a comparisons.yaml has none. Raises BrokenRule."""
+    path = (root or rulebook.builtin_root()) / "languages" / lang / "comparisons.yaml"
+    file = rulebook.load(path, ComparisonFile) if path.exists() else ComparisonFile()
+    slots = _SLOTS | {name: _any_of(words) for name, words in file.words.items()}
+    patterns = tuple(_compiled(text, slots) for entry in file.comparisons for text in entry.patterns)
+    linking = re.compile(_any_of(file.linking), re.IGNORECASE) if file.linking else None
+    return Forms(patterns, linking, file.strange)
+
+
+def _compiled(text: str, slots: dict[str, str]) -> re.Pattern[str]:
+    for name, pattern in slots.items():
+        text = text.replace("{" + name + "}", pattern)
+    return re.compile(text, re.IGNORECASE)
+
+
+def _any_of(words: list[str]) -> str:
+    parts = (
+        (r"\b" if word[0].isascii() and word[0].isalnum() else "")
+        + re.escape(word)
+        + (r"\b" if word[-1].isascii() and word[-1].isalnum() else "")
+        for word in sorted(set(words), key=len, reverse=True)
+    )
+    return f"(?:{'|'.join(parts)})"
+
+
+@lru_cache(maxsize=2)
+def compared(discourse: Discourse) -> dict[int, list[Compared]]:
+    """The pairs of closed form by sentence, in reading order."""
+    found: dict[int, list[Compared]] = {}
+    for sentence, terms in discourse.by_sentence.items():
+        pairs = list(_in_sentence(sentence, terms, discourse))
+        if pairs:
+            found[sentence] = sorted(pairs, key=lambda pair: pair.last)
+    return found
+
+
+def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iterator[Compared]:
+    masked, at = _masked(sentence, terms, discourse)
+    seen: set[tuple[int, int]] = set()
+    taken: set[int] = set()
+    for pattern in forms(discourse.document.lang).patterns if len(at) > 1 else ():
+        for match in pattern.finditer(masked):
+            value, base = at[match.start("value")], at[match.start("base")]
+            key = (min(value.order, base.order), max(value.order, base.order))
+            if key in seen or not _comparable(value, base) or value.order in taken:
+                continue
+            seen.add(key)
+            taken.add(value.order)
+            yield Compared(value, base)
+
+
+def _comparable(value: Term, base: Term) -> bool:
+    shares = value.kind == base.kind == "share"
+    return value.alike(base) and (shares or (value.is_amount and base.is_amount))
+
+
+def _masked(sentence: int, terms: list[Term], discourse: Discourse) -> tuple[str, dict[int, Term]]:
+    """The sentence with one token for every number that can be compared or derived, and the terms of the tokens."""
+    start, end = discourse.sentences.spans[sentence]
+    parts: list[str] = []
+    at: dict[int, Term] = {}
+    length, done = 0, start
+    for term in terms if end - start <= _LONGEST else ():
+        token = _token(term)
+        if token is None or term.cell is not None or term.claim.start < done:
+            continue
+        words = discourse.text[done : term.claim.start]
+        parts += [words, token]
+        length += len(words)
+        at[length] = term
+        length, done = length + 1, term.claim.end
+    return "".join(parts) + discourse.text[done : min(end, done + _LONGEST)], at
+
+
+def _token(term: Term) -> str | None:
+    if term.kind == "multiple":
+        return _MULTIPLE
+    if term.kind in ("share", "change", "points"):
+        return _PERCENT
+    return _AMOUNT if term.is_amount else None
+
+
+def linked(text: str, lang: str) -> bool:
+    """Whether a text between a pair and a number names nothing new: it is short, or made of linking words."""
+    known = forms(lang)
+    rest = known.linking.sub("", text) if known.linking else text
+    return sum(char.isalpha() for char in rest) <= known.strange and not any(mark in text for mark in _STOP)

@@ -1,0 +1,147 @@
+"""The examples in the rule files of the checks, as tests: cues, context, lists, ranking and weekdays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import rulebook
+from ..claims import claims_of
+from ..claims.kinds import ContextFile, Direction
+from ..document import Block, Document, Extraction
+from ..errors import BrokenRule
+from .calendars import Weekdays, weekday_named
+from .count import lists_of
+from .cues import Cue, CueFile, compiled
+from .listing import Listing
+from .places import Ranking, field_pattern
+from .terms import Discourse
+
+if TYPE_CHECKING:
+    from ..rule_tests import RuleExample
+
+Match = Callable[[str, str | None], bool]
+"""Whether a rule matches a text: with what the example names, or (None) with anything at all."""
+
+
+def rule_examples(root: Path | None = None) -> Iterator[RuleExample]:
+    """The examples of every language's cues, context, lists, ranking and weekdays under `root`.
+
+    Raises BrokenRule when a file cannot be used or an entry lacks examples or counterexamples.
+    """
+    base = root or rulebook.builtin_root()
+    for path in sorted((base / "languages").glob("*/*.yaml")):
+        read = _READERS.get(path.name)
+        if read is not None:
+            yield from read(path, path.relative_to(base).as_posix())
+
+
+def _cues(path: Path, file: str) -> Iterator[RuleExample]:
+    rules = rulebook.load(path, CueFile)
+    for cue in rules.cues:
+        match = partial(_gives_role, cue, rules, path.parent.name)
+        yield from _samples(file, cue.name, cue.examples.items(), cue.counterexamples, match)
+        yield from _samples(file, cue.name, cue.todo.items(), (), match, todo=True)
+
+
+def _gives_role(cue: Cue, rules: CueFile, lang: str, text: str, quoted: str | None) -> bool:
+    """Whether the cue gives its role to the claim quoted (to any claim where none is)."""
+    words = compiled([cue], rules)
+    return any(
+        cue.role in words.roles(term.before, term.after)
+        for term in _discourse(text, lang).terms
+        if quoted in (None, term.claim.text.strip())
+    )
+
+
+def _context(path: Path, file: str) -> Iterator[RuleExample]:
+    for n, change in enumerate(rulebook.load(path, ContextFile).changes):
+        if not (change.examples and change.counterexamples):
+            line = rulebook.line_of(path, ["changes", n])
+            raise BrokenRule(str(path), line, change.name, "needs both examples and counterexamples")
+        match = partial(_is_change, change, path.parent.name)
+        yield from _samples(file, change.name, change.examples.items(), change.counterexamples, match)
+        yield from _samples(file, change.name, change.todo.items(), (), match, todo=True)
+
+
+def _is_change(change: Direction, lang: str, text: str, quoted: str | None) -> bool:
+    """Whether the claim quoted (any claim where none is) is a change with the sign of the entry."""
+    return any(
+        claim.kind in ("change", "points") and (claim.value or 0) * change.sign > 0
+        for claim in claims_of(_document(text, lang))
+        if quoted in (None, claim.text.strip())
+    )
+
+
+def _lists(path: Path, file: str) -> Iterator[RuleExample]:
+    rules = rulebook.load(path, Listing)
+    for text, items in rules.examples.items():
+        yield _sample(file, "lists", text, True, partial(_lists_items, rules, path.parent.name, text, tuple(items)))
+    for text in rules.counterexamples:
+        yield _sample(file, "lists", text, False, partial(_lists_items, rules, path.parent.name, text, None))
+
+
+def _lists_items(rules: Listing, lang: str, text: str, items: tuple[str, ...] | None) -> bool:
+    """Whether some number of the text announces or sums up these items (any complete list where none are given)."""
+    discourse = _discourse(text, lang)
+    found = [listed.names for term in discourse.terms for listed in lists_of(term, discourse, rules)]
+    return bool(found) if items is None else items in found
+
+
+def _ranking(path: Path, file: str) -> Iterator[RuleExample]:
+    rules = rulebook.load(path, Ranking)
+    pattern = field_pattern(path, rules)
+
+    def match(text: str, field: str | None) -> bool:
+        return any(field in (None, found["field"].strip()) for found in pattern.finditer(text))
+
+    yield from _samples(file, "field", rules.examples.items(), rules.counterexamples, match)
+
+
+def _weekdays(path: Path, file: str) -> Iterator[RuleExample]:
+    rules = rulebook.load(path, Weekdays)
+
+    def match(text: str, name: str | None) -> bool:
+        found = weekday_named(text, rules.weekdays)
+        return found is not None and name in (None, found[0])
+
+    yield from _samples(file, "weekdays", rules.examples.items(), rules.counterexamples, match)
+
+
+_READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
+    "cues.yaml": _cues,
+    "context.yaml": _context,
+    "lists.yaml": _lists,
+    "ranking.yaml": _ranking,
+    "weekdays.yaml": _weekdays,
+}
+
+
+def _samples(
+    file: str, rule: str, examples: Iterable[tuple[str, str]], others: Iterable[str], match: Match, todo: bool = False
+) -> Iterator[RuleExample]:
+    for text, found in examples:
+        yield _sample(file, rule, text, True, partial(match, text, found), todo)
+    for text in others:
+        yield _sample(file, rule, text, False, partial(match, text, None))
+
+
+def _sample(
+    file: str, rule: str, text: str, expected: bool, run: Callable[[], bool], todo: bool = False
+) -> RuleExample:
+    from ..rule_tests import RuleExample
+
+    return RuleExample(file, rule, text, expected, todo, run)
+
+
+def _discourse(text: str, lang: str) -> Discourse:
+    document = _document(text, lang)
+    return Discourse(document, claims_of(document))
+
+
+def _document(text: str, lang: str) -> Document:
+    """A text as the only paragraph of a document."""
+    block = Block("paragraph", 0, len(text))
+    return Document("sample", "sample", text, (block,), Extraction("text", "whole", 1.0), lang=lang)

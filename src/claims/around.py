@@ -1,0 +1,212 @@
+"""What stands around a number: its unit, its hedges, its sign, the second number that a word ties to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from . import pairs
+from .lexicon import Lexicon, UnitSense, WordSense
+from .mixed import read_number
+from .numerals import Numeral
+from .schema import Join, Side
+
+_SIGNS = "-+△▲±"
+_FALLING = "-△▲"
+_SIGN_AFTER = " \t\n([（|｜:：,，、;；/~<>=≥≤"
+_CODE_DIGITS = 9
+
+
+@dataclass(slots=True)
+class Sighting:
+    """A number with what stands around it, in folded offsets: `start` to `end` is the surface."""
+
+    start: int
+    end: int
+    num_start: int
+    num_end: int
+    numeral: Numeral | None
+    word: WordSense | None
+    unit: UnitSense | None
+    hedge: Side | None
+    negative: bool = False
+    extra: Decimal | None = None
+    join: Join | None = None
+    second: Numeral | None = None
+
+
+def sighting_of_word(text: str, at: int, end: int, word: WordSense, floor: int, lex: Lexicon) -> Sighting:
+    """A quantity in words alone with its hedges; `floor` is where the quantity before it ends."""
+    after, stop = _hedge_after(text, end, lex)
+    before, start = _hedge_before(text, at, floor, lex)
+    return Sighting(start, stop, at, end, None, word, None, before or after)
+
+
+def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) -> Sighting | None:
+    """A number with its surroundings; None when it cannot stand as it does."""
+    at = start = numeral.start
+    unit, start, numeral = _prefixed(text, numeral, start, lex)
+    join, second, end = pairs.joined(text, numeral, start, lex)
+    unit, end = _with_suffix(unit, second or numeral, end, text, lex)
+    if unit is None and join is None and not stands_alone(text, numeral, lex):
+        return None
+    if unit and join is None:
+        join, second, end = pairs.joined_units(text, unit, end, lex)
+    extra: Decimal | None = None
+    if unit and unit.factor == 10 and second is None:
+        extra, end = _trailing(text, end, lex)
+    after, end = _hedge_after(text, end, lex)
+    negative, start = _sign(text, start, lex)
+    before, start = _hedge_before(text, start, floor, lex)
+    if not negative and before is None:
+        negative, start = _sign(text, start, lex)
+    return Sighting(
+        max(start, floor), end, at, numeral.end, numeral, None, unit, before or after or numeral.inside, negative,
+        extra, join, second,
+    )  # fmt: skip
+
+
+def _prefixed(text: str, numeral: Numeral, start: int, lex: Lexicon) -> tuple[UnitSense | None, int, Numeral]:
+    """A unit written before the number ($, 第) and the number, scaled where money is written $1.2bn."""
+    prefix = lex.unit_prefixes.before(text, _back(text, start))
+    if prefix is None:
+        return None, start, numeral
+    return prefix[0], prefix[1], _money_scale(text, numeral, lex) if prefix[0].kind == "money" else numeral
+
+
+def _with_suffix(
+    unit: UnitSense | None, numeral: Numeral, end: int, text: str, lex: Lexicon
+) -> tuple[UnitSense | None, int]:
+    """The unit after the number, where it goes with the one before it."""
+    suffix = unit_at(text, end, lex)
+    if suffix is None:
+        return unit, end
+    if unit is not None and unit.offset:
+        return (unit, suffix[1]) if suffix[0].name == "year" else (unit, end)
+    if unit is None or suffix[0].kind in (unit.kind, "date"):
+        return suffix
+    if unit.kind == "rank" and suffix[0].kind == "count":
+        return unit, suffix[1]
+    return unit, end
+
+
+def unit_at(text: str, end: int, lex: Lexicon) -> tuple[UnitSense, int] | None:
+    """The unit printed at `end`, past one space or hyphen, with the unit that it is counted per (元/吨)."""
+    here = lex.units.at(text, end)
+    if here is None and text[end : end + 1] in (" ", "-"):
+        here = lex.units.at(text, end + 1)
+    if here and text[here[1] : here[1] + 1] == "/":
+        per = lex.units.at(text, here[1] + 1)
+        if per:
+            return replace(here[0], name=f"{here[0].name}/{per[0].name}", kind="measure"), per[1]
+    return here
+
+
+def _money_scale(text: str, numeral: Numeral, lex: Lexicon) -> Numeral:
+    found = lex.money.at(text, numeral.end)
+    if not found:
+        return numeral
+    scale = Decimal(found[0])
+    return replace(
+        numeral, end=found[1], value=numeral.value * scale, unit_place=numeral.unit_place * scale,
+        step=numeral.step * scale, exact=False, scale=scale,
+    )  # fmt: skip
+
+
+def stands_alone(text: str, numeral: Numeral, lex: Lexicon) -> bool:
+    """Whether a number without a unit is one: digits not glued to letters, words that nothing else runs on from."""
+    if numeral.fraction or numeral.percent:
+        return True
+    after = text[numeral.end : numeral.end + 1]
+    if numeral.spelled:
+        return _words_stand(text, numeral, after, lex)
+    if after.isascii() and (after.isalpha() or after == "_"):
+        return False
+    return not _is_code(text, numeral)
+
+
+def _is_code(text: str, numeral: Numeral) -> bool:
+    """A long run of digits without groups, or one that begins with a zero, names something; it does not count it."""
+    surface = text[numeral.start : numeral.end]
+    if not surface.isdigit() or text[numeral.start - 1 : numeral.start] in tuple("-−+="):
+        return False
+    return len(surface) >= _CODE_DIGITS or (surface[0] == "0" and len(surface) > 1)
+
+
+def _words_stand(text: str, numeral: Numeral, after: str, lex: Lexicon) -> bool:
+    if text[numeral.start].isascii():
+        return True
+    before = text[numeral.start - 1 : numeral.start] if numeral.start else ""
+    if not before.strip() and not after.strip():
+        return numeral.start == 0 or numeral.tokens > 1
+    if numeral.tokens < 2:
+        return False
+    ends = not after.isalpha() or lex.followers.at(text, numeral.end) is not None
+    if lex.words_apart:
+        return ends and numeral.tokens > 2
+    return ends or (numeral.tokens > 2 and numeral.value >= 10000)
+
+
+def _trailing(text: str, end: int, lex: Lexicon) -> tuple[Decimal | None, int]:
+    """What follows tenths: 七成五 is 75 %, 五成九三 59.3 %, 3割8分7厘 38.7 %, 三成半 35 %."""
+    extra, place, pos = Decimal(0), Decimal(1), end
+    while place > Decimal("0.001"):
+        half = lex.tenths.at(text, pos)
+        digit = lex.digits.at(text, pos) or _one_digit(text, pos)
+        if half is None and digit is None:
+            break
+        if digit is None and half is not None:
+            extra, pos, place = extra + place * half[0], half[1], place / 10
+            break
+        assert digit is not None
+        named = lex.tenths.at(text, digit[1])
+        if named is None and text[pos].isdigit():
+            break
+        extra, pos, place = extra + place * digit[0], named[1] if named else digit[1], place / 10
+    return (extra, pos) if place < 1 else (None, end)
+
+
+def _one_digit(text: str, pos: int) -> tuple[int, int] | None:
+    char = text[pos : pos + 1]
+    return (int(char), pos + 1) if char.isascii() and char.isdigit() else None
+
+
+def _hedge_after(text: str, end: int, lex: Lexicon) -> tuple[Side | None, int]:
+    found = lex.hedges_after.at(text, end)
+    if found is None and text[end : end + 1] in (" ", "\n"):
+        found = lex.hedges_after.at(text, end + 1)
+    return found or (None, end)
+
+
+def _hedge_before(text: str, start: int, floor: int, lex: Lexicon) -> tuple[Side | None, int]:
+    side: Side | None = None
+    for _ in range(2):
+        found = lex.hedges_before.before(text, _back(text, start))
+        if not found or found[1] < floor:
+            break
+        side, start = side or found[0], found[1]
+    return side, start
+
+
+def _back(text: str, at: int) -> int:
+    """The place before an optional space that ends at `at`."""
+    return at - 1 if at and text[at - 1] == " " else at
+
+
+def _sign(text: str, start: int, lex: Lexicon) -> tuple[bool, int]:
+    """Whether a sign or a word for one (负, minus) stands before the number, and where the surface then starts."""
+    sign = text[start - 1 : start]
+    if sign and sign in _SIGNS:
+        before = text[start - 2 : start - 1] if start > 1 else ""
+        if sign in "△▲" or not before or before in _SIGN_AFTER or not before.isascii():
+            return sign in _FALLING, start - 1
+        return False, start
+    word = lex.negative.before(text, _back(text, start))
+    return (True, word[1]) if word else (False, start)
+
+
+def next_number(text: str, pos: int, lex: Lexicon) -> tuple[UnitSense | None, Numeral] | None:
+    """The number at `pos`, past a unit written before it."""
+    prefix = lex.unit_prefixes.at(text, pos)
+    numeral = read_number(text, prefix[1] if prefix else pos, lex)
+    return (prefix[0] if prefix else None, numeral) if numeral else None

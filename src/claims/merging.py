@@ -1,0 +1,74 @@
+"""Quantities that are one: the parts of a date, an amount in two units (3元5角), two bounds (more than 3 but under 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from ..claim import Quantity
+from . import dates
+from .lexicon import Lexicon
+from .schema import Compound
+
+
+def merged(quantities: Iterable[Quantity], text: str, lex: Lexicon) -> Iterator[Quantity]:
+    """The quantities, with those that belong together made one; every date carries `since` and `until`."""
+    held: Quantity | None = None
+    last_unit: str | None = None
+    for quantity in quantities:
+        if held is None:
+            held, last_unit = dates.dated(quantity), quantity.unit
+            continue
+        one = _one(held, last_unit, quantity, text, lex)
+        if one is None:
+            yield held
+            held = dates.dated(quantity)
+        else:
+            held = one
+        last_unit = quantity.unit
+    if held is not None:
+        yield held
+
+
+def _one(held: Quantity, last_unit: str | None, quantity: Quantity, text: str, lex: Lexicon) -> Quantity | None:
+    gap = text[held.end : quantity.start]
+    if len(gap) > 12:
+        return None
+    if held.kind == "date":
+        return dates.joined(held, quantity, text) if dates.follows(held, last_unit, quantity, gap) else None
+    if held.kind == "money" and held.unit in lex.compounds:
+        return _amount(held, quantity, gap, text, lex.compounds[held.unit])
+    return _between(held, quantity, gap, text, lex)
+
+
+def _amount(held: Quantity, part: Quantity, gap: str, text: str, compound: Compound) -> Quantity | None:
+    """3元5角 and 15 dollars and 50: the part adds hundredths or tenths of the unit of the whole."""
+    if held.hedge == "about" or part.value is None or held.value is None or part.hedge or held.value != held.low:
+        return None
+    if gap.strip() not in compound.between:
+        return None
+    per = compound.parts.get(part.unit or "")
+    if per is None or part.value >= per or part.value != part.value.to_integral_value():
+        return None
+    value = held.value + part.value / Decimal(per)
+    return replace(
+        held, end=part.end, text=text[held.start : part.end], num_end=part.num_end, value=value, low=value, high=value,
+        step=part.step / Decimal(per),
+    )  # fmt: skip
+
+
+def _between(held: Quantity, other: Quantity, gap: str, text: str, lex: Lexicon) -> Quantity | None:
+    """more than 100 but under 300: two bounds on one value are a range."""
+    if {held.hedge, other.hedge} != {"above", "below"} or held.value is None or other.value is None:
+        return None
+    if held.unit not in (None, other.unit) and other.unit is not None:
+        return None
+    found = lex.joins.words.get(gap) or lex.joins.words.get(gap.strip()) or ()
+    low, high = (held.value, other.value) if held.hedge == "above" else (other.value, held.value)
+    if low >= high or not any(join.kind == "bounds" for join in found):
+        return None
+    return replace(
+        held, end=other.end, text=text[held.start : other.end], num_end=other.num_end, value=(low + high) / 2, low=low,
+        high=high, unit=other.unit or held.unit, kind="range", hedge=None, step=other.step,
+    )  # fmt: skip

@@ -1,0 +1,168 @@
+"""Fractions and mixed numbers: 三分之一, 百分之五, 3/4, two thirds, two and a half million, 三又四分之一."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from .digits import simple_fraction
+from .lexicon import Lexicon
+from .numerals import Numeral, read_numeral
+from .schema import Join
+
+FRACTION_SLACK = Decimal("0.03")
+_WHOLES = frozenset(Decimal(10) ** n for n in (2, 3, 4, 8))
+_SCALED = 1000
+
+
+def read_number(text: str, pos: int, lex: Lexicon) -> Numeral | None:
+    """The number that starts at `pos`: a numeral, a fraction or a whole with a fraction; None when there is none."""
+    part = _part(text, pos, lex)
+    if part is not None:
+        return part
+    numeral = read_numeral(text, pos, lex)
+    if numeral is None:
+        return None
+    end = numeral.end
+    follow = text[end : end + 1]
+    if follow == "/" or (follow == " " and not numeral.spelled):
+        simple = simple_fraction(text, pos)
+        if simple:
+            return _fraction(pos, simple[1], simple[0], simple[0] < 1)
+    return _joined(text, numeral, lex)
+
+
+def _joined(text: str, numeral: Numeral, lex: Lexicon) -> Numeral:
+    found = lex.joins.at(text, numeral.end)
+    for join in found[0] if found else ():
+        made: Numeral | None = None
+        if join.kind == "fraction" and found:
+            made = _over(text, numeral, join, found[1], lex)
+        elif join.kind == "mixed" and found:
+            made = _mixed(text, numeral, found[1], lex)
+        if made is not None:
+            return made
+    return numeral
+
+
+def _over(text: str, below: Numeral, join: Join, pos: int, lex: Lexicon) -> Numeral | None:
+    """The fraction whose lower number comes first: 三分之一; of 百分之 and 千分之, the percentage."""
+    negative = lex.negative.at(text, pos)
+    above = read_numeral(text, negative[1] if negative else pos, lex)
+    if above is None or not below.value:
+        return None
+    if join.wholes and below.spelled and below.value in _WHOLES:
+        return _percentage(below, above)
+    if below.low is not None or above.low is not None:
+        return None
+    return _fraction(below.start, above.end, above.value / below.value, True)
+
+
+def _percentage(below: Numeral, above: Numeral) -> Numeral:
+    factor = Decimal(100) / below.value
+    return replace(
+        above,
+        start=below.start,
+        value=above.value * factor,
+        unit_place=above.unit_place * factor,
+        step=above.step * factor,
+        low=None if above.low is None else above.low * factor,
+        high=None if above.high is None else above.high * factor,
+        percent=True,
+    )
+
+
+def _part(text: str, pos: int, lex: Lexicon) -> Numeral | None:
+    """A part in words that starts at `pos`: two thirds, half a million, three quarters."""
+    if not lex.parts.words:
+        return None
+    word = lex.words.at(text, pos)
+    if word and word[0].kind == "fraction" and word[0].low is None:
+        scaled = _scale_after(text, word[1], lex)
+        return _scaled_part(pos, word[0].value, scaled) if scaled else None
+    numeral = read_numeral(text, pos, lex)
+    if numeral is None or numeral.ordinal or numeral.low is not None:
+        return None
+    found = lex.parts.at(text, numeral.end + 1) if text[numeral.end : numeral.end + 1] in (" ", "-") else None
+    if found is None:
+        return None
+    split = _split(text, numeral, lex)
+    if split:
+        return _mixed(text, split[0], split[1], lex)
+    return _with_scale(text, pos, found[1], numeral.value / found[0], lex)
+
+
+def _split(text: str, numeral: Numeral, lex: Lexicon) -> tuple[Numeral, int] | None:
+    """one hundred and three quarters: what stands after the last joining word counts the parts."""
+    surface = text[numeral.start : numeral.end]
+    for word, joins in lex.joins.words.items():
+        at = surface.rfind(word) if any(join.kind == "mixed" for join in joins) else -1
+        whole = read_numeral(surface[:at], 0, lex) if at > 0 else None
+        if whole is not None and whole.end == at:
+            start = numeral.start
+            return replace(whole, start=start, end=start + at), start + at + len(word)
+    return None
+
+
+def _with_scale(text: str, pos: int, end: int, value: Decimal, lex: Lexicon) -> Numeral:
+    scaled = _scale_after(text, end, lex)
+    return _scaled_part(pos, value, scaled) if scaled else _fraction(pos, end, value, True)
+
+
+def _scale_after(text: str, end: int, lex: Lexicon) -> tuple[Decimal, int] | None:
+    """The scale word that a part is of: half a million, quarter million."""
+    if text[end : end + 1] != " ":
+        return None
+    article = lex.articles.at(text, end + 1)
+    at = article[1] + 1 if article and text[article[1] : article[1] + 1] == " " else end + 1
+    found = lex.big.at(text, at)
+    return (Decimal(found[0]), found[1]) if found else None
+
+
+def _scaled_part(pos: int, part: Decimal, scaled: tuple[Decimal, int]) -> Numeral:
+    scale, end = scaled
+    value = part * scale
+    return Numeral(pos, end, value, scale / 10, value / 10, False, True, tokens=3, scale=scale)
+
+
+def _fraction(start: int, end: int, value: Decimal, pure: bool) -> Numeral:
+    place = 2 * FRACTION_SLACK * abs(value)
+    return Numeral(start, end, value, place, abs(value) / 10, False, False, tokens=3, fraction=pure)
+
+
+def _mixed(text: str, whole: Numeral, pos: int, lex: Lexicon) -> Numeral | None:
+    """A whole number and a fraction: 三又四分之一, two and a half million, 3 million and a quarter."""
+    if whole.low is not None or whole.fraction:
+        return None
+    part = _part_after(text, pos, lex)
+    if part is None:
+        return None
+    value, end, own = part
+    if own == 1 and whole.scale >= _SCALED:
+        value *= whole.scale
+    scaled = _scale_after(text, end, lex) if own == 1 and whole.scale == 1 else None
+    factor = scaled[0] if scaled else Decimal(1)
+    total = (whole.value + value) * factor
+    place = 2 * FRACTION_SLACK * value * factor
+    return Numeral(
+        whole.start, scaled[1] if scaled else end, total, place, value * factor / 5, False, whole.spelled,
+        tokens=whole.tokens + 2, scale=factor,
+    )  # fmt: skip
+
+
+def _part_after(text: str, pos: int, lex: Lexicon) -> tuple[Decimal, int, Decimal] | None:
+    """The fraction at `pos`: its value, where it ends and the scale word that it counts in."""
+    word = lex.words.at(text, pos) if lex.parts.words else None
+    if word and word[0].kind == "fraction" and word[0].low is None:
+        scaled = _scale_after(text, word[1], lex)
+        return (word[0].value * scaled[0], scaled[1], scaled[0]) if scaled else (word[0].value, word[1], Decimal(1))
+    if lex.parts.words:
+        part = _part(text, pos, lex)
+        return (part.value, part.end, part.scale) if part else None
+    numeral = read_numeral(text, pos, lex)
+    found = lex.joins.at(text, numeral.end) if numeral else None
+    join = next((join for join in found[0] if join.kind == "fraction"), None) if found else None
+    if numeral is None or found is None or join is None:
+        return None
+    over = _over(text, numeral, join, found[1], lex)
+    return (over.value, over.end, Decimal(1)) if over and over.value < 1 and over.fraction else None

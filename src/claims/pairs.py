@@ -1,0 +1,132 @@
+"""Pairs: two numerals that one joining word makes a quantity of (20~100, 3比1, one in five, 5명 중 1명)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from .lexicon import Lexicon, UnitSense
+from .mixed import read_number
+from .numerals import Numeral
+from .schema import Join
+
+FIRST_YEAR, LAST_YEAR = 1000, 2299
+_CENTURY = 100
+_REACH = 12
+Pair = tuple[Join | None, Numeral | None, int]
+
+
+def joined(text: str, first: Numeral, start: int, lex: Lexicon) -> Pair:
+    """The second numeral that a joining word ties to the first, and where the pair ends."""
+    found = lex.joins.at(text, first.end)
+    if found is None:
+        return None, None, first.end
+    joins = [join for join in found[0] if allowed(text, join, start)]
+    prefix = lex.unit_prefixes.at(text, found[1])
+    second = read_number(text, prefix[1] if prefix else found[1], lex) if joins else None
+    if second is None:
+        return None, None, first.end
+    second = _with_money(text, second, prefix is not None, lex)
+    dash = text[found[1] - 1] in "-:" or text[first.end : found[1]].strip() == "-"
+    if dash and prefix is None and not _has_unit(text, second, lex) and not _years(first, second):
+        return None, None, first.end
+    for join in joins:
+        other = _whole_year(text, first, second, join, lex)
+        if joinable(join, first, other) and _ended(text, join, other, lex):
+            return join, other, other.end
+    return None, None, first.end
+
+
+def joined_units(text: str, unit: UnitSense, end: int, lex: Lexicon) -> Pair:
+    """The same where both numbers carry the unit (20%至30%, 5명 중 1명, 第十和第十五之间)."""
+    found = lex.joins.at(text, end)
+    joins = [join for join in found[0] if join.kind in ("range", "among") and not join.barred] if found else []
+    if found is None or not joins or unit.kind == "date":
+        return None, None, end
+    prefix = lex.unit_prefixes.at(text, found[1])
+    second = read_number(text, prefix[1] if prefix else found[1], lex)
+    if second is None:
+        return None, None, end
+    after = _unit_after(text, second, lex)
+    suffixed = after is not None and after[0] == unit
+    if not suffixed and (prefix is None or prefix[0] != unit):
+        return None, None, end
+    for join in joins:
+        if not join.needs and _ended(text, join, second, lex):
+            return join, second, after[1] if after is not None and suffixed else second.end
+    return None, None, end
+
+
+def allowed(text: str, join: Join, start: int) -> bool:
+    """Whether the words before the first number let a joining word join: "between" is needed, "from" bars."""
+    if join.kind in ("fraction", "mixed", "bounds"):
+        return False
+    if not join.needs and not join.barred:
+        return True
+    before = text[max(0, start - _REACH) : start].rstrip()
+    if join.needs and not before.lower().endswith(tuple(join.needs)):
+        return False
+    return not any(word in before for word in join.barred)
+
+
+def _ended(text: str, join: Join, second: Numeral, lex: Lexicon) -> bool:
+    """Whether the words after the second number are those that a joining word asks for."""
+    if not join.needs_after and not join.barred_after:
+        return True
+    found = _unit_after(text, second, lex)
+    after = text[found[1] if found else second.end :][:_REACH].lstrip()
+    if join.needs_after and not after.startswith(tuple(join.needs_after)):
+        return False
+    return not after.startswith(tuple(join.barred_after))
+
+
+def joinable(join: Join, first: Numeral, second: Numeral) -> bool:
+    """Whether two numerals can make the quantity that a joining word makes of them."""
+    if first.low is not None or second.low is not None:
+        return False
+    if join.kind == "among":
+        return first.value > second.value
+    if join.kind == "per":
+        return first.value < second.value <= 1000 and first.value <= 99 and first.exact and second.exact
+    if join.kind == "ratio":
+        return second.value > 0
+    return second.value > first.value or not first.exact or not second.exact
+
+
+def _whole_year(text: str, first: Numeral, second: Numeral, join: Join, lex: Lexicon) -> Numeral:
+    """2017〜21年: the century is printed once."""
+    if join.kind != "range" or not _is_year(first) or not second.exact or second.end - second.start != 2:
+        return second
+    unit = lex.units.at(text, second.end)
+    if unit is None or unit[0].kind != "date" or unit[0].name != "year":
+        return second
+    century = first.value // _CENTURY * _CENTURY
+    return replace(second, value=second.value + century)
+
+
+def _is_year(numeral: Numeral) -> bool:
+    return numeral.exact and FIRST_YEAR <= numeral.value <= LAST_YEAR and numeral.end - numeral.start == 4
+
+
+def _years(first: Numeral, second: Numeral) -> bool:
+    """Two bare years of this or the last centuries, the later one after the dash (2017-2021)."""
+    return _is_year(first) and _is_year(second) and 1800 <= first.value < second.value <= 2100
+
+
+def _has_unit(text: str, numeral: Numeral, lex: Lexicon) -> bool:
+    return bool(_unit_after(text, numeral, lex)) or numeral.scale > 1
+
+
+def _with_money(text: str, numeral: Numeral, is_money: bool, lex: Lexicon) -> Numeral:
+    found = lex.money.at(text, numeral.end) if is_money else None
+    if not found:
+        return numeral
+    scale = Decimal(found[0])
+    return replace(numeral, end=found[1], value=numeral.value * scale, step=numeral.step * scale, scale=scale)
+
+
+def _unit_after(text: str, numeral: Numeral, lex: Lexicon) -> tuple[UnitSense, int] | None:
+    found = lex.units.at(text, numeral.end)
+    return (
+        lex.units.at(text, numeral.end + 1) if found is None and text[numeral.end : numeral.end + 1] == " " else found
+    )

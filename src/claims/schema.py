@@ -1,0 +1,124 @@
+"""The shape of the files under rules/languages/ that speak of numbers; docs/languages.md explains each key."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from ..claim import QuantityKind
+
+Side = Literal["above", "below", "about"]
+JoinKind = Literal["range", "fraction", "among", "per", "ratio", "mixed", "bounds"]
+
+
+class Examples(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """What every entry carries: texts with the surface it must find in them, texts in which it must find none."""
+
+    name: str
+    examples: dict[str, str]
+    counterexamples: list[str]
+    todo: dict[str, str] = {}
+
+
+class Numerals(Examples, kw_only=True):
+    """How a language writes numbers."""
+
+    digits: dict[str, int] = {}
+    tens: dict[str, int] = {}
+    small: dict[str, int] = {}
+    big: dict[str, int] = {}
+    money: dict[str, int] = {}
+    ordinals: dict[str, int] = {}
+    parts: dict[str, int] = {}
+    spaced_digits: bool = False
+    words_apart: bool = False
+    pairs: bool = False
+    tail: bool = False
+    tenths: dict[str, Decimal] = {}
+    scaled_only: list[str] = []
+    followers: list[str] = []
+    point: list[str] = []
+    joiners: list[str] = []
+    tens_joiners: list[str] = []
+    vague: list[str] = []
+    inside: dict[str, Side] = {}
+    articles: list[str] = []
+    negative: list[str] = []
+
+
+class Unit(Examples, kw_only=True):
+    """Unit words of one kind. `words` maps a printed form to the unit's name ('' takes the form itself)."""
+
+    kind: QuantityKind
+    words: dict[str, str]
+    before: dict[str, str] = {}
+    factor: Decimal = Decimal(1)
+    weak: bool = False
+
+
+class Era(Examples, kw_only=True):
+    """Year counts that start anew: `words` maps an era's name to the year before its first."""
+
+    words: dict[str, int]
+
+
+class Hedging(Examples, kw_only=True):
+    """Hedge words that stand before the number or after the unit."""
+
+    side: Side
+    before: list[str] = []
+    after: list[str] = []
+
+
+class Words(Examples, kw_only=True):
+    """Quantities said in words alone (half, doubled, 首位). A word's value is `v`, `low..high` or `v low..high`."""
+
+    words: dict[str, str]
+    kind: QuantityKind
+    unit: str = ""
+
+
+class Join(Examples, kw_only=True):
+    """What stands between two numerals that make one quantity."""
+
+    kind: JoinKind
+    between: list[str]
+    needs: list[str] = []
+    needs_after: list[str] = []
+    barred: list[str] = []
+    barred_after: list[str] = []
+    wholes: bool = False
+
+
+class Mask(Examples, kw_only=True):
+    """A pattern of what is no number: identifiers, codes, versions, addresses, clock times, section numbers.
+
+    `first` holds the characters that a match can begin with, as the inside of a character class.
+    """
+
+    pattern: str
+    first: str
+
+
+class Compound(Examples, kw_only=True):
+    """Units that follow one another in one amount (3元5角, 2 dollars 50 cents): parts of the first, as 1/n."""
+
+    units: list[str]
+    parts: dict[str, int] = {}
+    between: list[str] = []
+    bare: int = 0
+
+
+class LanguageFile(msgspec.Struct, forbid_unknown_fields=True):
+    """One file under rules/languages/<lang>/: any of these lists of entries."""
+
+    numerals: list[Numerals] = []
+    units: list[Unit] = []
+    eras: list[Era] = []
+    hedges: list[Hedging] = []
+    words: list[Words] = []
+    joins: list[Join] = []
+    masks: list[Mask] = []
+    compounds: list[Compound] = []
