@@ -17,8 +17,8 @@ import msgspec
 from .. import rulebook
 from .terms import Discourse, Term
 
-_AMOUNT, _PERCENT, _MULTIPLE = "\ue000", "\ue001", "\ue002"
-_TOKENS = _AMOUNT + _PERCENT + _MULTIPLE
+_AMOUNT, _PERCENT, _MULTIPLE, _DIFFERENCE = "\ue000", "\ue001", "\ue002", "\ue003"
+_TOKENS = _AMOUNT + _PERCENT + _MULTIPLE + _DIFFERENCE
 _STOP = "。；;!?！？\n"
 _LONGEST = 1200
 _SLOTS = {
@@ -26,20 +26,21 @@ _SLOTS = {
     "to": f"(?P<value>[{_AMOUNT}{_PERCENT}])",
     "words": f"[^{_TOKENS}{_STOP}]{{0,14}}?",
     "more": f"[^{_TOKENS}{_STOP}]{{0,40}}?",
-    "derived": f"[^{_STOP}]{{0,40}}?",
+    "derived": f"[^{_AMOUNT}{_STOP}]{{0,40}}?",
     "aside": r"(?:\s?[（(][^（）()]{0,30}[）)])?",
 }
 
 
 class Comparison(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """One way to set two values against each other.
+    """One way to set two values against each other; with `goal` its words mark the value as what was reached.
 
     `patterns` hold {from} (the base) and {to}; between them {words} (14 characters without a number), {more} (40),
-    {derived} (40, numbers allowed), {aside} (a bracket) and the file's own word lists. `examples` maps a sentence to
+    {derived} (40, with percentages, multiples and differences), {aside} (a bracket) and the file's own word lists. `examples` maps a sentence to
     [from, to].
     """
 
     name: str
+    goal: bool = False
     patterns: list[str]
     examples: dict[str, list[str]]
     counterexamples: list[str]
@@ -47,12 +48,15 @@ class Comparison(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     """rules/languages/<lang>/comparisons.yaml. `linking` are words that may stand between a pair and what is derived
-    from it without naming a new subject; `words` are lists that patterns name by placeholder.
+    from it without naming a new subject, `equals` those between a difference and the percentage it makes (18 or 5%
+    less), `goals` those right after a value that was reached, not one that was added; `words` are lists that patterns name by placeholder.
     """
 
     comparisons: list[Comparison] = []
     words: dict[str, list[str]] = {}
     linking: list[str] = []
+    equals: list[str] = []
+    goals: list[str] = []
     strange: int = 4
 
 
@@ -60,8 +64,10 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
 class Forms:
     """The compiled forms of one language; `strange` is how many letters beside linking words name a new subject."""
 
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[tuple[re.Pattern[str], bool], ...]
     linking: re.Pattern[str] | None
+    equals: frozenset[str]
+    goals: tuple[str, ...]
     strange: int
 
 
@@ -89,9 +95,9 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     path = (root or rulebook.builtin_root()) / "languages" / lang / "comparisons.yaml"
     file = rulebook.load(path, ComparisonFile) if path.exists() else ComparisonFile()
     slots = _SLOTS | {name: _any_of(words) for name, words in file.words.items()}
-    patterns = tuple(_compiled(text, slots) for entry in file.comparisons for text in entry.patterns)
+    patterns = tuple((_compiled(text, slots), entry.goal) for entry in file.comparisons for text in entry.patterns)
     linking = re.compile(_any_of(file.linking), re.IGNORECASE) if file.linking else None
-    return Forms(patterns, linking, file.strange)
+    return Forms(patterns, linking, frozenset(file.equals), tuple(file.goals), file.strange)
 
 
 def _compiled(text: str, slots: dict[str, str]) -> re.Pattern[str]:
@@ -125,19 +131,20 @@ def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iter
     masked, at = _masked(sentence, terms, discourse)
     seen: set[tuple[int, int]] = set()
     taken: set[int] = set()
-    for pattern in forms(discourse.document.lang).patterns if len(at) > 1 else ():
+    for pattern, goal in forms(discourse.document.lang).patterns if len(at) > 1 else ():
         for match in pattern.finditer(masked):
             value, base = at[match.start("value")], at[match.start("base")]
             key = (min(value.order, base.order), max(value.order, base.order))
-            if key in seen or not _comparable(value, base) or value.order in taken:
+            if key in seen or not _comparable(value, base, goal) or value.order in taken:
                 continue
             seen.add(key)
             taken.add(value.order)
             yield Compared(value, base)
 
 
-def _comparable(value: Term, base: Term) -> bool:
-    shares = value.kind == base.kind == "share"
+def _comparable(value: Term, base: Term, goal: bool) -> bool:
+    percentages = value.kind in ("share", "change") and base.kind in ("share", "change")
+    shares = percentages and (goal or value.kind == base.kind == "share")
     return value.alike(base) and (shares or (value.is_amount and base.is_amount))
 
 
@@ -148,7 +155,7 @@ def _masked(sentence: int, terms: list[Term], discourse: Discourse) -> tuple[str
     at: dict[int, Term] = {}
     length, done = 0, start
     for term in terms if end - start <= _LONGEST else ():
-        token = _token(term)
+        token = _token(term, discourse)
         if token is None or term.cell is not None or term.claim.start < done:
             continue
         words = discourse.text[done : term.claim.start]
@@ -159,12 +166,26 @@ def _masked(sentence: int, terms: list[Term], discourse: Discourse) -> tuple[str
     return "".join(parts) + discourse.text[done : min(end, done + _LONGEST)], at
 
 
-def _token(term: Term) -> str | None:
+def _token(term: Term, discourse: Discourse) -> str | None:
     if term.kind == "multiple":
         return _MULTIPLE
     if term.kind in ("share", "change", "points"):
         return _PERCENT
-    return _AMOUNT if term.is_amount else None
+    if not term.is_amount:
+        return None
+    return _DIFFERENCE if is_difference(term, discourse) else _AMOUNT
+
+
+def is_difference(term: Term, discourse: Discourse) -> bool:
+    """Whether an amount says how much more or less: by its own words, or by those of the percentage it makes."""
+    known = forms(discourse.document.lang)
+    if "difference" in term.roles:
+        before = discourse.cues.before.get("difference")
+        reached = bool(known.goals) and term.after.lstrip().startswith(known.goals)
+        return not reached or bool(before and before.search(term.before[-discourse.cues.reach_before :]))
+    after = next((t for t in discourse.mates(term) if t.order == term.order + 1), None)
+    joint = discourse.between(term, after).strip(" ,、，(（") if after is not None and after.kind == "change" else ""
+    return joint in known.equals
 
 
 def linked(text: str, lang: str) -> bool:

@@ -34,12 +34,14 @@ RoleName = Literal[
     "ranked",
     "split",
     "back",
+    "link",
+    "of",
     "span",
 ]
 
 
 class Cue(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """Words that stand before or after a number and give it a role.
+    """Words that stand before a number, after it, or right next to it (`next`), and give it a role.
 
     `examples` maps a sentence to the claim in it that gets the role; in a counterexample no claim gets it.
     """
@@ -48,6 +50,7 @@ class Cue(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     role: RoleName
     before: list[str] = []
     after: list[str] = []
+    next: list[str] = []
     examples: Examples
     counterexamples: Counterexamples
     todo: dict[str, str] = {}
@@ -67,6 +70,7 @@ class Cues:
 
     before: dict[str, re.Pattern[str]]
     after: dict[str, re.Pattern[str]]
+    next: dict[str, re.Pattern[str]]
     reach_before: int
     reach_after: int
 
@@ -75,6 +79,7 @@ class Cues:
         left, right = before[-self.reach_before :], after[: self.reach_after]
         found = {role for role, pattern in self.before.items() if pattern.search(left)}
         found.update(role for role, pattern in self.after.items() if pattern.match(right))
+        found.update(role for role, pattern in self.next.items() if pattern.match(after))
         return frozenset(found)
 
 
@@ -90,24 +95,30 @@ def compiled(entries: Iterable[Cue], file: CueFile) -> Cues:
     """Some cues of a file, compiled, with the reach that the file gives them."""
     before: dict[str, list[str]] = {}
     after: dict[str, list[str]] = {}
+    beside: dict[str, list[str]] = {}
     for cue in entries:
         before.setdefault(cue.role, []).extend(cue.before)
         after.setdefault(cue.role, []).extend(cue.after)
+        beside.setdefault(cue.role, []).extend(cue.next)
     return Cues(
         {role: _any_of(words) for role, words in before.items() if words},
-        {role: _any_of(words, gap=True) for role, words in after.items() if words},
+        {role: _any_of(words, lead=_GAP) for role, words in after.items() if words},
+        {role: _any_of(words, lead=_BESIDE) for role, words in beside.items() if words},
         file.reach_before,
         file.reach_after,
     )
 
 
-def _any_of(words: Iterable[str], gap: bool = False) -> re.Pattern[str]:
-    """Any of the words; Latin ones whole. With `gap`, a few words may come first, but no punctuation."""
+_GAP = r"[^。；;，,、.!?！？]*?"
+_BESIDE = r"[\s，,、：:—–()（）-]*"
+
+
+def _any_of(words: Iterable[str], lead: str = "") -> re.Pattern[str]:
+    """Any of the words after the lead; Latin ones whole."""
     parts = (
         (r"\b" if word[0].isascii() and word[0].isalnum() else "")
         + re.escape(word)
         + (r"\b" if word[-1].isascii() and word[-1].isalnum() else "")
         for word in sorted(set(words), key=len, reverse=True)
     )
-    lead = r"[^。；;，,、.!?！？]*?" if gap else ""
     return re.compile(f"{lead}(?:{'|'.join(parts)})", re.IGNORECASE)

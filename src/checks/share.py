@@ -17,6 +17,8 @@ from .terms import Discourse, Term
 
 _REACH = 40
 _SURE = 0.25
+_OWNED = 4
+_MARKS = " \t\u3000，,、：:()（）—–-"
 
 
 @dataclass(slots=True)
@@ -78,11 +80,14 @@ def _parts(share: Term, discourse: Discourse) -> Iterator[tuple[Term, float, boo
     if told is not None:
         yield told, 4.0, True
         return
+    owner = _owner(share, discourse)
     before = [
-        part for part in nearness.amounts_before(share, discourse)[:4] if not part.roles & {"bound", "difference"}
+        part
+        for part in nearness.amounts_before(share, discourse)[:5]
+        if part is not owner and not part.roles & {"bound", "difference"}
     ]
-    for n, part in enumerate(before):
-        beside = n == 0 and not nearness.rivals_between(part, share, discourse)
+    for n, part in enumerate(before[:4]):
+        beside = n == 0 and _follows(part, share, owner, discourse)
         yield part, 3.0 - n + (1.0 if beside else 0.0), beside
     after = nearness.amount_after(share, discourse)
     if after is not None:
@@ -92,8 +97,31 @@ def _parts(share: Term, discourse: Discourse) -> Iterator[tuple[Term, float, boo
             yield part, 1.5 - n * 0.5, False
 
 
+def _owner(share: Term, discourse: Discourse) -> Term | None:
+    """The whole where it stands right before its share: 占总和29,709件的63.6%, 236개의 25%."""
+    last = discourse.terms[share.order - 1] if share.order else None
+    if last is None or last.sentence != share.sentence or not last.is_amount or "of" not in last.roles:
+        return None
+    return last if len(last.after.strip()) <= _OWNED else None
+
+
+def _follows(part: Term, share: Term, owner: Term | None, discourse: Discourse) -> bool:
+    """Whether the share stands beside its part: nothing between them but brackets and words that link the two."""
+    if owner is not None:
+        return part.order == owner.order - 1
+    if nearness.rivals_between(part, share, discourse):
+        return False
+    gap = discourse.between(part, share).strip(_MARKS)
+    return not gap or "link" in part.roles
+
+
 def _wholes(share: Term, part: Term, discourse: Discourse) -> Iterator[tuple[Term, float]]:
     """Every amount of the part's dimension that may hold it, ranked by place, by name and by being a total."""
+    owner = _owner(share, discourse)
+    if owner is not None:
+        if owner.alike(part):
+            yield owner, 4.0
+        return
     for whole in discourse.terms[max(0, share.order - _REACH) : share.order + 3]:
         if whole is part or whole is share or not whole.is_amount or not whole.alike(part) or "bound" in whole.roles:
             continue
@@ -102,7 +130,7 @@ def _wholes(share: Term, part: Term, discourse: Discourse) -> Iterator[tuple[Ter
 
 def _tier(share: Term, part: Term, whole: Term, beside: bool, discourse: Discourse) -> Tier:
     """Explicit where the sentence holds the whole, its part and the share, and nothing that could be another whole."""
-    if nearness.directly_after(share, whole, discourse) and beside:
+    if beside and (whole is _owner(share, discourse) or nearness.directly_after(share, whole, discourse)):
         return "explicit"
     same = whole.sentence == part.sentence == share.sentence and whole.order < part.order < share.order
     amounts = [t for t in discourse.mates(share) if t.is_amount and t.alike(part) and t.order < share.order]

@@ -17,19 +17,17 @@ _DIGITS = re.compile(r"\d")
 
 
 def slip(outcome: Outcome, evaluate: Evaluate) -> str | None:
-    """The likely cause in words, or None when no single slip repairs the sum."""
-    for role, term in reversed(outcome.binding.roles):
-        cause = _repair(outcome.binding, role, term, evaluate)
-        if cause:
-            return cause
-    return None
+    """The likely cause in words, or None when no single slip repairs the sum.
 
-
-def _repair(binding: Binding, role: str, term: Term, evaluate: Evaluate) -> str | None:
-    digits = _significant(term)
-    for factor, cause in _variants(term, digits):
-        if _holds(binding, term, factor, evaluate):
-            return cause
+    A long operand has many one-digit neighbours, so that one of them repairs almost any sum: only its first digit
+    counts. A missing digit is looked for in the result of an explicit binding alone.
+    """
+    result = outcome.binding.roles[-1][1]
+    explicit = outcome.binding.tier == "explicit"
+    for _, term in reversed(outcome.binding.roles):
+        for factor, cause in _variants(term, _significant(term), term is result, explicit):
+            if _holds(outcome.binding, term, factor, evaluate):
+                return cause
     return None
 
 
@@ -40,7 +38,7 @@ def _significant(term: Term) -> str:
     return "".join(_DIGITS.findall(f"{abs(value):f}")).strip("0")
 
 
-def _variants(term: Term, digits: str) -> Iterator[tuple[Fraction, str]]:
+def _variants(term: Term, digits: str, is_result: bool, explicit: bool) -> Iterator[tuple[Fraction, str]]:
     """(factor on the value, cause) of each slip that this number may show."""
     quoted = term.claim.text.strip()
     if not digits:
@@ -52,9 +50,9 @@ def _variants(term: Term, digits: str) -> Iterator[tuple[Fraction, str]]:
         if term.kind not in ("share", "change", "points") or abs(power) == 1:
             yield Fraction(10) ** power, f"{quoted} off by a factor of {'1/' if power > 0 else ''}10^{abs(power)}"
     if len(digits) >= 3:
-        for other in _changed(digits):
+        for other in _changed(digits, len(digits) if is_result else 1):
             yield Fraction(int(other), number), f"one digit wrong in {quoted}"
-    if len(digits) >= 2:
+    if is_result and explicit and len(digits) >= 2:
         for other in _longer(digits):
             yield Fraction(int(other), number), f"a digit missing in {quoted}"
             yield Fraction(int(other), number * 10), f"a digit missing in {quoted}"
@@ -66,8 +64,8 @@ def _swapped(digits: str) -> Iterator[str]:
             yield digits[:n] + digits[n + 1] + digits[n] + digits[n + 2 :]
 
 
-def _changed(digits: str) -> Iterator[str]:
-    for n, old in enumerate(digits):
+def _changed(digits: str, places: int) -> Iterator[str]:
+    for n, old in enumerate(digits[:places]):
         for new in "0123456789":
             if new != old and not (n == 0 and new == "0"):
                 yield digits[:n] + new + digits[n + 1 :]

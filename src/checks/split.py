@@ -30,7 +30,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         if len(stated) < 2:
             continue
         members = _members(sentence, discourse, rules)
-        if members is not None:
+        if members is not None and all(term.interval.high <= len(members) for term, _ in stated):
             yield _judged(stated, members)
 
 
