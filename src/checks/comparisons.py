@@ -15,18 +15,22 @@ from pathlib import Path
 import msgspec
 
 from .. import rulebook
+from .samples import Counterexamples, ListExamples
 from .terms import Discourse, Term
 
 _AMOUNT, _PERCENT, _MULTIPLE, _DIFFERENCE = "\ue000", "\ue001", "\ue002", "\ue003"
 _TOKENS = _AMOUNT + _PERCENT + _MULTIPLE + _DIFFERENCE
 _STOP = "。；;!?！？\n"
 _LONGEST = 1200
+_APART = 100
+_CLAUSE = re.compile(r"[，,、：:；;（(]")
 _SLOTS = {
     "from": f"(?P<base>[{_AMOUNT}{_PERCENT}])",
     "to": f"(?P<value>[{_AMOUNT}{_PERCENT}])",
     "words": f"[^{_TOKENS}{_STOP}]{{0,14}}?",
     "more": f"[^{_TOKENS}{_STOP}]{{0,40}}?",
     "derived": f"[^{_AMOUNT}{_STOP}]{{0,40}}?",
+    "multiple": _MULTIPLE,
     "aside": r"(?:\s?[（(][^（）()]{0,30}[）)])?",
 }
 
@@ -42,14 +46,14 @@ class Comparison(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     name: str
     goal: bool = False
     patterns: list[str]
-    examples: dict[str, list[str]]
-    counterexamples: list[str]
+    examples: ListExamples
+    counterexamples: Counterexamples
 
 
 class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     """rules/languages/<lang>/comparisons.yaml. `linking` are words that may stand between a pair and what is derived
     from it without naming a new subject, `equals` those between a difference and the percentage it makes (18 or 5%
-    less), `goals` those right after a value that was reached, not one that was added; `words` are lists that patterns name by placeholder.
+    less), `goals` those right after a value that was reached, not one that was added, `ago` those that make a duration a date; `words` are lists that patterns name by placeholder.
     """
 
     comparisons: list[Comparison] = []
@@ -57,6 +61,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     linking: list[str] = []
     equals: list[str] = []
     goals: list[str] = []
+    ago: list[str] = []
     strange: int = 4
 
 
@@ -68,6 +73,7 @@ class Forms:
     linking: re.Pattern[str] | None
     equals: frozenset[str]
     goals: tuple[str, ...]
+    ago: tuple[str, ...]
     strange: int
 
 
@@ -97,7 +103,7 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     slots = _SLOTS | {name: _any_of(words) for name, words in file.words.items()}
     patterns = tuple((_compiled(text, slots), entry.goal) for entry in file.comparisons for text in entry.patterns)
     linking = re.compile(_any_of(file.linking), re.IGNORECASE) if file.linking else None
-    return Forms(patterns, linking, frozenset(file.equals), tuple(file.goals), file.strange)
+    return Forms(patterns, linking, frozenset(file.equals), tuple(file.goals), tuple(file.ago), file.strange)
 
 
 def _compiled(text: str, slots: dict[str, str]) -> re.Pattern[str]:
@@ -143,9 +149,14 @@ def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iter
 
 
 def _comparable(value: Term, base: Term, goal: bool) -> bool:
+    """Of one dimension (in a goal form a bare number takes that of the other) and of comparable size."""
+    if not (value.alike(base) or (goal and base.dimension == ("count", "") and value.is_amount)):
+        return False
     percentages = value.kind in ("share", "change") and base.kind in ("share", "change")
-    shares = percentages and (goal or value.kind == base.kind == "share")
-    return value.alike(base) and (shares or (value.is_amount and base.is_amount))
+    if percentages:
+        return goal or value.kind == base.kind == "share"
+    big, small = abs(value.interval.high), abs(base.interval.high)
+    return value.is_amount and base.is_amount and big <= _APART * small and small <= _APART * big
 
 
 def _masked(sentence: int, terms: list[Term], discourse: Discourse) -> tuple[str, dict[int, Term]]:
@@ -171,7 +182,10 @@ def _token(term: Term, discourse: Discourse) -> str | None:
         return _MULTIPLE
     if term.kind in ("share", "change", "points"):
         return _PERCENT
-    if not term.is_amount:
+    dated = term.kind == "duration" and term.after.lstrip().startswith(
+        forms(discourse.document.lang).ago or ("\ue004",)
+    )
+    if not term.is_amount or dated:
         return None
     return _DIFFERENCE if is_difference(term, discourse) else _AMOUNT
 
@@ -179,10 +193,8 @@ def _token(term: Term, discourse: Discourse) -> str | None:
 def is_difference(term: Term, discourse: Discourse) -> bool:
     """Whether an amount says how much more or less: by its own words, or by those of the percentage it makes."""
     known = forms(discourse.document.lang)
-    if "difference" in term.roles:
-        before = discourse.cues.before.get("difference")
-        reached = bool(known.goals) and term.after.lstrip().startswith(known.goals)
-        return not reached or bool(before and before.search(term.before[-discourse.cues.reach_before :]))
+    if "difference" in term.roles and _adds(term, discourse, known.goals):
+        return True
     after = next((t for t in discourse.mates(term) if t.order == term.order + 1), None)
     joint = discourse.between(term, after).strip(" ,、，(（") if after is not None and after.kind == "change" else ""
     return joint in known.equals
@@ -193,3 +205,13 @@ def linked(text: str, lang: str) -> bool:
     known = forms(lang)
     rest = known.linking.sub("", text) if known.linking else text
     return sum(char.isalpha() for char in rest) <= known.strange and not any(mark in text for mark in _STOP)
+
+
+def _adds(term: Term, discourse: Discourse, goals: tuple[str, ...]) -> bool:
+    """Whether a cue of difference stands in the number's own clause, and no word after it makes it what was reached."""
+    cues = discourse.cues
+    before, after = cues.before.get("difference"), cues.after.get("difference")
+    if before and before.search(_CLAUSE.split(term.before)[-1][-cues.reach_before :]):
+        return True
+    reached = bool(goals) and term.after.lstrip().startswith(goals)
+    return bool(after and after.match(term.after[: cues.reach_after])) and not reached

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .arithmetic import difference as evaluate
+from .comparisons import is_difference
 from .deciding import decide
 from .outcome import Binding, Outcome
 from .pairs import pairs
@@ -14,7 +15,7 @@ from .terms import Discourse, Term
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every stated difference whose two values can be found."""
     for term in discourse.terms:
-        if "difference" in term.roles and term.is_amount and term.kind != "index":
+        if term.is_amount and term.kind != "index" and is_difference(term, discourse):
             outcome = decide(list(_bindings(term, discourse)), evaluate)
             if outcome is not None:
                 yield outcome
@@ -22,6 +23,6 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 
 def _bindings(result: Term, discourse: Discourse) -> Iterator[Binding]:
     for pair in pairs(result, discourse, percent=False, like=True):
-        if pair.value.order < pair.base.order or "base" in pair.base.roles:
+        if pair.closed or pair.value.order < pair.base.order or "base" in pair.base.roles:
             roles = (("a", pair.value), ("b", pair.base), ("difference", result))
             yield Binding("difference", roles, pair.tier, pair.prior)

@@ -32,7 +32,7 @@ def _bindings(change: Term, discourse: Discourse) -> Iterator[Binding]:
         percentages = pair.value.dimension[0] == "percent"
         if change.kind == "points" and not percentages:
             continue
-        if not _same_direction(change, pair.value, pair.base):
+        if not pair.closed and not _same_direction(change, pair.value, pair.base):
             continue
         roles = (("to", pair.value), ("from", pair.base), ("change", change))
         yield Binding("growth", roles, pair.tier, pair.prior, note)

@@ -93,7 +93,16 @@ def respective(term: Term, discourse: Discourse) -> Term | None:
     if opening is None or mates[opening].order > term.order:
         return None
     results = [t for t in mates[opening:] if t.kind == mates[opening].kind]
-    amounts = [t for t in mates[:opening] if t.is_amount and t.alike(mates[opening - 1])] if opening else []
-    if term not in results or len(results) < 2 or len(amounts) < len(results):
+    if term not in results or len(results) < 2:
         return None
-    return amounts[len(amounts) - len(results) + results.index(term)]
+    amounts = _last_run([t for t in mates[:opening] if t.is_amount], len(results))
+    return amounts[results.index(term)] if amounts else None
+
+
+def _last_run(amounts: list[Term], size: int) -> list[Term]:
+    """The last `size` amounts of one dimension, or none where no dimension has as many."""
+    for last in reversed(amounts):
+        run = [t for t in amounts if t.dimension == last.dimension and t.order <= last.order]
+        if len(run) >= size:
+            return run[-size:]
+    return []

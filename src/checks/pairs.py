@@ -7,21 +7,27 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from . import nearness
+from .attached import attached
 from .deciding import sharp
 from .outcome import Tier
 from .terms import Discourse, Term
 
 _FAR = 30
+_CLOSED = 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """`base` is what the other value is held against (from, denominator); `tier` and `prior` as in a Binding."""
+    """`base` is what the other value is held against (from, denominator); `tier` and `prior` as in a Binding.
+
+    `closed` marks the pairs of a closed form: which of the two is the base is then beyond doubt.
+    """
 
     value: Term
     base: Term
     tier: Tier
     prior: float
+    closed: bool = False
 
 
 def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False) -> Iterator[Pair]:
@@ -31,9 +37,21 @@ def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False)
     dimension (for differences).
     """
     near, far = _candidates(result, discourse, percent, like)
+    closed = list(_closed(result, discourse, percent, like))
+    yield from closed
+    sure = {frozenset((pair.value.order, pair.base.order)) for pair in closed if pair.tier == "explicit"}
     for first, second in combinations([*near, *far], 2):
-        if first.alike(second) and not first.roles & second.roles & {"base"}:
+        known = frozenset((first.order, second.order)) in sure
+        if first.alike(second) and not known and not first.roles & second.roles & {"base"}:
             yield from _oriented(first, second, result, near, discourse)
+
+
+def _closed(result: Term, discourse: Discourse, percent: bool, like: bool) -> Iterator[Pair]:
+    for pair, tier in attached(result, discourse):
+        if pair.value.is_amount or percent:
+            if not like or pair.value.alike(result):
+                prior = _CLOSED if tier == "explicit" else _CLOSED / 2 if tier == "resolved" else 0.0
+                yield Pair(pair.value, pair.base, tier, prior, closed=True)
 
 
 def _candidates(result: Term, discourse: Discourse, percent: bool, like: bool) -> tuple[list[Term], list[Term]]:

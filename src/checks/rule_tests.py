@@ -1,4 +1,4 @@
-"""The examples in the rule files of the checks, as tests: cues, context, lists, ranking and weekdays."""
+"""The examples in the rule files of the checks, as tests: cues, comparisons, context, lists, ranking, weekdays."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ..claims.kinds import ContextFile, Direction
 from ..document import Block, Document, Extraction
 from ..errors import BrokenRule
 from .calendars import Weekdays, weekday_named
+from .comparisons import ComparisonFile, compared
 from .count import lists_of
 from .cues import Cue, CueFile, compiled
 from .listing import Listing
@@ -27,7 +28,7 @@ Match = Callable[[str, str | None], bool]
 
 
 def rule_examples(root: Path | None = None) -> Iterator[RuleExample]:
-    """The examples of every language's cues, context, lists, ranking and weekdays under `root`.
+    """The examples of every language's cues, comparisons, context, lists, ranking and weekdays under `root`.
 
     Raises BrokenRule when a file cannot be used or an entry lacks examples or counterexamples.
     """
@@ -75,6 +76,21 @@ def _is_change(change: Direction, lang: str, text: str, quoted: str | None) -> b
     )
 
 
+def _comparisons(path: Path, file: str) -> Iterator[RuleExample]:
+    for entry in rulebook.load(path, ComparisonFile).comparisons:
+        for text, pair in entry.examples.items():
+            yield _sample(file, entry.name, text, True, partial(_compares, path.parent.name, text, tuple(pair)))
+        for text in entry.counterexamples:
+            yield _sample(file, entry.name, text, False, partial(_compares, path.parent.name, text, None))
+
+
+def _compares(lang: str, text: str, pair: tuple[str, ...] | None) -> bool:
+    """Whether the text compares this pair, given as (from, to); any two values where no pair is given."""
+    found = [each for pairs in compared(_discourse(text, lang)).values() for each in pairs]
+    told = [(each.base.claim.text.strip(), each.value.claim.text.strip()) for each in found]
+    return bool(told) if pair is None else pair in told
+
+
 def _lists(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, Listing)
     for text, items in rules.examples.items():
@@ -112,6 +128,7 @@ def _weekdays(path: Path, file: str) -> Iterator[RuleExample]:
 
 _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
     "cues.yaml": _cues,
+    "comparisons.yaml": _comparisons,
     "context.yaml": _context,
     "lists.yaml": _lists,
     "ranking.yaml": _ranking,

@@ -6,6 +6,7 @@ an amount that is somebody's part is no whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,7 +19,7 @@ from .terms import Discourse, Term
 _REACH = 40
 _SURE = 0.25
 _OWNED = 4
-_MARKS = " \t\u3000，,、：:()（）—–-"
+_CLAUSES = re.compile("[，,、：:；;—–()（）]")
 
 
 @dataclass(slots=True)
@@ -35,17 +36,18 @@ class Verified:
             self.wholes.setdefault(whole.order, []).append(part.block)
             self.parts.add(part.order)
 
-    def bonus(self, whole: Term, part: Term) -> float:
+    def bonus(self, whole: Term, part: Term, discourse: Discourse) -> float:
         """What the shares that hold say of a whole: for it where siblings use it, against it where it is a part."""
         used = self.wholes.get(whole.order, [])
-        near = sum(block == part.block for block in used)
+        near = sum(discourse.group(block) == discourse.group(part.block) for block in used)
         score = 2.5 if near else 1.2 if used else 0.0
         return score - (2.0 if whole.order in self.parts and not used else 0.0)
 
-    def settles(self, whole: Term, part: Term) -> bool:
+    def settles(self, whole: Term, part: Term, discourse: Discourse) -> bool:
         """Whether siblings in the same paragraph, or two anywhere, are shares of this whole."""
         used = self.wholes.get(whole.order, [])
-        return part.block in used or len(used) >= 2
+        near = any(discourse.group(block) == discourse.group(part.block) for block in used)
+        return near or len(used) >= 2
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -66,12 +68,12 @@ def _bindings(share: Term, discourse: Discourse, verified: Verified) -> Iterator
     for part, part_prior, beside in _parts(share, discourse):
         for whole, whole_prior in _wholes(share, part, discourse):
             tier = _tier(share, part, whole, beside, discourse)
-            if beside and tier == "resolved" and whole.cell == part.cell and verified.settles(whole, part):
+            if beside and tier == "resolved" and whole.cell == part.cell and verified.settles(whole, part, discourse):
                 tier = "explicit"
             if whole.interval.high < part.interval.low and share.interval.high <= 100 and tier != "explicit":
                 continue
             roles = (("part", part), ("whole", whole), ("share", share))
-            yield Binding("share", roles, tier, part_prior + whole_prior + verified.bonus(whole, part))
+            yield Binding("share", roles, tier, part_prior + whole_prior + verified.bonus(whole, part, discourse))
 
 
 def _parts(share: Term, discourse: Discourse) -> Iterator[tuple[Term, float, bool]]:
@@ -106,13 +108,14 @@ def _owner(share: Term, discourse: Discourse) -> Term | None:
 
 
 def _follows(part: Term, share: Term, owner: Term | None, discourse: Discourse) -> bool:
-    """Whether the share stands beside its part: nothing between them but brackets and words that link the two."""
+    """Whether the share stands beside its part: in apposition to it (", 28%"; "(28%)"), or after words that link it."""
     if owner is not None:
         return part.order == owner.order - 1
     if nearness.rivals_between(part, share, discourse):
         return False
-    gap = discourse.between(part, share).strip(_MARKS)
-    return not gap or "link" in part.roles
+    last = _CLAUSES.split(share.before)[-1].strip()
+    link = discourse.cues.next.get("link")
+    return not last or (link is not None and bool(link.match(last)))
 
 
 def _wholes(share: Term, part: Term, discourse: Discourse) -> Iterator[tuple[Term, float]]:
@@ -134,7 +137,7 @@ def _tier(share: Term, part: Term, whole: Term, beside: bool, discourse: Discour
         return "explicit"
     same = whole.sentence == part.sentence == share.sentence and whole.order < part.order < share.order
     amounts = [t for t in discourse.mates(share) if t.is_amount and t.alike(part) and t.order < share.order]
-    cued = part.roles & {"part"} or share.roles & {"share"}
+    cued = part.roles & {"part"} or share.roles & {"share"} or whole.roles & {"of"}
     if same and beside and cued and amounts == [whole, part] and "base" not in part.roles | whole.roles:
         return "explicit"
     return "resolved" if beside else "searched"

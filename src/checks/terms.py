@@ -111,6 +111,13 @@ class Discourse:
             out.setdefault(term.sentence, []).append(term)
         return out
 
+    def group(self, block: int) -> int:
+        """The block that a block's list begins with: list items in a row are one place; any other block is its own."""
+        blocks = self.document.blocks
+        while block > 0 and blocks[block].kind == "item" and blocks[block - 1].kind == "item":
+            block -= 1
+        return block
+
     def mates(self, term: Term) -> list[Term]:
         """All terms of the same sentence, the term included."""
         return self.by_sentence[term.sentence]

@@ -1,0 +1,131 @@
+"""Attached: the pair of values that a derived number (a change, a difference, a multiple) goes with by its place.
+
+A derived number follows its pair in the same clause, stands inside it, leads into it, or opens the next sentence with
+words that name nothing new ("That is growth of 50%").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .comparisons import Compared, compared, forms, is_difference, linked
+from .deciding import sharp
+from .outcome import Tier
+from .terms import Discourse, Term
+
+_LEAD = 36
+_DERIVED = ("share", "change", "points", "multiple", "rank", "date", "duration")
+
+
+def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tier]]:
+    """The pairs that a derived number may belong to, with how sure that is."""
+    if result.cell is not None:
+        return
+    own = nearest(result, _pairs(result.sentence, discourse))
+    if own is not None:
+        yield own, _tier(own, result, discourse)
+        return
+    split = _split(result, discourse)
+    if split is not None:
+        yield split
+        return
+    before = _pairs(result.sentence - 1, discourse)
+    if len(before) == 1 and _bare(result, discourse):
+        yield before[0], _sure(before[0], "explicit")
+
+
+def _pairs(sentence: int, discourse: Discourse) -> list[Compared]:
+    closed = compared(discourse).get(sentence, [])
+    taken = {term.order for pair in closed for term in (pair.value, pair.base)}
+    dated = [pair for pair in _dated(sentence, discourse) if not {pair.value.order, pair.base.order} & taken]
+    return sorted([*closed, *dated], key=lambda pair: pair.last)
+
+
+def nearest(result: Term, pairs: list[Compared]) -> Compared | None:
+    """The pair around the result, else the last one before it, else the first one after it."""
+    fitting = [pair for pair in pairs if result.order not in (pair.value.order, pair.base.order)]
+    started = [pair for pair in fitting if pair.first < result.order]
+    return started[-1] if started else fitting[0] if fitting else None
+
+
+def _tier(pair: Compared, result: Term, discourse: Discourse) -> Tier:
+    if pair.first < result.order < pair.last:
+        return _sure(pair, "explicit")
+    first, second = (pair.last, result.order) if pair.last < result.order else (result.order, pair.first)
+    words = _words(first, second, discourse)
+    if words is None:
+        return "searched"
+    leading = second == pair.first
+    if linked(words, discourse.document.lang) and not (leading and len(words) > _LEAD):
+        return _sure(pair, "explicit")
+    return "searched" if leading else "resolved"
+
+
+def _words(first: int, second: int, discourse: Discourse) -> str | None:
+    """The words between two terms without the numbers; None where an amount that is no difference stands there."""
+    terms = discourse.terms[first : second + 1]
+    if any(t.kind not in _DERIVED and not is_difference(t, discourse) for t in terms[1:-1]):
+        return None
+    return "".join(discourse.between(a, b) for a, b in zip(terms, terms[1:], strict=False))
+
+
+def _sure(pair: Compared, tier: Tier) -> Tier:
+    return tier if sharp(pair.value) and sharp(pair.base) else "resolved"
+
+
+def _dated(sentence: int, discourse: Discourse) -> Iterator[Compared]:
+    """Two amounts in a row that the sentence tells of two years (2020年18件, 2023年441件): the earlier is the base."""
+    terms = [t for t in discourse.by_sentence.get(sentence, []) if t.cell is None]
+    told = [t for t in terms if t.is_amount and t.kind != "duration" and not is_difference(t, discourse)]
+    for first, second in zip(told, told[1:], strict=False):
+        years = _year(first), _year(second)
+        if first.alike(second) and None not in years and years[0] != years[1]:
+            if linked(_without_dates(first, second, discourse), discourse.document.lang):
+                early, late = (first, second) if str(years[0]) < str(years[1]) else (second, first)
+                yield Compared(late, early)
+
+
+def _year(term: Term) -> str | None:
+    period = term.claim.period
+    return period if period is not None and len(period) == 4 and period.isdigit() else None
+
+
+def _without_dates(first: Term, second: Term, discourse: Discourse) -> str:
+    terms = discourse.terms[first.order : second.order + 1]
+    return "".join(discourse.between(a, b) for a, b in zip(terms, terms[1:], strict=False))
+
+
+def _bare(result: Term, discourse: Discourse) -> bool:
+    """Whether a sentence opens with the result and names nothing new before it."""
+    start = discourse.sentences.spans[result.sentence][0]
+    mates = [t for t in discourse.mates(result) if t.order < result.order]
+    amounts = [t for t in discourse.mates(result) if t.is_amount and t.kind != "duration" and t is not result]
+    opening = discourse.text[start : result.claim.start]
+    return not mates and not amounts and linked(opening, discourse.document.lang)
+
+
+def _split(result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:
+    """The base stands before the result, alone in its sentence; the value is the one amount of the sentence before."""
+    here = _values(result.sentence, discourse, result)
+    if len(here) != 1 or "base" not in here[0].roles or here[0].order > result.order:
+        return None
+    base = here[0]
+    there = [t for t in _values(result.sentence - 1, discourse, result) if t.alike(base)]
+    if len(there) != 1 or there[0].block != base.block or "base" in there[0].roles:
+        return None
+    words = _words(base.order, result.order, discourse)
+    near = words is not None and linked(words, discourse.document.lang)
+    return Compared(there[0], base), _sure(Compared(there[0], base), "explicit" if near else "resolved")
+
+
+def _values(sentence: int, discourse: Discourse, result: Term) -> list[Term]:
+    """The amounts of a sentence that are neither differences nor spans of time."""
+    known = forms(discourse.document.lang).ago
+    return [
+        t
+        for t in discourse.by_sentence.get(sentence, [])
+        if t is not result
+        and t.is_amount
+        and not is_difference(t, discourse)
+        and not (t.kind == "duration" and (t.after.lstrip().startswith(known or ("\ue004",)) or t.claim.unit == "year"))
+    ]
