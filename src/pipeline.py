@@ -33,7 +33,7 @@ def check(source: Document | Path | str | bytes, url: str | None = None, rules: 
     document = source if isinstance(source, Document) else read(source, url, rules)
     claims = tuple(claims_of(document))
     findings = tuple(check_claims(document, claims))
-    coverage = Coverage(count_numbers(document), len(claims), len(findings))
+    coverage = Coverage(count_numbers(document, claims), len(claims), len(findings))
     return Checked(document, claims, findings, coverage)
 
 

@@ -37,6 +37,7 @@ RoleName = Literal[
     "link",
     "of",
     "span",
+    "shift",
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from ..interval import Interval
@@ -13,6 +14,7 @@ from .terms import Discourse, Term
 _JOINED = 8
 _BESIDE = 12
 _LEAP = 2000
+_CLAUSE = re.compile("[，,、；;。]")
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -80,10 +82,10 @@ def _closed(first: Term, second: Term, length: Term, discourse: Discourse) -> bo
     """Whether the text says "from A to B, so long" in one go: nothing else can be meant."""
     if first.sentence != second.sentence or second.sentence != length.sentence or second.order + 1 != length.order:
         return False
-    joined = first is second or (
-        first.order + 1 == second.order and len(discourse.between(first, second).strip()) <= _JOINED
-    )
-    return joined and len(discourse.between(second, length)) <= _BESIDE and length.claim.quantity.hedge is None
+    gap = discourse.between(first, second).strip()
+    joined = first is second or (first.order + 1 == second.order and len(gap) <= _JOINED and not _CLAUSE.search(gap))
+    plain = length.claim.quantity.hedge is None and "shift" not in length.roles
+    return joined and plain and len(discourse.between(second, length)) <= _BESIDE
 
 
 def _judged(length: Term, first: Term, second: Term, computed: Interval, closed: bool) -> Outcome:

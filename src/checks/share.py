@@ -110,7 +110,7 @@ def _owner(share: Term, discourse: Discourse) -> Term | None:
 def _follows(part: Term, share: Term, owner: Term | None, discourse: Discourse) -> bool:
     """Whether the share stands beside its part: in apposition to it (", 28%"; "(28%)"), or after words that link it."""
     if owner is not None:
-        return part.order == owner.order - 1
+        return not nearness.rivals_between(part, owner, discourse)
     if nearness.rivals_between(part, share, discourse):
         return False
     last = _CLAUSES.split(share.before)[-1].strip()

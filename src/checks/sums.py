@@ -1,97 +1,161 @@
-"""Sum: parts and their total. The total stands after the list (合计), or before it (a colon, 其中, of which)."""
+"""Sum: parts and their total. The total stands after its parts (合计), or before them (a colon, 其中, of which)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from . import series
+from .adding import Said, introduces_parts, said_to_be_sum
 from .arithmetic import attempt
 from .arithmetic import sums as evaluate
-from .deciding import chance
+from .deciding import chance, sharp, significant
+from .named import named_parts
 from .outcome import Binding, Outcome, Tier
 from .slips import slip
 from .terms import Discourse, Term
 
-_MAX_PARTS = 24
-_REACH = 60
+_LUCK = {"explicit": 0.6, "resolved": 0.25, "searched": 0.06}
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Terms that may be the parts of a total. `closed`: the text says that they are all of them and no others."""
+
+    parts: Sequence[Term]
+    tier: Tier
+    closed: bool = False
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every stated total whose parts can be found."""
+    frames = series.frames(discourse)
     for term in discourse.terms:
         if not (term.is_amount or term.kind == "share") or term.cell is not None:
             continue
-        outcome = _after_list(term, discourse) or _before_list(term, discourse)
+        said = said_to_be_sum(term, discourse)
+        outcome = _settled(list(_before(term, said, frames, discourse)), term) if said else None
+        outcome = outcome or _settled(list(_after(term, frames, discourse)), term)
         if outcome is not None:
             yield outcome
 
 
-def _after_list(total: Term, discourse: Discourse) -> Outcome | None:
-    """a, b and c, together t: the longest fitting run of like terms that ends just before the total."""
-    if "total" not in total.roles:
-        return None
-    run: list[Term] = []
-    for term in reversed(discourse.terms[max(0, total.order - _REACH) : total.order]):
-        if not term.alike(total) or term.cell is not None or term.roles & {"difference"}:
-            continue
-        if term.block < total.block - 1 or term.interval.low > total.interval.high * 20:
-            break
-        run.append(term)
-    return _best_run(run[:_MAX_PARTS], total, _run_tier(run, total))
+def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) -> Iterator[Guess]:
+    """What a total that sums up may add: the parts it names, as many as it says, its list, any run before it."""
+    pool = [term for term in series.before(total, discourse) if term is not said.told_by]
+    named = named_parts(total, pool, said.at, discourse)
+    if named:
+        yield Guess(named, "explicit", closed=True)
+    level = series.level(pool, discourse)
+    own = [term for term in level if frames[term.sentence] == frames[total.sentence]]
+    if said.number:
+        yield from _counted(pool, level, own, said.number, discourse)
+    for column in series.lines_before(total, discourse):
+        yield Guess(column, "explicit" if len(column) == (said.number or 0) else "resolved")
+    if len(own) >= 2 and not said.number and not named:
+        yield Guess(series.repeated(own, discourse), "explicit")
+    for run in (level, pool):
+        for length in range(2, len(run) + 1):
+            yield Guess(series.repeated(run[:length], discourse), "searched")
 
 
-def _run_tier(run: list[Term], total: Term) -> Tier:
-    same = [term for term in run if term.sentence == total.sentence]
-    return "explicit" if len(same) >= 2 else "resolved"
+def _counted(
+    pool: list[Term], level: list[Term], own: list[Term], number: int, discourse: Discourse
+) -> Iterator[Guess]:
+    """As many as the text says are added (三家合计): the list right before, if it has so many."""
+    for run in (own, level, pool):
+        if len(run) >= number:
+            whole = len({term.sentence for term in run[:number]}) == 1
+            alone = len(run) == number or run[number].sentence != run[number - 1].sentence
+            yield Guess(run[:number], "explicit" if whole and alone else "resolved", closed=whole and alone)
+    if pool:
+        once = series.repeated(pool[:1], discourse, number)
+        if len(once) == number:
+            yield Guess(once, "explicit", closed=True)
 
 
-def _best_run(run: list[Term], total: Term, tier: Tier) -> Outcome | None:
-    """The first length of the run that adds up; else the run in the total's own sentence, if that may accuse."""
-    for length in range(2, len(run) + 1):
-        outcome = _evaluated(run[:length], total, tier)
-        if outcome.verdict == "consistent" and (length > 1 and chance(outcome, length) < 0.6):
+def _after(total: Term, frames: list[int], discourse: Discourse) -> Iterator[Guess]:
+    """What may follow a total as its parts: the list that it opens, in its sentence, the next one, or in lines."""
+    following = series.after(total, discourse)
+    level = series.level(following, discourse)
+    if level:
+        yield from _listed(total, level, frames, discourse)
+        flat = [term for n, term in enumerate(level) if n == 0 or "part" not in term.roles]
+        for run in (level, flat, following):
+            for length in range(2, len(run) + 1):
+                yield Guess(series.repeated(run[:length], discourse), "searched")
+    for column in series.lines_after(total, discourse):
+        tier: Tier = "resolved" if len(column) >= 3 else "searched"
+        opened = introduces_parts(total, column[0], discourse)
+        yield Guess(column, "explicit" if opened and len(column) >= 3 else tier)
+
+
+def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discourse) -> Iterator[Guess]:
+    first = level[0]
+    run = [term for term in level if frames[term.sentence] == frames[first.sentence]]
+    if len(run) < 2 or any(said_to_be_sum(term, discourse) for term in run):
+        return
+    parts = series.repeated(run, discourse)
+    here = frames[first.sentence] == frames[total.sentence]
+    opened = introduces_parts(total, first, discourse)
+    if here and opened and "part" not in first.roles:
+        yield Guess(parts, "explicit", closed=True)
+    elif here and len(run) >= 3 and "total" in total.roles | first.roles:
+        yield Guess(parts, "resolved")
+    elif (opened or len(run) >= 3) and frames[first.sentence] <= frames[total.sentence] + 1:
+        yield Guess(parts, "resolved")
+
+
+def _settled(guesses: list[Guess], total: Term) -> Outcome | None:
+    """The first guess that adds up, not by chance; else the best-placed one, if it may accuse."""
+    outcomes = [(guess, _evaluated(guess, total)) for guess in guesses if len(guess.parts) >= 2]
+    for tried, (guess, outcome) in enumerate(outcomes, start=1):
+        if outcome.verdict in ("consistent", "hedge") and chance(outcome, min(tried, 6)) < _LUCK[guess.tier]:
             return outcome
-    same = [term for term in run if term.sentence == total.sentence and "total" not in term.roles]
-    if len(same) < 2:
-        return None
-    return _judged(_evaluated(same, total, tier))
-
-
-def _evaluated(parts: list[Term], total: Term, tier: Tier) -> Outcome:
-    ordered = sorted(parts, key=lambda term: term.order)
-    roles = (*(("part", part) for part in ordered), ("total", total))
-    return attempt(evaluate, Binding("sum", roles, tier))
-
-
-def _judged(outcome: Outcome) -> Outcome | None:
-    if outcome.verdict != "inconsistent":
-        return outcome
-    cause = slip(outcome, evaluate)
-    return replace(outcome, cause=cause) if cause else replace(outcome, verdict="undecided")
-
-
-def _before_list(total: Term, discourse: Discourse) -> Outcome | None:
-    """t: a, b and c: the run of like terms after a total, up to the end of its paragraph."""
-    following: list[Term] = []
-    for term in discourse.terms[total.order + 1 : total.order + _REACH]:
-        if term.block != total.block or term.sentence > total.sentence + 2:
-            break
-        if term.alike(total) and not term.roles & {"difference", "base"}:
-            following.append(term)
-    introduced = _introduces(total, following, discourse)
-    for length in range(2, min(len(following), _MAX_PARTS) + 1):
-        outcome = _evaluated(following[:length], total, "explicit" if introduced else "searched")
-        if outcome.verdict == "consistent" and length > 1 and chance(outcome, length) < (0.6 if introduced else 0.05):
-            return outcome
-    same = [term for term in following if term.sentence == total.sentence]
-    if introduced and len(same) >= 3 and total.kind != "share":
-        return _judged(_evaluated(same, total, "explicit"))
+    for guess, outcome in outcomes:
+        accused = _accused(guess, outcome, total)
+        if accused is not None:
+            return accused
     return None
 
 
-def _introduces(total: Term, following: list[Term], discourse: Discourse) -> bool:
-    """Whether the total opens a list: a colon after it, or the next like term is said to be a part."""
-    if not following:
+def _evaluated(guess: Guess, total: Term) -> Outcome:
+    ordered = sorted(guess.parts, key=lambda term: term.order)
+    roles = (*(("part", part) for part in ordered), ("total", total))
+    return attempt(evaluate, Binding("sum", roles, guess.tier))
+
+
+def _accused(guess: Guess, outcome: Outcome, total: Term) -> Outcome | None:
+    """A miss that a slip or a part left out explains; a closed list of exact numbers needs no explanation."""
+    if guess.tier == "searched" or outcome.verdict != "inconsistent":
+        return None
+    terms = [term for _, term in outcome.binding.roles]
+    if not all(sharp(term) for term in terms):
+        return None
+    if guess.tier == "resolved" and (significant(total) < 3 or not _near(outcome)):
+        return None
+    cause = slip(outcome, evaluate) or _left_out(outcome, total)
+    if cause:
+        return replace(outcome, cause=cause)
+    exact = all(term.interval.is_point for term in terms)
+    return outcome if guess.closed and exact and _near(outcome) else None
+
+
+def _near(outcome: Outcome) -> bool:
+    """Whether the miss is no more than the stated total itself: beyond that, other numbers were meant."""
+    if outcome.stated is None or outcome.computed is None:
         return False
-    gap = discourse.between(total, following[0])
-    return ":" in gap or "：" in gap or "part" in following[0].roles
+    low, high = sorted((outcome.stated.high, outcome.computed.high))
+    return low > 0 and high <= 3 * low
+
+
+def _left_out(outcome: Outcome, total: Term) -> str | None:
+    """The one part without which the others add up."""
+    parts = outcome.binding.all("part")
+    if len(parts) < 3:
+        return None
+    for part in parts:
+        rest = Guess([other for other in parts if other is not part], "searched")
+        if _evaluated(rest, total).verdict == "consistent":
+            return f"{part.claim.text.strip()} left out"
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..claim import Claim, Quantity
@@ -58,6 +59,12 @@ def _moved(quantity: Quantity, by: int) -> Quantity:
     )
 
 
-def count_numbers(document: Document) -> int:
-    """How many runs of digits the document shows, claims or not."""
-    return sum(1 for _ in _DIGITS.finditer(document.text))
+def count_numbers(document: Document, claims: Sequence[Claim]) -> int:
+    """How many numbers the document shows: its claims, and the runs of digits outside them (codes, dates, sections)."""
+    inside = [(claim.start, claim.end) for claim in claims]
+    outside, at = 0, 0
+    for match in _DIGITS.finditer(document.text):
+        while at < len(inside) and inside[at][1] <= match.start():
+            at += 1
+        outside += at == len(inside) or match.end() <= inside[at][0]
+    return len(claims) + outside

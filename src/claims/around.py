@@ -133,17 +133,25 @@ def _is_code(text: str, numeral: Numeral) -> bool:
     return len(surface) >= _CODE_DIGITS or (surface[0] == "0" and len(surface) > 1)
 
 
+def after_negative(text: str, start: int, lex: Lexicon) -> bool:
+    """Whether a word for a minus sign stands right before the number."""
+    return lex.negative.before(text, _back(text, start)) is not None
+
+
 def _words_stand(text: str, numeral: Numeral, after: str, lex: Lexicon) -> bool:
     if text[numeral.start].isascii():
         return True
     before = text[numeral.start - 1 : numeral.start] if numeral.start else ""
     if not before.strip() and not after.strip():
         return numeral.start == 0 or numeral.tokens > 1
-    if numeral.tokens < 2:
+    if numeral.tokens < 2 and not after_negative(text, numeral.start, lex):
+        return False
+    if numeral.tokens == 2 and numeral.scale == 1 and numeral.value > 10 and numeral.low is None:
         return False
     ends = not after.isalpha() or lex.followers.at(text, numeral.end) is not None
     if lex.words_apart:
-        return ends and numeral.tokens > 2
+        native = any(char not in lex.scaled_only for char in text[numeral.start : numeral.end].replace(" ", ""))
+        return ends and (numeral.tokens > 2 or native or after_negative(text, numeral.start, lex))
     return ends or (numeral.tokens > 2 and numeral.value >= 10000)
 
 

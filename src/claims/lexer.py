@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..claim import Quantity
 from . import meaning, merging
-from .around import Sighting, sighting_of_number, sighting_of_word
+from .around import Sighting, after_negative, sighting_of_number, sighting_of_word
 from .fold import Folded, fold
 from .lexicon import Lexicon, WordSense, lexicon
 from .mixed import read_number
@@ -93,6 +93,6 @@ def _inside_word(text: str, numeral: Numeral, lex: Lexicon) -> bool:
     """Where words stand apart, a number in words begins one; some digits (이, 사) need a scale word to be one."""
     if lex.words_apart and numeral.start and text[numeral.start - 1].isalpha():
         return True
-    if numeral.tokens > 1 or not lex.scaled_only:
+    if numeral.tokens > 1 or not lex.scaled_only or after_negative(text, numeral.start, lex):
         return False
     return all(char in lex.scaled_only for char in text[numeral.start : numeral.end])

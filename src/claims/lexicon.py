@@ -14,7 +14,7 @@ from .. import rulebook
 from ..claim import QuantityKind
 from ..errors import BrokenRule
 from .masks import Masks, masks_of
-from .schema import Compound, Examples, Join, LanguageFile, Side, Unit, Words
+from .schema import Compound, Examples, Join, LanguageFile, Numerals, Side, Unit, Words
 from .tables import Table
 
 __all__ = ["Examples", "Lexicon", "Table", "UnitSense", "WordSense", "language_files", "lexicon"]
@@ -77,6 +77,7 @@ class Lexicon:
     hits: re.Pattern[str]
     numeral_starts: frozenset[str]
     word_starts: frozenset[str]
+    lone_digits: frozenset[str]
     latin_starts: frozenset[str]
     continues: frozenset[str]
     goes_on: frozenset[str]
@@ -153,6 +154,7 @@ def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
         masks=masks,
         hits=_hits(starts, masks.first),
         numeral_starts=frozenset(word[0] for word in numeral_starts if not word[0].isascii()),
+        lone_digits=_lone_digits(numerals),
         word_starts=frozenset(word[0] for word in words.words),
         latin_starts=frozenset(_first_word(word) for word in starts if word[0].isascii()),
         continues=frozenset(
@@ -200,6 +202,13 @@ def _both_cases(tables: Iterable[dict[str, V]]) -> Table[V]:
             merged[word] = value
             merged.setdefault(word[:1].upper() + word[1:], value)
     return Table(merged.items())
+
+
+def _lone_digits(numerals: list[Numerals]) -> frozenset[str]:
+    """The digits of one character that begin no longer word of a number."""
+    words = [w for n in numerals for w in (*n.digits, *n.tens, *n.vague, *n.ordinals, *n.parts)]
+    longer = {word[0] for word in words if len(word) > 1}
+    return frozenset(w for n in numerals for w in n.digits if len(w) == 1 and w not in longer)
 
 
 def _first_word(words: str) -> str:

@@ -73,13 +73,13 @@ def _percentage(below: Numeral, above: Numeral) -> Numeral:
 
 
 def _part(text: str, pos: int, lex: Lexicon) -> Numeral | None:
-    """A part in words that starts at `pos`: two thirds, half a million, three quarters."""
+    """A part in words that starts at `pos`: two thirds, a fourth, half a million, three quarters."""
     if not lex.parts.words:
         return None
-    word = lex.words.at(text, pos)
-    if word and word[0].kind == "fraction" and word[0].low is None:
-        scaled = _scale_after(text, word[1], lex)
-        return _scaled_part(pos, word[0].value, scaled) if scaled else None
+    lone = _lone_part(text, pos, lex)
+    if lone is not None:
+        scaled = _scale_after(text, lone[1], lex)
+        return _scaled_part(pos, lone[0], scaled) if scaled else _article_part(text, pos, lone, lex)
     numeral = read_numeral(text, pos, lex)
     if numeral is None or numeral.ordinal or numeral.low is not None:
         return None
@@ -90,6 +90,23 @@ def _part(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     if split:
         return _mixed(text, split[0], split[1], lex)
     return _with_scale(text, pos, found[1], numeral.value / found[0], lex)
+
+
+def _lone_part(text: str, pos: int, lex: Lexicon) -> tuple[Decimal, int] | None:
+    """half, a quarter, a fourth: one part without a number before it."""
+    word = lex.words.at(text, pos)
+    if word and word[0].kind == "fraction" and word[0].low is None:
+        return word[0].value, word[1]
+    article = lex.articles.at(text, pos)
+    found = lex.parts.at(text, article[1] + 1 if article else pos)
+    return (Decimal(1) / found[0], found[1]) if found else None
+
+
+def _article_part(text: str, pos: int, lone: tuple[Decimal, int], lex: Lexicon) -> Numeral | None:
+    """A part after an article (a fourth); alone, such a word is an ordinal (fourth)."""
+    if lex.articles.at(text, pos) is None or lex.words.at(text, pos) is not None:
+        return None
+    return _fraction(pos, lone[1], lone[0], True)
 
 
 def _split(text: str, numeral: Numeral, lex: Lexicon) -> tuple[Numeral, int] | None:
@@ -137,28 +154,31 @@ def _mixed(text: str, whole: Numeral, pos: int, lex: Lexicon) -> Numeral | None:
     part = _part_after(text, pos, lex)
     if part is None:
         return None
-    value, end, own = part
-    if own == 1 and whole.scale >= _SCALED:
-        value *= whole.scale
-    scaled = _scale_after(text, end, lex) if own == 1 and whole.scale == 1 else None
-    factor = scaled[0] if scaled else Decimal(1)
-    total = (whole.value + value) * factor
-    place = 2 * FRACTION_SLACK * value * factor
+    value, end, scale = part
+    both = scale if whole.scale == 1 else Decimal(1)
+    if scale == 1 and whole.scale >= _SCALED:
+        scale = whole.scale
+    added = value * scale
+    total = whole.value * both + added
     return Numeral(
-        whole.start, scaled[1] if scaled else end, total, place, value * factor / 5, False, whole.spelled,
-        tokens=whole.tokens + 2, scale=factor,
+        whole.start, end, total, 2 * FRACTION_SLACK * added, added / 5, False, whole.spelled,
+        tokens=whole.tokens + 2, scale=scale,
     )  # fmt: skip
 
 
 def _part_after(text: str, pos: int, lex: Lexicon) -> tuple[Decimal, int, Decimal] | None:
-    """The fraction at `pos`: its value, where it ends and the scale word that it counts in."""
-    word = lex.words.at(text, pos) if lex.parts.words else None
-    if word and word[0].kind == "fraction" and word[0].low is None:
-        scaled = _scale_after(text, word[1], lex)
-        return (word[0].value * scaled[0], scaled[1], scaled[0]) if scaled else (word[0].value, word[1], Decimal(1))
-    if lex.parts.words:
+    """The fraction at `pos`: its value, where it ends and the scale word after it (1 without one)."""
+    if not lex.parts.words:
+        return _over_after(text, pos, lex)
+    lone = _lone_part(text, pos, lex)
+    if lone is None:
         part = _part(text, pos, lex)
-        return (part.value, part.end, part.scale) if part else None
+        return (part.value / part.scale, part.end, part.scale) if part else None
+    scaled = _scale_after(text, lone[1], lex)
+    return (lone[0], scaled[1], scaled[0]) if scaled else (lone[0], lone[1], Decimal(1))
+
+
+def _over_after(text: str, pos: int, lex: Lexicon) -> tuple[Decimal, int, Decimal] | None:
     numeral = read_numeral(text, pos, lex)
     found = lex.joins.at(text, numeral.end) if numeral else None
     join = next((join for join in found[0] if join.kind == "fraction"), None) if found else None

@@ -46,7 +46,7 @@ def read_numeral(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     char = text[pos : pos + 1]
     if char.isascii() and not char.isalpha():
         return _in_digits(text, pos, lex)
-    if text[pos + 1 : pos + 2] not in lex.goes_on and char in lex.digits.words:
+    if text[pos + 1 : pos + 2] not in lex.goes_on and char in lex.lone_digits:
         value = Decimal(lex.digits.words[char])
         return Numeral(pos, pos + 1, value, _ONE, _ONE, True, True)
     return Reader(text, pos, lex).read()
@@ -70,6 +70,8 @@ def goes_on(text: str, end: int, lex: Lexicon) -> bool:
     char = text[end : end + 1]
     if char not in lex.continues:
         return False
+    if lex.big.at(text, end):
+        return True
     if char == " ":
         end += 1
         return lex.big.at(text, end) is not None or lex.small.at(text, end) is not None or text[end : end + 1].isdigit()
@@ -148,7 +150,8 @@ class Reader:
         )
 
     def _digits(self, pos: int) -> bool:
-        if self.last not in ("", "scale") or self.inside or self.vague:
+        after_zero = self.last == "word" and self.zero and not self.current
+        if not (after_zero or self.last in ("", "scale")) or self.inside or self.vague:
             return False
         found = printed(self.text, pos)
         scale = self.last_small or self.last_big
@@ -197,7 +200,7 @@ class Reader:
         if self.last == "tens":
             self.current = (self.current or _ZERO) + value
         elif self.last == "word" and self.current is not None:
-            if value > 9 or self.lex.tens.words:
+            if value > 9 or not self.lex.pairs:
                 return False
             self.pair = end if self._pairs(value, end) else 0
             self.current = self.current * 10 + value
@@ -234,7 +237,7 @@ class Reader:
         if self.vague:
             self.vague_scale *= scale
             return self._go(end, "scale")
-        if self.current is None:
+        if not self.current:
             if self.last == "scale" and self.last_small and scale >= self.last_small:
                 return False
             self.current = _ONE

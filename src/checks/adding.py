@@ -1,0 +1,136 @@
+"""Adding up: the words that say that a number is the sum of others, as data from rules/languages/<lang>/sums.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from .. import rulebook
+from ..claims.sentences import clause_start
+from .terms import Discourse, Term
+
+_MOST = 30
+_REACH_AFTER = 16
+
+
+class AddingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """rules/languages/<lang>/sums.yaml.
+
+    `added` words before a number (`added_after`: after it) say that it is what others add up to. `numbers` say how
+    many are added where the claims do not (both). `breakdown` words stand between a total and its parts. `examples`
+    maps a text to the claim in it that is said to be a sum.
+    """
+
+    added: list[str]
+    added_after: list[str] = []
+    numbers: dict[str, str] = {}
+    breakdown: list[str] = []
+    examples: dict[str, str]
+    counterexamples: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """The compiled words of one language."""
+
+    added: re.Pattern[str]
+    added_after: re.Pattern[str]
+    breakdown: re.Pattern[str]
+    number: re.Pattern[str]
+    numbers: dict[str, int]
+
+
+@lru_cache(maxsize=16)
+def adding(lang: str, root: Path | None = None) -> Adding | None:
+    """The words of a language, None where it has none. Raises BrokenRule."""
+    path = (root or rulebook.builtin_root()) / "languages" / lang / "sums.yaml"
+    if not path.exists():
+        return None
+    file = rulebook.load(path, AddingFile)
+    return Adding(
+        _any_of(file.added),
+        _any_of(file.added_after),
+        _any_of(file.breakdown),
+        _any_of(file.numbers),
+        {word.lower(): int(number) for word, number in file.numbers.items()},
+    )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words; Latin and Hangul ones start a word, Latin ones end it."""
+    parts = (
+        (r"(?<!\w)" if word[0].isascii() or "가" <= word[0] <= "힣" else "")
+        + re.escape(word)
+        + (r"(?!\w)" if word[-1].isascii() else "")
+        for word in sorted(words, key=len, reverse=True)
+    )
+    return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """That a term is said to be a sum: where the word that says so begins, and of how many terms (None: not told)."""
+
+    at: int
+    number: int | None
+    told_by: Term | None = None
+
+
+def said_to_be_sum(term: Term, discourse: Discourse) -> Said | None:
+    """What the words around a term say of it as a sum; None where they do not call it one."""
+    words = adding(discourse.document.lang)
+    if words is None:
+        return None
+    text, floor = discourse.text, _lead(term, discourse)
+    before = list(words.added.finditer(text, floor, term.claim.start))
+    after = words.added_after.search(term.after[:_REACH_AFTER])
+    if not before and not after:
+        return None
+    at = before[-1].start() if before else term.claim.end
+    told_by = _count_before(term, floor, discourse)
+    if told_by is not None:
+        return Said(at, int(told_by.interval.low), told_by)
+    hidden = list(words.number.finditer(text, floor, term.claim.start))
+    return Said(at, words.numbers[hidden[-1][0].lower()] if hidden else None)
+
+
+def _lead(term: Term, discourse: Discourse) -> int:
+    """Where the words before a term begin: after the last number that is no mere count of what is added."""
+    floor = discourse.sentences.spans[term.sentence][0]
+    for other in reversed(discourse.mates(term)):
+        if other.order < term.order and not _counts(other, term):
+            return max(floor, other.claim.end)
+    return floor
+
+
+def _count_before(term: Term, floor: int, discourse: Discourse) -> Term | None:
+    mates = [t for t in discourse.mates(term) if floor <= t.claim.start < term.claim.start and _counts(t, term)]
+    return mates[-1] if mates else None
+
+
+def _counts(other: Term, term: Term) -> bool:
+    """Whether a term may tell how many are added: a small whole number right before, of another unit if both have one."""
+    if other.kind != "count" or not other.interval.is_point or other.order < term.order - 1:
+        return False
+    if not 2 <= other.interval.low <= _MOST:
+        return False
+    if other.claim.text.strip()[:1].isdigit() or term.dimension[1]:
+        return other.dimension[1] not in ("", term.dimension[1])
+    return True
+
+
+def introduces_parts(total: Term, first: Term, discourse: Discourse) -> bool:
+    """Whether the text between a total and a later term says that its parts follow: a colon, or a word of breaking down."""
+    words = adding(discourse.document.lang)
+    gap = discourse.between(total, first)
+    return ":" in gap or "：" in gap or bool(words and words.breakdown.search(gap))
+
+
+def clause_of(term: Term, discourse: Discourse) -> int:
+    """Where the clause of a term begins."""
+    return clause_start(discourse.text, term.claim.start, discourse.sentences.spans[term.sentence][0])

@@ -1,0 +1,130 @@
+"""Series: like terms that stand side by side, in one sentence, in the lines of a list, or in a column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .listing import items_between, listing
+from .terms import Discourse, Term
+
+MOST = 24
+_REACH = 60
+_LINE = 90
+_NO_PART = frozenset({"difference", "average", "plan"})
+_JOINS = ("；", ";", ",", "，", "、")
+
+
+def frames(discourse: Discourse) -> list[int]:
+    """For every sentence the number of its frame: sentences that only a semicolon parts are one frame."""
+    out: list[int] = []
+    for n, (start, end) in enumerate(discourse.sentences.spans):
+        before = discourse.sentences.spans[n - 1] if n else (0, 0)
+        joined = n > 0 and before[1] == start and discourse.text[before[0] : before[1]].rstrip().endswith(_JOINS)
+        out.append(out[-1] if joined else (out[-1] + 1 if out else 0))
+    return out
+
+
+def depth(term: Term, discourse: Discourse) -> int:
+    """How many brackets are open where a term stands."""
+    start = discourse.sentences.spans[term.sentence][0]
+    text = discourse.text[start : term.claim.start]
+    return sum(map(text.count, "(（")) - sum(map(text.count, ")）"))
+
+
+def addable(term: Term, total: Term) -> bool:
+    """Whether a term may be a part of a total: of its kind and dimension, no difference, mean or plan, no threshold."""
+    if term is total or not term.alike(total) or (term.kind == "share") != (total.kind == "share"):
+        return False
+    return not term.roles & _NO_PART and term.cell is None and (term.is_amount or term.kind == "share")
+
+
+def before(total: Term, discourse: Discourse) -> list[Term]:
+    """The terms that may be added up to a total, nearest first, not beyond the block before its own list."""
+    pool: list[Term] = []
+    for term in reversed(discourse.terms[max(0, total.order - _REACH) : total.order]):
+        edge = min((part.block for part in pool), default=total.block)
+        if term.block < edge - 1 or len(pool) == MOST:
+            break
+        if addable(term, total) and term.interval.low <= total.interval.high * 20:
+            pool.append(term)
+    return pool
+
+
+def after(total: Term, discourse: Discourse) -> list[Term]:
+    """The terms of the total's block after it, up to the end of the second next sentence."""
+    following: list[Term] = []
+    for term in discourse.terms[total.order + 1 : total.order + _REACH]:
+        if term.block != total.block or term.sentence > total.sentence + 3 or len(following) == MOST:
+            break
+        if addable(term, total):
+            following.append(term)
+    return following
+
+
+def level(terms: Sequence[Term], discourse: Discourse) -> list[Term]:
+    """The terms that stand as deep in brackets as the first one."""
+    if not terms:
+        return []
+    deep = depth(terms[0], discourse)
+    return [term for term in terms if depth(term, discourse) == deep]
+
+
+def lines_after(total: Term, discourse: Discourse) -> Iterator[list[Term]]:
+    """The columns of the short lines (items of a list, rows of a table set as text) that follow a total's block."""
+    rows: list[list[Term]] = []
+    for block in range(total.block + 1, min(total.block + 1 + MOST, len(discourse.document.blocks))):
+        row = _row(block, total, discourse)
+        if row is None and not rows and block <= total.block + 2:
+            continue
+        if row is None or (rows and len(row) != len(rows[0])):
+            break
+        rows.append(row)
+    yield from _columns(rows)
+
+
+def lines_before(total: Term, discourse: Discourse) -> Iterator[list[Term]]:
+    """The columns of the short lines that end right before a total's block."""
+    rows: list[list[Term]] = []
+    for block in range(total.block - 1, max(-1, total.block - 1 - MOST), -1):
+        row = _row(block, total, discourse)
+        if row is None or (rows and len(row) != len(rows[0])):
+            break
+        rows.insert(0, row)
+    yield from _columns(rows)
+
+
+def _row(block: int, total: Term, discourse: Discourse) -> list[Term] | None:
+    """The addable terms of a short line, None for a line without any, a long one, or one with a total in it."""
+    where = discourse.document.blocks[block]
+    if where.kind not in ("item", "paragraph") or where.end - where.start > _LINE:
+        return None
+    row = [t for t in discourse.terms if t.block == block and addable(t, total)]
+    sentences = {term.sentence for term in row}
+    return row if row and len(sentences) == 1 else None
+
+
+def _columns(rows: list[list[Term]]) -> Iterator[list[Term]]:
+    if len(rows) >= 2:
+        yield from (list(column) for column in zip(*rows, strict=True))
+
+
+def repeated(parts: Sequence[Term], discourse: Discourse, number: int | None = None) -> list[Term]:
+    """The parts, one that each of several has (A、B各2枚) as often as it is had."""
+    out: list[Term] = []
+    for part in parts:
+        out.extend([part] * _times(part, discourse, number if len(parts) == 1 else None))
+    return out
+
+
+def _times(part: Term, discourse: Discourse, number: int | None) -> int:
+    rules = listing(discourse.document.lang)
+    if rules is None:
+        return 1
+    head = part.before.rstrip()
+    word = next((each for each in rules.each if head.endswith(each) or part.after.startswith(each)), None)
+    if word is None:
+        return 1
+    if number:
+        return number
+    lead = head[: -len(word)] if head.endswith(word) else head
+    return max(1, min(MOST, len(items_between(lead, 0, len(lead), rules))))
