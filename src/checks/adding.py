@@ -11,7 +11,6 @@ from pathlib import Path
 import msgspec
 
 from .. import rulebook
-from ..claims.sentences import clause_start
 from .terms import Discourse, Term
 
 _MOST = 30
@@ -124,13 +123,13 @@ def _counts(other: Term, term: Term) -> bool:
     return True
 
 
-def introduces_parts(total: Term, first: Term, discourse: Discourse) -> bool:
-    """Whether the text between a total and a later term says that its parts follow: a colon, or a word of breaking down."""
+def introduces_parts(total: Term, first: Term, discourse: Discourse, own_sentence: bool = False) -> bool:
+    """Whether the text between a total and a later term says that its parts follow: a colon, or a word of breaking down.
+
+    With `own_sentence` only the words in the later term's sentence count.
+    """
     words = adding(discourse.document.lang)
-    gap = discourse.between(total, first)
+    start = discourse.sentences.spans[first.sentence][0] if own_sentence else total.claim.end
+    gap = discourse.text[max(start, total.claim.end) : first.claim.start]
     return ":" in gap or "：" in gap or bool(words and words.breakdown.search(gap))
 
-
-def clause_of(term: Term, discourse: Discourse) -> int:
-    """Where the clause of a term begins."""
-    return clause_start(discourse.text, term.claim.start, discourse.sentences.spans[term.sentence][0])

@@ -19,14 +19,14 @@ def share(binding: Binding) -> Outcome:
     scale = 1000 if result.dimension[1] == "‰" else 100
     computed = _ratio(part, whole, scale)
     sign = "‰" if scale == 1000 else "%"
-    return _outcome(binding, result, computed, f"{_printed(part)} ÷ {_printed(whole)} = {{}} {sign}")
+    return _outcome(binding, result, computed, lambda: f"{_printed(part)} ÷ {_printed(whole)} = {{}} {sign}")
 
 
 def ratio(binding: Binding) -> Outcome:
     """numerator ÷ denominator."""
     numerator, denominator, result = binding.term("numerator"), binding.term("denominator"), binding.term("multiple")
     computed = _ratio(numerator, denominator, 1)
-    return _outcome(binding, result, computed, f"{_printed(numerator)} ÷ {_printed(denominator)} = {{}}")
+    return _outcome(binding, result, computed, lambda: f"{_printed(numerator)} ÷ {_printed(denominator)} = {{}}")
 
 
 def difference(binding: Binding) -> Outcome:
@@ -34,27 +34,35 @@ def difference(binding: Binding) -> Outcome:
     first, second, result = binding.term("a"), binding.term("b"), binding.term("difference")
     computed = (first.interval - second.interval).abs()
     stated = result.interval.abs()
-    formula = f"|{_printed(first)} − {_printed(second)}| = {{}}"
-    return _outcome(binding, result, computed, formula, stated)
+    return _outcome(binding, result, computed, lambda: f"|{_printed(first)} − {_printed(second)}| = {{}}", stated)
 
 
 def growth(binding: Binding) -> Outcome:
-    """From one value to another, as printed: percent, points, a multiple, or a growth *by* a multiple."""
+    """From one value to another, as printed: percent, points, a multiple, or a growth *by* a multiple.
+
+    The binding's note says "by" for that, and "to" for a fraction that was reached, not lost (a quarter of it).
+    """
     before, after, result = binding.term("from"), binding.term("to"), binding.term("change")
     stated = result.interval
     if result.kind == "points":
         computed = (after.interval - before.interval).abs()
         scale = 100 if result.claim.unit == "bp" else 1
-        formula = f"|{_printed(after)} − {_printed(before)}| = {{}}"
-        return _outcome(binding, result, computed.scaled(scale), formula, stated.abs())
+        return _outcome(
+            binding,
+            result,
+            computed.scaled(scale),
+            lambda: f"|{_printed(after)} − {_printed(before)}| = {{}}",
+            stated.abs(),
+        )
     if result.kind == "multiple":
         by = 1 if binding.note == "by" else 0
         computed = _ratio(after, before, 1) - Interval.point(by)
         tail = " − 1" if by else ""
-        return _outcome(binding, result, computed, f"{_printed(after)} ÷ {_printed(before)}{tail} = {{}}")
+        return _outcome(binding, result, computed, lambda: f"{_printed(after)} ÷ {_printed(before)}{tail} = {{}}")
     computed = (_ratio(after, before, 100) - Interval.point(100)).abs()
-    formula = f"|{_printed(after)} ÷ {_printed(before)} − 1| = {{}} %"
-    return _outcome(binding, result, computed, formula, stated.abs())
+    return _outcome(
+        binding, result, computed, lambda: f"|{_printed(after)} ÷ {_printed(before)} − 1| = {{}} %", stated.abs()
+    )
 
 
 def sums(binding: Binding) -> Outcome:
@@ -62,15 +70,16 @@ def sums(binding: Binding) -> Outcome:
     parts, result = binding.all("part"), binding.term("total")
     computed = total([part.interval for part in parts])
     slack = _rounding(parts, result)
-    formula = " + ".join(_printed(part) for part in parts) + " = {}"
-    return _outcome(binding, result, computed.widened(slack), formula)
+    return _outcome(
+        binding, result, computed.widened(slack), lambda: " + ".join(_printed(part) for part in parts) + " = {}"
+    )
 
 
 def average(binding: Binding) -> Outcome:
     """total ÷ n."""
     amount, number, result = binding.term("total"), binding.term("n"), binding.term("mean")
     computed = _ratio(amount, number, 1)
-    return _outcome(binding, result, computed, f"{_printed(amount)} ÷ {_printed(number)} = {{}}")
+    return _outcome(binding, result, computed, lambda: f"{_printed(amount)} ÷ {_printed(number)} = {{}}")
 
 
 def cagr(binding: Binding) -> Outcome:
@@ -84,8 +93,13 @@ def cagr(binding: Binding) -> Outcome:
         raise ValueError("a yearly rate needs positive values")
     low, high = (_root(end, count) for end in (growth_ratio.low, growth_ratio.high))
     computed = (Interval.of(low, high) - Interval.point(1)).scaled(100).abs()
-    formula = f"({_printed(after)} ÷ {_printed(before)})^(1/{count}) − 1 = {{}} %"
-    return _outcome(binding, rate, computed, formula, rate.interval.abs())
+    return _outcome(
+        binding,
+        rate,
+        computed,
+        lambda: f"({_printed(after)} ÷ {_printed(before)})^(1/{count}) − 1 = {{}} %",
+        rate.interval.abs(),
+    )
 
 
 def _root(value: Fraction, degree: int) -> Fraction:
@@ -110,13 +124,14 @@ def _printed(term: Term) -> str:
 
 
 def _outcome(
-    binding: Binding, result: Term, computed: Interval, formula: str, stated: Interval | None = None
+    binding: Binding, result: Term, computed: Interval, formula: Callable[[], str], stated: Interval | None = None
 ) -> Outcome:
     given = stated if stated is not None else result.interval
     verdict = compare(given, computed, result)
     sign = "∈" if verdict == "consistent" else "∉"
-    line = f"{formula.format(span(computed))} {sign} {span(given)}"
-    return Outcome(binding, verdict, line, given, computed)
+    return Outcome(
+        binding, verdict, lambda: f"{formula().format(span(computed))} {sign} {span(given)}", given, computed
+    )
 
 
 def attempt(evaluate: Evaluate, binding: Binding) -> Outcome:

@@ -7,6 +7,7 @@ words that name nothing new ("That is growth of 50%").
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .comparisons import Compared, compared, forms, is_difference, linked
 from .deciding import sharp
@@ -14,12 +15,17 @@ from .outcome import Tier
 from .terms import Discourse, Term
 
 _LEAD = 36
+_BACK = 3
 _DERIVED = ("share", "change", "points", "multiple", "rank", "date", "duration")
 
 
 def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tier]]:
     """The pairs that a derived number may belong to, with how sure that is."""
     if result.cell is not None:
+        return
+    told = _respective(result, discourse)
+    if told is not None:
+        yield told, _sure(told, "explicit")
         return
     own = nearest(result, _pairs(result.sentence, discourse))
     if own is not None:
@@ -32,6 +38,19 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
     before = _pairs(result.sentence - 1, discourse)
     if len(before) == 1 and _bare(result, discourse):
         yield before[0], _sure(before[0], "explicit")
+
+
+def _respective(result: Term, discourse: Discourse) -> Compared | None:
+    """The pair that stands in the same place of its list as the result in that after "respectively"."""
+    mates = [t for t in discourse.mates(result) if t.cell is None]
+    opening = next((n for n, t in enumerate(mates) if "respectively" in t.roles), None)
+    if opening is None or mates[opening].order > result.order:
+        return None
+    results = [t for t in mates[opening:] if t.alike(result) and t.kind == result.kind]
+    pairs = [pair for pair in _pairs(result.sentence, discourse) if pair.last < mates[opening].order]
+    if len(results) < 2 or len(results) != len(pairs):
+        return None
+    return pairs[results.index(result)]
 
 
 def _pairs(sentence: int, discourse: Discourse) -> list[Compared]:
@@ -66,7 +85,7 @@ def _words(first: int, second: int, discourse: Discourse) -> str | None:
     terms = discourse.terms[first : second + 1]
     if any(t.kind not in _DERIVED and not is_difference(t, discourse) for t in terms[1:-1]):
         return None
-    return "".join(discourse.between(a, b) for a, b in zip(terms, terms[1:], strict=False))
+    return "".join(discourse.between(a, b) for a, b in pairwise(terms))
 
 
 def _sure(pair: Compared, tier: Tier) -> Tier:
@@ -77,12 +96,12 @@ def _dated(sentence: int, discourse: Discourse) -> Iterator[Compared]:
     """Two amounts in a row that the sentence tells of two years (2020年18件, 2023年441件): the earlier is the base."""
     terms = [t for t in discourse.by_sentence.get(sentence, []) if t.cell is None]
     told = [t for t in terms if t.is_amount and t.kind != "duration" and not is_difference(t, discourse)]
-    for first, second in zip(told, told[1:], strict=False):
+    for first, second in pairwise(told):
         years = _year(first), _year(second)
-        if first.alike(second) and None not in years and years[0] != years[1]:
-            if linked(_without_dates(first, second, discourse), discourse.document.lang):
-                early, late = (first, second) if str(years[0]) < str(years[1]) else (second, first)
-                yield Compared(late, early)
+        told_apart = first.alike(second) and None not in years and years[0] != years[1]
+        if told_apart and linked(_without_dates(first, second, discourse), discourse.document.lang):
+            early, late = (first, second) if str(years[0]) < str(years[1]) else (second, first)
+            yield Compared(late, early)
 
 
 def _year(term: Term) -> str | None:
@@ -92,7 +111,7 @@ def _year(term: Term) -> str | None:
 
 def _without_dates(first: Term, second: Term, discourse: Discourse) -> str:
     terms = discourse.terms[first.order : second.order + 1]
-    return "".join(discourse.between(a, b) for a, b in zip(terms, terms[1:], strict=False))
+    return "".join(discourse.between(a, b) for a, b in pairwise(terms))
 
 
 def _bare(result: Term, discourse: Discourse) -> bool:
@@ -107,15 +126,30 @@ def _bare(result: Term, discourse: Discourse) -> bool:
 def _split(result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:
     """The base stands before the result, alone in its sentence; the value is the one amount of the sentence before."""
     here = _values(result.sentence, discourse, result)
-    if len(here) != 1 or "base" not in here[0].roles or here[0].order > result.order:
+    if len(here) != 1 or "base" not in here[0].roles:
         return None
     base = here[0]
-    there = [t for t in _values(result.sentence - 1, discourse, result) if t.alike(base)]
-    if len(there) != 1 or there[0].block != base.block or "base" in there[0].roles:
+    value = _told_before(base, result.sentence - 1, discourse, result)
+    if value is None:
         return None
-    words = _words(base.order, result.order, discourse)
+    words = _words(min(base.order, result.order), max(base.order, result.order), discourse)
     near = words is not None and linked(words, discourse.document.lang)
-    return Compared(there[0], base), _sure(Compared(there[0], base), "explicit" if near else "resolved")
+    pair = Compared(value, base)
+    return pair, _sure(pair, "explicit" if near else "resolved")
+
+
+def _told_before(base: Term, sentence: int, discourse: Discourse, result: Term) -> Term | None:
+    """The one amount of a sentence that a base may belong to; one that is itself compared passes on what it is compared
+    with ("Visitors were 37. The year before, 25, up 47%. In 2019 it was 32, up 16%").
+    """
+    for back in range(_BACK):
+        there = [t for t in _values(sentence - back, discourse, result) if t.alike(base)]
+        if len(there) != 1 or there[0].block != base.block:
+            return None
+        derived = any(t.kind in ("change", "points", "multiple") for t in discourse.mates(there[0]))
+        if not (derived and "base" in there[0].roles):
+            return there[0]
+    return None
 
 
 def _values(sentence: int, discourse: Discourse, result: Term) -> list[Term]:

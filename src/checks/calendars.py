@@ -54,7 +54,7 @@ def weekday_after(text: str, lang: str) -> tuple[str, int] | None:
 
 def weekday_named(text: str, names: dict[str, int]) -> tuple[str, int] | None:
     """The one of `names` at the start of a text (after a comma or a bracket), with its ISO number."""
-    match = re.match(r"[\s，,、（(]*", text)
+    match = re.match(r"[\s，,（(]*", text)
     start = match.end() if match else 0
     for name in sorted(names, key=len, reverse=True):
         if text.startswith(name, start):

@@ -39,8 +39,8 @@ class Comparison(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """One way to set two values against each other; with `goal` its words mark the value as what was reached.
 
     `patterns` hold {from} (the base) and {to}; between them {words} (14 characters without a number), {more} (40),
-    {derived} (40, with percentages, multiples and differences), {aside} (a bracket) and the file's own word lists. `examples` maps a sentence to
-    [from, to].
+    {derived} (40, with percentages, multiples and differences), {multiple}, {aside} (a bracket) and the file's own word
+    lists. `examples` maps a sentence to [from, to].
     """
 
     name: str
@@ -51,9 +51,12 @@ class Comparison(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 
 class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
-    """rules/languages/<lang>/comparisons.yaml. `linking` are words that may stand between a pair and what is derived
-    from it without naming a new subject, `equals` those between a difference and the percentage it makes (18 or 5%
-    less), `goals` those right after a value that was reached, not one that was added, `ago` those that make a duration a date; `words` are lists that patterns name by placeholder.
+    """rules/languages/<lang>/comparisons.yaml.
+
+    `linking` are words that may stand between a pair and what is derived from it without naming a new subject (at most
+    `strange` other letters), `equals` those between a difference and the percentage it makes (18 or 5% less), `goals`
+    those right after a value that was reached, not one that was added, `ago` those that make a duration a date; `words`
+    are lists that patterns name by placeholder.
     """
 
     comparisons: list[Comparison] = []
@@ -185,6 +188,7 @@ def _token(term: Term, discourse: Discourse) -> str | None:
     dated = term.kind == "duration" and term.after.lstrip().startswith(
         forms(discourse.document.lang).ago or ("\ue004",)
     )
+    dated = dated or (term.kind == "duration" and term.claim.unit == "year" and term.claim.quantity.kind != "age")
     if not term.is_amount or dated:
         return None
     return _DIFFERENCE if is_difference(term, discourse) else _AMOUNT

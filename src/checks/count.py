@@ -64,7 +64,8 @@ def _items_after(term: Term, discourse: Discourse, rules: Listing) -> tuple[Item
     if stop < 0:
         stop = next((n for n in range(start, end) if text[n] in rules.stops and _outside(text, start, n)), end)
     closed = strong and (stop == end or text[stop] in "。）).；;" or not text[stop:end].strip("。."))
-    return items_between(text, start, stop, rules), closed
+    own = not any(_announces(other) and start <= other.claim.start < stop for other in discourse.mates(term))
+    return items_between(text, start, stop, rules), closed and own
 
 
 _BRACKETS = {"（": "）", "(": ")"}
@@ -155,7 +156,7 @@ def _judged(term: Term, items: Items, closed: bool) -> Outcome | None:
     listed = ", ".join(items.names[:12]) + (" …" if len(items) > 12 else "")
     fits = len(items) == stated
     line = f"{len(items)} listed ({listed}) {'=' if fits else '≠'} {stated}"
-    if not fits and not (closed and _clean(items, stated)):
+    if not fits and not (closed and items.sure and _clean(items, stated)):
         return None
     verdict: Verdict = "consistent" if fits else "inconsistent"
     message = f"{len(items)} are listed" + (", as stated" if fits else f", said to be {stated}")

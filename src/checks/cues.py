@@ -35,6 +35,7 @@ RoleName = Literal[
     "split",
     "back",
     "link",
+    "signed",
     "of",
     "span",
     "shift",

@@ -5,20 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .arithmetic import difference as evaluate
+from .columns import column_pair
 from .comparisons import is_difference
 from .deciding import decide
 from .outcome import Binding, Outcome
 from .pairs import pairs
 from .terms import Discourse, Term
 
+_ROLES = ("a", "b", "difference")
+_SIGNS = ("+", "-", "−", "±", "＋", "－", "△", "▲")
+
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every stated difference whose two values can be found."""
     for term in discourse.terms:
-        if term.is_amount and term.kind != "index" and is_difference(term, discourse):
-            outcome = decide(list(_bindings(term, discourse)), evaluate)
-            if outcome is not None:
-                yield outcome
+        in_table = _in_table(term, discourse)
+        if in_table is None and not (term.is_amount and term.kind != "index" and is_difference(term, discourse)):
+            continue
+        outcome = decide([in_table] if in_table else list(_bindings(term, discourse)), evaluate)
+        if outcome is not None:
+            yield outcome
+
+
+def _in_table(result: Term, discourse: Discourse) -> Binding | None:
+    """The binding of a column of differences; only signed numbers are taken for such."""
+    signed = result.cell is not None and result.claim.text.lstrip()[:1] in _SIGNS
+    pair = column_pair(result, discourse, evaluate, _ROLES) if signed else None
+    return Binding("difference", tuple(zip(_ROLES, (*pair, result), strict=True)), "explicit") if pair else None
 
 
 def _bindings(result: Term, discourse: Discourse) -> Iterator[Binding]:

@@ -9,6 +9,7 @@ from ..claim import Claim
 from ..document import Document
 from ..finding import Finding, Role
 from . import (
+    bounds,
     count,
     difference,
     growth,
@@ -45,6 +46,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("CF203", split.find),
     ("CF301", order.find),
     ("CF301", places.find),
+    ("CF302", bounds.find),
     ("CF401", period.find),
     ("CF501", repeat.find),
 )
@@ -96,7 +98,7 @@ def _finding(ident: str, code: str, outcome: Outcome) -> Finding:
         verdict=outcome.verdict,
         severity="error",
         claims=tuple(Role(term.claim.id, role) for role, term in binding.roles),
-        formula=outcome.formula,
+        formula=outcome.line(),
         message=message(outcome),
         stated=outcome.stated,
         computed=outcome.computed,

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..interval import Interval
+from .arithmetic import attempt
 from .arithmetic import growth as evaluate
-from .deciding import decide
+from .columns import column_pair
+from .deciding import chance, decide
 from .outcome import Binding, Outcome
 from .pairs import pairs
 from .terms import Discourse, Term
+
+_SURE = 9.0
+_CHANCE = 0.1
+_ROLES = ("to", "from", "change")
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -28,14 +35,19 @@ def _is_change(term: Term) -> bool:
 
 def _bindings(change: Term, discourse: Discourse) -> Iterator[Binding]:
     note = "by" if change.kind == "multiple" else ""
+    in_table = column_pair(change, discourse, evaluate, _ROLES)
+    if in_table is not None:
+        yield Binding("growth", tuple(zip(_ROLES, (*in_table, change), strict=True)), "explicit", _SURE)
     for pair in pairs(change, discourse, percent=change.kind != "multiple"):
         percentages = pair.value.dimension[0] == "percent"
-        if change.kind == "points" and not percentages:
+        if change.kind == "points" and not percentages and not (pair.closed and pair.tier == "explicit"):
             continue
         if not pair.closed and not _same_direction(change, pair.value, pair.base):
             continue
         roles = (("to", pair.value), ("from", pair.base), ("change", change))
         yield Binding("growth", roles, pair.tier, pair.prior, note)
+        if change.claim.quantity.kind == "fraction":
+            yield Binding("growth", roles, "searched", pair.prior - 0.1, "to")
 
 
 def _same_direction(change: Term, value: Term, base: Term) -> bool:
@@ -50,14 +62,30 @@ def _same_direction(change: Term, value: Term, base: Term) -> bool:
 
 def _explained(outcome: Outcome) -> Outcome:
     """The cause, where it is one of the two that editors know: percent for points, growth to for growth by."""
-    if outcome.verdict != "inconsistent" or outcome.stated is None:
+    telling = outcome.verdict == "undecided" and outcome.binding.tier != "searched" and chance(outcome, 1) < _CHANCE
+    if not (telling or outcome.verdict == "inconsistent") or outcome.stated is None:
         return outcome
-    value, base, change = (outcome.binding.term(role) for role in ("to", "from", "change"))
-    if change.kind == "change" and value.dimension[0] == "percent":
-        points = (value.interval - base.interval).abs()
-        if points.meets(outcome.stated):
-            return replace(outcome, cause="percent for percentage points")
-    if outcome.binding.note == "by" and outcome.computed is not None:
-        if (outcome.stated - outcome.computed).low <= 1 <= (outcome.stated - outcome.computed).high:
-            return replace(outcome, cause="growth to for growth by")
-    return outcome
+    cause = _cause(outcome, outcome.stated)
+    return replace(outcome, verdict="inconsistent", cause=cause) if cause else outcome
+
+
+def _cause(outcome: Outcome, stated: Interval) -> str | None:
+    value, base, change = (outcome.binding.term(role) for role in _ROLES)
+    percentages = value.dimension[0] == "percent"
+    if change.kind == "change" and percentages and (value.interval - base.interval).abs().meets(stated):
+        return "percent for percentage points"
+    if change.kind == "points" and not percentages:
+        percent = replace(change, claim=replace(change.claim, kind="change"))
+        roles = tuple((role, percent if term is change else term) for role, term in outcome.binding.roles)
+        if attempt(evaluate, replace(outcome.binding, roles=roles)).verdict == "consistent":
+            return "percentage points for percent"
+    whole = 1 if change.kind == "multiple" else 100
+    by = (change.kind == "change" or outcome.binding.note == "by") and (change.claim.value or 0) > 0
+    if (
+        by
+        and value.interval.low > base.interval.high
+        and outcome.computed is not None
+        and (stated - Interval.point(whole)).meets(outcome.computed)
+    ):
+        return "growth to for growth by"
+    return outcome.cause

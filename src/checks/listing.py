@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -39,11 +40,16 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """The items of one list with their offsets in the text; `complete` is false after "such as" or before "etc."."""
+    """The items of one list with their offsets in the text.
+
+    `complete` is false after "such as" or before "etc.", `sure` where a joining word stands inside an item too
+    (research and development, sales): such a list can be read in two ways.
+    """
 
     names: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     complete: bool
+    sure: bool = True
 
     def __len__(self) -> int:
         return len(self.names)
@@ -58,21 +64,26 @@ def listing(lang: str, root: Path | None = None) -> Listing | None:
 
 def items_between(text: str, start: int, end: int, rules: Listing) -> Items:
     """The items of `text[start:end]`, brackets left out of their names."""
-    cut = _separator(rules)
-    spans: list[tuple[int, int]] = []
-    depth, at = 0, start
-    for match in cut.finditer(text, start, end):
-        mark = match[0]
-        if mark in _OPENING or mark in _CLOSING:
-            depth = max(0, depth + (1 if mark in _OPENING else -1))
-        elif depth == 0:
-            spans.append((at, match.start()))
-            at = match.end()
-    spans.append((at, end))
-    named = [(name(text[a:b], rules), (a, b)) for a, b in spans]
+    marks = list(_marks(text, start, end, rules))
+    joining = [mark for mark in marks[:-1] if mark[0] not in rules.separators]
+    plain = any(mark[0] in rules.separators for mark in marks)
+    inner = joining if plain else []
+    parts = [mark for mark in marks if mark not in inner]
+    starts, ends = [start, *(mark.end() for mark in parts)], [*(mark.start() for mark in parts), end]
+    named = [(name(text[a:b], rules), (a, b)) for a, b in zip(starts, ends, strict=True)]
     kept = [(item, span) for item, span in named if item]
     complete = not any(word in text[start:end] for word in rules.open)
-    return Items(tuple(item for item, _ in kept), tuple(span for _, span in kept), complete)
+    return Items(tuple(item for item, _ in kept), tuple(span for _, span in kept), complete, not inner)
+
+
+def _marks(text: str, start: int, end: int, rules: Listing) -> Iterator[re.Match[str]]:
+    """The separators and joining words outside brackets."""
+    depth = 0
+    for match in _separator(rules).finditer(text, start, end):
+        if match[0] in _OPENING or match[0] in _CLOSING:
+            depth = max(0, depth + (1 if match[0] in _OPENING else -1))
+        elif depth == 0:
+            yield match
 
 
 @lru_cache(maxsize=16)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .adding import clause_of
 from .listing import Listing, items_between, listing
 from .terms import Discourse, Term
 
@@ -13,26 +12,28 @@ _LONGEST = 60
 
 
 def named_parts(total: Term, pool: Sequence[Term], said_at: int, discourse: Discourse) -> list[Term]:
-    """The terms whose labels the text before `said_at` lists; empty unless it lists two or more and all are found."""
+    """The terms whose labels the text right before `said_at` lists; empty where it does not list two or more of them."""
     rules = listing(discourse.document.lang)
     if rules is None:
         return []
-    names = _names(total, said_at, discourse, rules)
-    found = [_labelled(name, pool) for name in names]
-    parts = [term for term in found if term is not None]
-    if len(parts) < 2 or len(parts) < len(names) or len({term.order for term in parts}) < len(parts):
-        return []
-    return parts
+    parts: list[Term] = []
+    for item in reversed(_items(total, said_at, discourse, rules)):
+        part = _labelled(_bare(item), [term for term in pool if term not in parts])
+        if part is None:
+            return parts if len(parts) >= 2 and " " in item.strip() else []
+        parts.append(part)
+    return parts if len(parts) >= 2 else []
 
 
-def _names(total: Term, said_at: int, discourse: Discourse, rules: Listing) -> list[str]:
-    floor = discourse.sentences.spans[total.sentence][0]
-    end = min(said_at, total.claim.start)
-    if end - floor > _LONGEST:
-        floor = clause_of(total, discourse)
-    if end <= floor or any(char.isdigit() for char in discourse.text[floor:end]):
-        return []
-    return [_bare(name) for name in items_between(discourse.text, floor, end, rules).names]
+def _items(total: Term, said_at: int, discourse: Discourse, rules: Listing) -> tuple[str, ...]:
+    """The items listed before `said_at`, after the last number of the sentence."""
+    floor = max(
+        [discourse.sentences.spans[total.sentence][0]]
+        + [t.claim.end for t in discourse.mates(total) if t.claim.end <= said_at and t.order < total.order]
+    )
+    if said_at <= floor or said_at - floor > _LONGEST:
+        return ()
+    return items_between(discourse.text, floor, said_at, rules).names
 
 
 def _bare(name: str) -> str:

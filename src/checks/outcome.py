@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -42,16 +43,23 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A binding, evaluated. `stated` and `computed` are in the result's own scale."""
+    """A binding, evaluated. `stated` and `computed` are in the result's own scale.
+
+    `formula` is the sum in one line, or what writes it: most outcomes are rivals that nobody reads.
+    """
 
     binding: Binding
     verdict: Verdict
-    formula: str
+    formula: str | Callable[[], str]
     stated: Interval | None = None
     computed: Interval | None = None
     cause: str | None = None
     message: str = ""
     quality: float = field(default=1.0)
+
+    def line(self) -> str:
+        """The sum in one line."""
+        return self.formula if isinstance(self.formula, str) else self.formula()
 
 
 def compare(stated: Interval, computed: Interval, term: Term) -> Verdict:

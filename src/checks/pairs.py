@@ -48,10 +48,9 @@ def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False)
 
 def _closed(result: Term, discourse: Discourse, percent: bool, like: bool) -> Iterator[Pair]:
     for pair, tier in attached(result, discourse):
-        if pair.value.is_amount or percent:
-            if not like or pair.value.alike(result):
-                prior = _CLOSED if tier == "explicit" else _CLOSED / 2 if tier == "resolved" else 0.0
-                yield Pair(pair.value, pair.base, tier, prior, closed=True)
+        if (pair.value.is_amount or percent) and (not like or pair.value.alike(result)):
+            prior = {"explicit": _CLOSED, "resolved": _CLOSED / 2}.get(tier, 0.0)
+            yield Pair(pair.value, pair.base, tier, prior, closed=True)
 
 
 def _candidates(result: Term, discourse: Discourse, percent: bool, like: bool) -> tuple[list[Term], list[Term]]:

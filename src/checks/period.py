@@ -12,6 +12,7 @@ from .outcome import Binding, Outcome, span
 from .terms import Discourse, Term
 
 _JOINED = 8
+_REACH = 20
 _BESIDE = 12
 _LEAP = 2000
 _CLAUSE = re.compile("[，,、；;。]")
@@ -53,7 +54,7 @@ def _length(length: Term, dates: list[tuple[Term, Day]], discourse: Discourse) -
 
 def _date_pairs(length: Term, dates: list[tuple[Term, Day]]) -> list[tuple[tuple[Term, Day], tuple[Term, Day]]]:
     """Pairs of dates near the length, the closest first; both of the same sentence or paragraph."""
-    near = [pair for pair in dates if pair[0].block == length.block]
+    near = [pair for pair in dates if pair[0].block == length.block and abs(pair[0].order - length.order) <= _REACH]
     found = [(a, b) for n, a in enumerate(near) for b in near[n + 1 :]]
     found.extend((a, a) for a in near if a[0].claim.quantity.since != a[0].claim.quantity.until)
     found.sort(key=lambda p: abs(p[0][0].order - length.order) + abs(p[1][0].order - length.order))
@@ -85,7 +86,8 @@ def _closed(first: Term, second: Term, length: Term, discourse: Discourse) -> bo
     gap = discourse.between(first, second).strip()
     joined = first is second or (first.order + 1 == second.order and len(gap) <= _JOINED and not _CLAUSE.search(gap))
     plain = length.claim.quantity.hedge is None and "shift" not in length.roles
-    return joined and plain and len(discourse.between(second, length)) <= _BESIDE
+    gap = discourse.between(second, length)
+    return joined and plain and len(gap) <= _BESIDE and ("span" in length.roles or not _CLAUSE.search(gap))
 
 
 def _judged(length: Term, first: Term, second: Term, computed: Interval, closed: bool) -> Outcome:
@@ -100,14 +102,16 @@ def _judged(length: Term, first: Term, second: Term, computed: Interval, closed:
 
 
 def _weekday(term: Term, day: Day, discourse: Discourse) -> Outcome | None:
-    if not (day.year and day.month and day.day):
+    if not (day.month and day.day):
         return None
     binding = Binding("period", (("date", term),), "explicit")
     try:
-        date = datetime.date(day.year, day.month, day.day)
+        date = datetime.date(day.year or _LEAP, day.month, day.day)
     except ValueError:
         message = f"{term.claim.text.strip()} is no day of the calendar"
         return Outcome(binding, "inconsistent", message, message=message)
+    if not day.year:
+        return None
     stated = weekday_after(discourse.text[term.claim.end : term.claim.end + 12], discourse.document.lang)
     if stated is None:
         return None

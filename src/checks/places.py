@@ -17,6 +17,8 @@ from .outcome import Binding, Outcome
 from .samples import Counterexamples, Examples
 from .terms import Discourse, Term
 
+_REACH = 200
+
 
 class Ranking(msgspec.Struct, forbid_unknown_fields=True):
     """rules/languages/<lang>/ranking.yaml.
@@ -71,7 +73,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     places: list[Place] = []
     for sentence in discourse.by_sentence:
         for place in _places(sentence, discourse, *rules):
-            other = next((earlier for earlier in places if _clash(earlier, place)), None)
+            other = next((earlier for earlier in places[-_REACH:] if _clash(earlier, place)), None)
             if other is not None:
                 yield _outcome(other, place)
             places.append(place)

@@ -11,19 +11,21 @@ from .slips import one_slip_apart
 from .terms import Discourse, Term
 
 _SAME_WORDS = 0.3
+_REACH = 200
 _TELLING = 3
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every figure that the text tells twice."""
     seen: list[Term] = []
+    heads: list[Term] = []
     for term in discourse.terms:
         if not _telling(term, discourse):
             continue
-        earlier = _same(term, seen, discourse)
+        earlier = _same(term, [*heads, *seen[-_REACH:]], discourse)
         if earlier is not None:
             yield _outcome(earlier, term, "consistent")
-        seen.append(term)
+        (heads if _is_headline(term, discourse) else seen).append(term)
     yield from _headline(discourse)
 
 
@@ -104,9 +106,15 @@ def _headline(discourse: Discourse) -> Iterator[Outcome]:
         alike = [other for other in body if other.alike(term)]
         if any(other.interval.meets(term.interval) for other in alike) or significant(term) < 2:
             continue
+        alike = [other for other in alike if not _other_period(term, other)]
         slipped = [other for other in alike if significant(other) >= 2 and one_slip_apart(term, other)]
         if len(slipped) == 1:
             yield _outcome(term, slipped[0], "inconsistent")
+
+
+def _other_period(first: Term, second: Term) -> bool:
+    periods = {first.claim.period, second.claim.period}
+    return len(periods) == 2 and None not in periods
 
 
 def _is_headline(term: Term, discourse: Discourse) -> bool:

@@ -10,6 +10,7 @@ from .terms import Discourse, Term
 MOST = 24
 _REACH = 60
 _LINE = 90
+_GAP = 20
 _NO_PART = frozenset({"difference", "average", "plan"})
 _JOINS = ("；", ";", ",", "，", "、")
 
@@ -38,12 +39,12 @@ def addable(term: Term, total: Term) -> bool:
     return not term.roles & _NO_PART and term.cell is None and (term.is_amount or term.kind == "share")
 
 
-def before(total: Term, discourse: Discourse) -> list[Term]:
-    """The terms that may be added up to a total, nearest first, not beyond the block before its own list."""
+def before(total: Term, discourse: Discourse, blocks: int = 1) -> list[Term]:
+    """The terms that may be added up to a total, nearest first; no gap between them is wider than `blocks`."""
     pool: list[Term] = []
     for term in reversed(discourse.terms[max(0, total.order - _REACH) : total.order]):
         edge = min((part.block for part in pool), default=total.block)
-        if term.block < edge - 1 or len(pool) == MOST:
+        if term.block < edge - blocks or len(pool) == MOST:
             break
         if addable(term, total) and term.interval.low <= total.interval.high * 20:
             pool.append(term)
@@ -61,6 +62,13 @@ def after(total: Term, discourse: Discourse) -> list[Term]:
     return following
 
 
+def compact(run: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether terms follow one another in one sentence with a few words between them (a, b, together t)."""
+    ordered = sorted(run, key=lambda term: term.order)
+    gaps = [discourse.between(a, b) for a, b in zip(ordered, ordered[1:], strict=False)]
+    return len({term.sentence for term in run}) == 1 and all(len(gap) <= _GAP for gap in gaps)
+
+
 def level(terms: Sequence[Term], discourse: Discourse) -> list[Term]:
     """The terms that stand as deep in brackets as the first one."""
     if not terms:
@@ -72,10 +80,12 @@ def level(terms: Sequence[Term], discourse: Discourse) -> list[Term]:
 def lines_after(total: Term, discourse: Discourse) -> Iterator[list[Term]]:
     """The columns of the short lines (items of a list, rows of a table set as text) that follow a total's block."""
     rows: list[list[Term]] = []
-    for block in range(total.block + 1, min(total.block + 1 + MOST, len(discourse.document.blocks))):
+    blocks = discourse.document.blocks
+    first = total.block + 1
+    while first < len(blocks) and blocks[first].kind == "heading":
+        first += 1
+    for block in range(first, min(first + MOST, len(blocks))):
         row = _row(block, total, discourse)
-        if row is None and not rows and block <= total.block + 2:
-            continue
         if row is None or (rows and len(row) != len(rows[0])):
             break
         rows.append(row)
@@ -99,8 +109,9 @@ def _row(block: int, total: Term, discourse: Discourse) -> list[Term] | None:
     if where.kind not in ("item", "paragraph") or where.end - where.start > _LINE:
         return None
     row = [t for t in discourse.terms if t.block == block and addable(t, total)]
-    sentences = {term.sentence for term in row}
-    return row if row and len(sentences) == 1 else None
+    if any("total" in term.roles for term in row) or len({term.sentence for term in row}) != 1:
+        return None
+    return row
 
 
 def _columns(rows: list[list[Term]]) -> Iterator[list[Term]]:

@@ -45,8 +45,19 @@ def _evaluate(run: list[Term]) -> Outcome | None:
     stated = Interval.of(0, 100)
     if computed.low <= 100:
         return Outcome(binding, "consistent", f"{line} ≤ 100", stated, computed)
+    if _splits(run) or any("part" in term.roles for term in run[1:]):
+        return None
     cued = any("share" in term.roles for term in run) and len({term.sentence for term in run}) == 1
     return Outcome(binding, "inconsistent", f"{line} > 100", stated, computed) if cued and computed.low < 130 else None
+
+
+def _splits(run: list[Term]) -> bool:
+    """Whether some of the shares side by side are a whole of their own: men and women, then those over sixty."""
+    return any(
+        total([term.interval for term in run[first:last]]).meets(Interval.point(100))
+        for first in range(len(run))
+        for last in range(first + 2, len(run) + 1)
+    )
 
 
 def _label(term: Term) -> str:

@@ -15,6 +15,7 @@ from .outcome import Binding, Outcome, Tier
 from .slips import slip
 from .terms import Discourse, Term
 
+_WIDE = 4
 _LUCK = {"explicit": 0.6, "resolved": 0.25, "searched": 0.06}
 
 
@@ -43,7 +44,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) -> Iterator[Guess]:
     """What a total that sums up may add: the parts it names, as many as it says, its list, any run before it."""
     pool = [term for term in series.before(total, discourse) if term is not said.told_by]
-    named = named_parts(total, pool, said.at, discourse)
+    named = named_parts(total, series.before(total, discourse, _WIDE), said.at, discourse)
     if named:
         yield Guess(named, "explicit", closed=True)
     level = series.level(pool, discourse)
@@ -53,7 +54,7 @@ def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) ->
     for column in series.lines_before(total, discourse):
         yield Guess(column, "explicit" if len(column) == (said.number or 0) else "resolved")
     if len(own) >= 2 and not said.number and not named:
-        yield Guess(series.repeated(own, discourse), "explicit")
+        yield Guess(series.repeated(own, discourse), "explicit", closed=series.compact([*own, total], discourse))
     for run in (level, pool):
         for length in range(2, len(run) + 1):
             yield Guess(series.repeated(run[:length], discourse), "searched")
@@ -84,26 +85,26 @@ def _after(total: Term, frames: list[int], discourse: Discourse) -> Iterator[Gue
         for run in (level, flat, following):
             for length in range(2, len(run) + 1):
                 yield Guess(series.repeated(run[:length], discourse), "searched")
+    if total.kind == "share" or "difference" in total.roles:
+        return
     for column in series.lines_after(total, discourse):
-        tier: Tier = "resolved" if len(column) >= 3 else "searched"
-        opened = introduces_parts(total, column[0], discourse)
-        yield Guess(column, "explicit" if opened and len(column) >= 3 else tier)
+        opened = len(column) >= 3 and introduces_parts(total, column[0], discourse)
+        yield Guess(column, "resolved" if opened else "searched")
 
 
 def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discourse) -> Iterator[Guess]:
-    first = level[0]
-    run = [term for term in level if frames[term.sentence] == frames[first.sentence]]
-    if len(run) < 2 or any(said_to_be_sum(term, discourse) for term in run):
-        return
-    parts = series.repeated(run, discourse)
-    here = frames[first.sentence] == frames[total.sentence]
-    opened = introduces_parts(total, first, discourse)
-    if here and opened and "part" not in first.roles:
-        yield Guess(parts, "explicit", closed=True)
-    elif here and len(run) >= 3 and "total" in total.roles | first.roles:
-        yield Guess(parts, "resolved")
-    elif (opened or len(run) >= 3) and frames[first.sentence] <= frames[total.sentence] + 1:
-        yield Guess(parts, "resolved")
+    """The list in the total's own sentence, or the one that a sentence after it introduces."""
+    for frame in sorted({frames[term.sentence] for term in level}):
+        run = [term for term in level if frames[term.sentence] == frame]
+        if len(run) < 2 or any(said_to_be_sum(term, discourse) for term in run):
+            return
+        parts = series.repeated(run, discourse)
+        here = frame == frames[total.sentence]
+        opened = introduces_parts(total, run[0], discourse, own_sentence=not here)
+        if here and opened and "part" not in run[0].roles:
+            yield Guess(parts, "explicit", closed=True)
+        elif len(run) >= 3 and (opened or (here and "total" in total.roles)):
+            yield Guess(parts, "resolved")
 
 
 def _settled(guesses: list[Guess], total: Term) -> Outcome | None:

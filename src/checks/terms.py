@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..claim import Claim
@@ -22,7 +22,7 @@ class Term:
     """One claim in its place.
 
     `before` is the text from the claim before it (or the sentence's start), `after` the text up to the next claim (or
-    the sentence's end). `dimension` is (group, unit): only terms of one dimension are added, compared or divided.
+    the sentence's end). `interval` is what the number can mean, fractions in percent. `dimension` is (group, unit): only terms of one dimension are added, compared or divided.
     """
 
     claim: Claim
@@ -34,17 +34,17 @@ class Term:
     roles: frozenset[str]
     dimension: tuple[str, str]
     cell: tuple[int, int] | None = None
+    interval: Interval = field(init=False)
 
     @property
     def kind(self) -> str:
         """The claim's kind."""
         return self.claim.kind
 
-    @property
-    def interval(self) -> Interval:
-        """What the number can mean; fractions in percent."""
+    def __post_init__(self) -> None:
         quantity = self.claim.quantity
-        return quantity.interval.scaled(100) if quantity.kind == "fraction" else quantity.interval
+        meant = quantity.interval.scaled(100) if quantity.kind == "fraction" else quantity.interval
+        object.__setattr__(self, "interval", meant)
 
     @property
     def is_amount(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from . import pairs
-from .lexicon import Lexicon, UnitSense, WordSense
+from .lexicon import Lexicon, Table, UnitSense, WordSense
 from .mixed import read_number
 from .numerals import Numeral
 from .schema import Join, Side
@@ -37,7 +37,7 @@ class Sighting:
 
 def sighting_of_word(text: str, at: int, end: int, word: WordSense, floor: int, lex: Lexicon) -> Sighting:
     """A quantity in words alone with its hedges; `floor` is where the quantity before it ends."""
-    after, stop = _hedge_after(text, end, lex)
+    after, stop = _hedge_after(text, end, lex.hedges_after)
     before, start = _hedge_before(text, at, floor, lex)
     return Sighting(start, stop, at, end, None, word, None, before or after)
 
@@ -53,9 +53,9 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
     if unit and join is None:
         join, second, end = pairs.joined_units(text, unit, end, lex)
     extra: Decimal | None = None
-    if unit and unit.factor == 10 and second is None:
+    if unit and unit.kind == "percent" and unit.factor == 10 and second is None:
         extra, end = _trailing(text, end, lex)
-    after, end = _hedge_after(text, end, lex)
+    after, end = _hedge_after(text, end, lex.hedges_after if unit else lex.hedges_bare)
     negative, start = _sign(text, start, lex)
     before, start = _hedge_before(text, start, floor, lex)
     if not negative and before is None:
@@ -95,6 +95,8 @@ def unit_at(text: str, end: int, lex: Lexicon) -> tuple[UnitSense, int] | None:
     here = lex.units.at(text, end)
     if here is None and text[end : end + 1] in (" ", "-"):
         here = lex.units.at(text, end + 1)
+    if here and here[0].kind == "number":
+        return None
     if here and text[here[1] : here[1] + 1] == "/":
         per = lex.units.at(text, here[1] + 1)
         if per:
@@ -128,7 +130,11 @@ def stands_alone(text: str, numeral: Numeral, lex: Lexicon) -> bool:
 def _is_code(text: str, numeral: Numeral) -> bool:
     """A long run of digits without groups, or one that begins with a zero, names something; it does not count it."""
     surface = text[numeral.start : numeral.end]
-    if not surface.isdigit() or text[numeral.start - 1 : numeral.start] in tuple("-−+="):
+    if (
+        not surface.isdigit()
+        or len(surface) == len(text.strip())
+        or text[numeral.start - 1 : numeral.start] in tuple("-−+=")
+    ):
         return False
     return len(surface) >= _CODE_DIGITS or (surface[0] == "0" and len(surface) > 1)
 
@@ -145,10 +151,12 @@ def _words_stand(text: str, numeral: Numeral, after: str, lex: Lexicon) -> bool:
     if not before.strip() and not after.strip():
         return numeral.start == 0 or numeral.tokens > 1
     if numeral.tokens < 2 and not after_negative(text, numeral.start, lex):
-        return False
+        return lex.words_apart and numeral.value >= 20 and lex.followers.at(text, numeral.end) is not None
     if numeral.tokens == 2 and numeral.scale == 1 and numeral.value > 10 and numeral.low is None:
         return False
     ends = not after.isalpha() or lex.followers.at(text, numeral.end) is not None
+    if _hedge_after(text, numeral.end, lex.hedges_bare)[0] is not None:
+        return True
     if lex.words_apart:
         native = any(char not in lex.scaled_only for char in text[numeral.start : numeral.end].replace(" ", ""))
         return ends and (numeral.tokens > 2 or native or after_negative(text, numeral.start, lex))
@@ -179,10 +187,10 @@ def _one_digit(text: str, pos: int) -> tuple[int, int] | None:
     return (int(char), pos + 1) if char.isascii() and char.isdigit() else None
 
 
-def _hedge_after(text: str, end: int, lex: Lexicon) -> tuple[Side | None, int]:
-    found = lex.hedges_after.at(text, end)
+def _hedge_after(text: str, end: int, hedges: Table[Side]) -> tuple[Side | None, int]:
+    found = hedges.at(text, end)
     if found is None and text[end : end + 1] in (" ", "\n"):
-        found = lex.hedges_after.at(text, end + 1)
+        found = hedges.at(text, end + 1)
     return found or (None, end)
 
 

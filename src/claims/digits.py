@@ -11,7 +11,9 @@ MAX_DIGITS = 24
 _PLAIN = r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?![0-9])(?:\.[0-9]+)?|[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])|[0-9]*\.?[0-9]+"
 _SPACED = r"(?<![0-9.,] )(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3}){2,4}(?:\.[0-9]+)?(?![0-9]| [0-9])"
 _DIGITS = re.compile(rf"({_SPACED}|{_PLAIN})(?:[eE]([+-]?[0-9]{{1,3}})(?![0-9A-Za-z])|\^([+-]?[0-9]{{1,3}})(?![0-9]))?")
-_FRACTION = re.compile(r"(?<![0-9./])(?<![0-9]-)(?:([0-9]{1,6}) {1,2})?([0-9]{1,6})/([1-9][0-9]{0,5})(?![0-9/.-])")
+_FRACTION = re.compile(
+    r"(?<![0-9./])(?<![0-9]-)(?:([0-9]{1,6}) {1,2})?([0-9]{1,6}(?:,[0-9]{3})*(?:\.[0-9]{1,9})?)/([1-9][0-9]{0,5})(?![0-9/]|[.-][0-9])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,14 @@ def printed(text: str, pos: int) -> tuple[Printed, int] | None:
     return _read(match[1], match[2] or "", match[3] or ""), match.end()
 
 
-def simple_fraction(text: str, pos: int) -> tuple[Decimal, int] | None:
-    """The value of a fraction in digits (3/4, 2 1/4) that starts at `pos`, and where it ends."""
+def simple_fraction(text: str, pos: int) -> tuple[Decimal, int, int] | None:
+    """A fraction in digits (3/4, 2 1/4) that starts at `pos`: its value, its lower number, where it ends."""
     match = _FRACTION.match(text, pos)
-    if match is None or not int(match[3]):
+    if match is None:
         return None
-    return Decimal(int(match[1] or 0)) + Decimal(int(match[2])) / Decimal(int(match[3])), match.end()
+    below = int(match[3])
+    value = Decimal(int(match[1] or 0)) + Decimal(match[2].replace(",", "")) / below
+    return value, below, match.end()
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,7 @@ from .mixed import read_number
 from .numerals import Numeral
 
 _DIGITS = "0123456789"
+_NUMBER_FOLLOWS = frozenset(_DIGITS)
 
 
 def quantities(text: str, lang: str, root: Path | None = None) -> Iterator[Quantity]:
@@ -64,6 +65,8 @@ def _sight(text: str, at: int, stop: int, floor: int, lex: Lexicon) -> tuple[Sig
         word = lex.words.at(text, at)
     readable = char.isascii() or char in lex.numeral_starts
     numeral = read_number(text, at, lex) if readable else None
+    if word and text[at : word[1]] in lex.hedges_before.words and text[word[1] : word[1] + 1] in _NUMBER_FOLLOWS:
+        return None, at
     if word and (numeral is None or word[1] >= numeral.end):
         return sighting_of_word(text, at, word[1], word[0], floor, lex), word[1]
     if numeral is None:
@@ -93,6 +96,12 @@ def _inside_word(text: str, numeral: Numeral, lex: Lexicon) -> bool:
     """Where words stand apart, a number in words begins one; some digits (이, 사) need a scale word to be one."""
     if lex.words_apart and numeral.start and text[numeral.start - 1].isalpha():
         return True
+    if numeral.end - numeral.start == len(text.strip()):
+        return False
     if numeral.tokens > 1 or not lex.scaled_only or after_negative(text, numeral.start, lex):
         return False
-    return all(char in lex.scaled_only for char in text[numeral.start : numeral.end])
+    if any(char not in lex.scaled_only for char in text[numeral.start : numeral.end]):
+        return False
+    unit = lex.units.at(text, numeral.end)
+    counted = unit is not None and unit[0].kind in ("money", "percent")
+    return not (counted and unit is not None and (numeral.scale > 1 or unit[1] - numeral.end > 1))

@@ -20,6 +20,7 @@ from .tables import Table
 __all__ = ["Examples", "Lexicon", "Table", "UnitSense", "WordSense", "language_files", "lexicon"]
 
 V = TypeVar("V")
+_SYMBOL = 3
 _LEXICAL = ("numerals.yaml", "units.yaml", "hedges.yaml", "words.yaml", "joins.yaml", "masks.yaml")
 
 
@@ -70,6 +71,7 @@ class Lexicon:
     unit_prefixes: Table[UnitSense]
     hedges_before: Table[Side]
     hedges_after: Table[Side]
+    hedges_bare: Table[Side]
     words: Table[WordSense]
     joins: Table[tuple[Join, ...]]
     compounds: dict[str, Compound]
@@ -147,7 +149,8 @@ def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
         units=Table((w, s) for u in units for w, s in _senses(u, u.words)),
         unit_prefixes=Table([*prefixes, *((w, _era(o)) for e in eras for w, o in e.words.items())]),
         hedges_before=_both_cases(dict.fromkeys(h.before, h.side) for h in hedges),
-        hedges_after=Table((w, h.side) for h in hedges for w in h.after),
+        hedges_after=Table((w, h.side) for h in hedges if not h.bare for w in h.after),
+        hedges_bare=Table((w, h.side) for h in hedges for w in h.after),
         words=words,
         joins=Table(joins.items()),
         compounds={unit: entry for entry in compounds for unit in entry.units},
@@ -174,7 +177,11 @@ def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
 
 
 def _senses(unit: Unit, words: dict[str, str]) -> Iterable[tuple[str, UnitSense]]:
-    return ((word, UnitSense(name or word, unit.kind, unit.factor, unit.weak)) for word, name in words.items())
+    for word, name in words.items():
+        sense = UnitSense(name or word, unit.kind, unit.factor, unit.weak)
+        yield word, sense
+        if len(word) > _SYMBOL and word[0].isascii() and word[1].islower():
+            yield word[0].upper() + word[1:], sense
 
 
 def _era(offset: int) -> UnitSense:

@@ -35,7 +35,7 @@ def quantity(sighting: Sighting, folded: Folded, text: str) -> Quantity | None:
 
 def _of_one(sighting: Sighting, numeral: Numeral, folded: Folded, text: str) -> Quantity:
     unit = _PERCENT if numeral.percent else _fitting(sighting.unit, numeral)
-    factor = unit.factor if unit else _ONE
+    factor = _factor(unit, numeral)
     value = numeral.value if factor == 1 else numeral.value * factor
     half = _HALF * numeral.unit_place * factor
     if sighting.extra is not None:
@@ -49,6 +49,14 @@ def _of_one(sighting: Sighting, numeral: Numeral, folded: Folded, text: str) -> 
         value, low, high = -value, -high, -low
     name = None if unit is None else "year" if unit.offset else unit.name
     return _made(sighting, folded, text, value, low, high, name, kind, numeral.step * factor)
+
+
+def _factor(unit: UnitSense | None, numeral: Numeral) -> Decimal:
+    """What the unit multiplies by: tenths printed with two digits (八五折) are hundredths already."""
+    if unit is None:
+        return _ONE
+    two_digits = unit.kind == "percent" and numeral.spelled and numeral.scale == 1 and numeral.value > 10
+    return _ONE if two_digits and numeral.low is None else unit.factor
 
 
 def _made(

@@ -48,7 +48,7 @@ def _amount(held: Quantity, part: Quantity, gap: str, text: str, compound: Compo
         return None
     if gap.strip() not in compound.between:
         return None
-    per = compound.parts.get(part.unit or "")
+    per = compound.parts.get(part.unit) if part.unit else _bare_part(gap, part, text, compound)
     if per is None or part.value >= per or part.value != part.value.to_integral_value():
         return None
     value = held.value + part.value / Decimal(per)
@@ -58,15 +58,22 @@ def _amount(held: Quantity, part: Quantity, gap: str, text: str, compound: Compo
     )  # fmt: skip
 
 
+def _bare_part(gap: str, part: Quantity, text: str, compound: Compound) -> int | None:
+    """15 dollars and 50: a last number without a unit, with nothing that it could count."""
+    counted = text[part.end : part.end + 2].strip()[:1].isalpha()
+    return compound.bare if compound.bare and gap.strip() and not counted else None
+
+
 def _between(held: Quantity, other: Quantity, gap: str, text: str, lex: Lexicon) -> Quantity | None:
     """more than 100 but under 300: two bounds on one value are a range."""
     if {held.hedge, other.hedge} != {"above", "below"} or held.value is None or other.value is None:
         return None
     if held.unit not in (None, other.unit) and other.unit is not None:
         return None
-    found = lex.joins.words.get(gap) or lex.joins.words.get(gap.strip()) or ()
+    found = (*lex.joins.words.get(gap, ()), *lex.joins.words.get(gap.strip(), ()))
+    tied = not gap.strip() or any(join.kind == "bounds" for join in found)
     low, high = (held.value, other.value) if held.hedge == "above" else (other.value, held.value)
-    if low >= high or not any(join.kind == "bounds" for join in found):
+    if low >= high or not tied:
         return None
     return replace(
         held, end=other.end, text=text[held.start : other.end], num_end=other.num_end, value=(low + high) / 2, low=low,

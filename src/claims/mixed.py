@@ -13,6 +13,7 @@ from .schema import Join
 FRACTION_SLACK = Decimal("0.03")
 _WHOLES = frozenset(Decimal(10) ** n for n in (2, 3, 4, 8))
 _SCALED = 1000
+_HUNDRED = 100
 
 
 def read_number(text: str, pos: int, lex: Lexicon) -> Numeral | None:
@@ -20,7 +21,7 @@ def read_number(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     part = _part(text, pos, lex)
     if part is not None:
         return part
-    numeral = read_numeral(text, pos, lex)
+    numeral = read_numeral(text, pos, lex) or _whole(text, pos, lex)
     if numeral is None:
         return None
     end = numeral.end
@@ -28,8 +29,27 @@ def read_number(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     if follow == "/" or (follow == " " and not numeral.spelled):
         simple = simple_fraction(text, pos)
         if simple:
-            return _fraction(pos, simple[1], simple[0], simple[0] < 1)
+            return _simple(pos, *simple)
     return _joined(text, numeral, lex)
+
+
+def _whole(text: str, pos: int, lex: Lexicon) -> Numeral | None:
+    """A scale word alone before the word of a fraction: 万分之三."""
+    big = lex.big.at(text, pos)
+    found = lex.joins.at(text, big[1]) if big else None
+    if big is None or found is None or not any(join.wholes for join in found[0]):
+        return None
+    value = Decimal(big[0])
+    return Numeral(pos, big[1], value, value, value, True, True, scale=value)
+
+
+def _simple(start: int, value: Decimal, below: int, end: int) -> Numeral:
+    """3/4 is a fraction; of a hundred, a percentage."""
+    if below == _HUNDRED:
+        value *= _HUNDRED
+        place = Decimal(1).scaleb(min(0, int(value.normalize().as_tuple().exponent)))
+        return Numeral(start, end, value, place, place, False, False, tokens=3, percent=True)
+    return _fraction(start, end, value, value < 1)
 
 
 def _joined(text: str, numeral: Numeral, lex: Lexicon) -> Numeral:
@@ -51,6 +71,8 @@ def _over(text: str, below: Numeral, join: Join, pos: int, lex: Lexicon) -> Nume
     above = read_numeral(text, negative[1] if negative else pos, lex)
     if above is None or not below.value:
         return None
+    if negative:
+        above = replace(above, value=-above.value)
     if join.wholes and below.spelled and below.value in _WHOLES:
         return _percentage(below, above)
     if below.low is not None or above.low is not None:
@@ -79,7 +101,7 @@ def _part(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     lone = _lone_part(text, pos, lex)
     if lone is not None:
         scaled = _scale_after(text, lone[1], lex)
-        return _scaled_part(pos, lone[0], scaled) if scaled else _article_part(text, pos, lone, lex)
+        return _scaled_part(pos, lone[0], scaled) if scaled else None
     numeral = read_numeral(text, pos, lex)
     if numeral is None or numeral.ordinal or numeral.low is not None:
         return None
@@ -100,13 +122,6 @@ def _lone_part(text: str, pos: int, lex: Lexicon) -> tuple[Decimal, int] | None:
     article = lex.articles.at(text, pos)
     found = lex.parts.at(text, article[1] + 1 if article else pos)
     return (Decimal(1) / found[0], found[1]) if found else None
-
-
-def _article_part(text: str, pos: int, lone: tuple[Decimal, int], lex: Lexicon) -> Numeral | None:
-    """A part after an article (a fourth); alone, such a word is an ordinal (fourth)."""
-    if lex.articles.at(text, pos) is None or lex.words.at(text, pos) is not None:
-        return None
-    return _fraction(pos, lone[1], lone[0], True)
 
 
 def _split(text: str, numeral: Numeral, lex: Lexicon) -> tuple[Numeral, int] | None:

@@ -60,6 +60,8 @@ def _in_digits(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     if not goes_on(text, end, lex):
         return Numeral(pos, end, number.value, number.place, number.step, number.exact, False)
     big = lex.big.at(text, end)
+    if big is not None and is_measure(text, end, big[1], lex):
+        return Numeral(pos, end, number.value, number.place, number.step, number.exact, False)
     if big is not None and not text[big[1] : big[1] + 1].isdigit() and not goes_on(text, big[1], lex):
         return _scaled(pos, number, Decimal(big[0]), big[1])
     return Reader(text, pos, lex).read()
@@ -78,6 +80,12 @@ def goes_on(text: str, end: int, lex: Lexicon) -> bool:
     return bool(
         lex.big.at(text, end) or lex.small.at(text, end) or lex.inside.at(text, end) or lex.vague.at(text, end)
     ) or bool(lex.joiners.at(text, end) or lex.point.at(text, end))
+
+
+def is_measure(text: str, pos: int, end: int, lex: Lexicon) -> bool:
+    """Whether what reads as a scale word begins a longer unit of measure (9.6兆瓦 are megawatts)."""
+    unit = lex.units.at(text, pos)
+    return unit is not None and unit[1] > end and unit[0].kind == "measure"
 
 
 def _scaled(start: int, number: Printed, scale: Decimal, end: int) -> Numeral:
@@ -229,6 +237,8 @@ class Reader:
     def _scale(self, pos: int) -> bool:
         big = self.lex.big.at(self.text, pos)
         small = self.lex.small.at(self.text, pos)
+        if (big or small) and is_measure(self.text, pos, max(big[1] if big else 0, small[1] if small else 0), self.lex):
+            return False
         if big and (not small or big[1] >= small[1]):
             return self._big(Decimal(big[0]), big[1])
         return bool(small) and small is not None and self._small(small[0], small[1])

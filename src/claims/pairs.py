@@ -71,13 +71,11 @@ def allowed(text: str, join: Join, start: int) -> bool:
 
 def _ended(text: str, join: Join, second: Numeral, lex: Lexicon) -> bool:
     """Whether the words after the second number are those that a joining word asks for."""
-    if not join.needs_after and not join.barred_after:
+    if not join.needs_after:
         return True
     found = _unit_after(text, second, lex)
-    after = text[found[1] if found else second.end :][:_REACH].lstrip()
-    if join.needs_after and not after.startswith(tuple(join.needs_after)):
-        return False
-    return not after.startswith(tuple(join.barred_after))
+    ends = {second.end, found[1] if found else second.end}
+    return any(text[end : end + _REACH].lstrip().startswith(tuple(join.needs_after)) for end in ends)
 
 
 def joinable(join: Join, first: Numeral, second: Numeral) -> bool:

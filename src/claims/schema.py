@@ -65,9 +65,10 @@ class Era(Examples, kw_only=True):
 
 
 class Hedging(Examples, kw_only=True):
-    """Hedge words that stand before the number or after the unit."""
+    """Hedge words that stand before the number or after the unit; `bare` ones only with a number without a unit."""
 
     side: Side
+    bare: bool = False
     before: list[str] = []
     after: list[str] = []
 
@@ -88,7 +89,6 @@ class Join(Examples, kw_only=True):
     needs: list[str] = []
     needs_after: list[str] = []
     barred: list[str] = []
-    barred_after: list[str] = []
     wholes: bool = False
 
 

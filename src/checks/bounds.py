@@ -1,0 +1,39 @@
+"""Range: figures that cannot be, whatever else the text says: a share over 100 %, a fall by more than everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..interval import Interval
+from .outcome import Binding, Outcome, span
+from .terms import Discourse, Term
+
+_ALL = 100
+
+
+def find(discourse: Discourse) -> Iterator[Outcome]:
+    """The outcome of every percentage that is out of its range."""
+    for term in discourse.terms:
+        if term.kind == "share" and term.interval.low > _ALL and _is_share(term):
+            yield _outcome(term, Interval.of(0, _ALL), "no part is larger than its whole")
+        elif term.kind == "change" and term.interval.high < -_ALL and not _signed(term, discourse):
+            yield _outcome(term, Interval.of(-_ALL, 0), "nothing falls by more than all of it")
+
+
+def _is_share(term: Term) -> bool:
+    """Whether the words say that it is a share of something (占…的), not a rate that may pass 100 %."""
+    return term.claim.whole is not None and "share" in term.roles and "rate" not in term.roles
+
+
+def _signed(term: Term, discourse: Discourse) -> bool:
+    """Whether the sentence speaks of what can be negative (profit, a balance): that may fall by more than 100 %."""
+    pattern = discourse.cues.before.get("signed")
+    start, end = discourse.sentences.spans[term.sentence]
+    return pattern is None or bool(pattern.search(discourse.text[max(0, start - 80) : end]))
+
+
+def _outcome(term: Term, bounds: Interval, reason: str) -> Outcome:
+    message = f"“{term.claim.text.strip()}” cannot be: {reason}"
+    line = f"{span(term.interval)} ∉ {span(bounds)}"
+    binding = Binding("range", (("stated", term),), "explicit")
+    return Outcome(binding, "inconsistent", line, term.interval, bounds, message=message)
