@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..interval import Interval
+from . import share
 from .outcome import Binding, Outcome, span
 from .terms import Discourse, Term
 
@@ -15,7 +16,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every percentage that is out of its range."""
     for term in discourse.terms:
         if term.kind == "share" and term.interval.low > _ALL and _is_share(term):
-            yield _outcome(term, Interval.of(0, _ALL), "no part is larger than its whole")
+            yield _outcome(term, Interval.of(0, _ALL), "no part is larger than its whole", share.best(term, discourse))
         elif term.kind == "change" and term.interval.high < -_ALL and not _signed(term, discourse):
             yield _outcome(term, Interval.of(-_ALL, 0), "nothing falls by more than all of it")
 
@@ -32,8 +33,9 @@ def _signed(term: Term, discourse: Discourse) -> bool:
     return pattern is None or bool(pattern.search(discourse.text[max(0, start - 80) : end]))
 
 
-def _outcome(term: Term, bounds: Interval, reason: str) -> Outcome:
+def _outcome(term: Term, bounds: Interval, reason: str, operands: Binding | None = None) -> Outcome:
     message = f"“{term.claim.text.strip()}” cannot be: {reason}"
     line = f"{span(term.interval)} ∉ {span(bounds)}"
-    binding = Binding("range", (("stated", term),), "explicit")
+    roles = operands.roles if operands else (("stated", term),)
+    binding = Binding("range", roles, "explicit")
     return Outcome(binding, "inconsistent", line, term.interval, bounds, message=message)

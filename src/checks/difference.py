@@ -20,11 +20,18 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every stated difference whose two values can be found."""
     for term in discourse.terms:
         in_table = _in_table(term, discourse)
-        if in_table is None and not (term.is_amount and term.kind != "index" and is_difference(term, discourse)):
+        if in_table is None and not (term.is_amount and term.kind != "index" and _is_difference(term, discourse)):
             continue
         outcome = decide([in_table] if in_table else list(_bindings(term, discourse)), evaluate)
         if outcome is not None:
             yield outcome
+
+
+def _is_difference(term: Term, discourse: Discourse) -> bool:
+    """Whether its own words make it a difference, or those of the first number after "respectively"."""
+    opening = next((t for t in discourse.mates(term) if "respectively" in t.roles and t.order < term.order), None)
+    listed = opening is not None and opening.alike(term) and is_difference(opening, discourse)
+    return listed or is_difference(term, discourse)
 
 
 def _in_table(result: Term, discourse: Discourse) -> Binding | None:

@@ -67,13 +67,16 @@ def check_claims(document: Document, claims: Sequence[Claim]) -> list[Finding]:
 def _reconciled(outcomes: list[tuple[str, Outcome]]) -> list[tuple[str, Outcome]]:
     """One cause, one finding: a result that another relation confirms is no suspect, a claim is accused once."""
     confirmed = {
-        outcome.binding.roles[-1][1].order for _, outcome in outcomes if outcome.verdict in ("consistent", "hedge")
+        (outcome.binding.roles[-1][1].order, check)
+        for _, outcome in outcomes
+        if outcome.verdict in ("consistent", "hedge")
+        for check in ("", outcome.binding.check)
     }
     kept: list[tuple[str, Outcome]] = []
     accused: set[int] = set()
     for code, outcome in sorted(outcomes, key=lambda pair: _ORDER[pair[1].verdict]):
         result = outcome.binding.roles[-1][1].order
-        if outcome.verdict in ("inconsistent", "undecided") and result in confirmed:
+        if outcome.verdict in ("inconsistent", "undecided") and (result, _cleared_by(outcome)) in confirmed:
             continue
         involved = {term.order for _, term in outcome.binding.roles}
         if outcome.verdict == "inconsistent":
@@ -82,6 +85,14 @@ def _reconciled(outcomes: list[tuple[str, Outcome]]) -> list[tuple[str, Outcome]
             accused |= involved & {result}
         kept.append((code, outcome))
     return kept
+
+
+def _cleared_by(outcome: Outcome) -> str:
+    """The check that has to confirm the result to clear an accusation ("": any).
+
+    A sum whose parts the text names may be wrong in a part, whatever else its total agrees with.
+    """
+    return "sum" if outcome.binding.check == "sum" and outcome.binding.tier == "explicit" else ""
 
 
 def _doubted(outcome: Outcome) -> Outcome:

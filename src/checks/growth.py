@@ -9,13 +9,13 @@ from ..interval import Interval
 from .arithmetic import attempt
 from .arithmetic import growth as evaluate
 from .columns import column_pair
-from .deciding import chance, decide
+from .deciding import decide, significant
 from .outcome import Binding, Outcome
 from .pairs import pairs
 from .terms import Discourse, Term
 
 _SURE = 9.0
-_CHANCE = 0.1
+_NEVER = 99
 _ROLES = ("to", "from", "change")
 
 
@@ -62,7 +62,8 @@ def _same_direction(change: Term, value: Term, base: Term) -> bool:
 
 def _explained(outcome: Outcome) -> Outcome:
     """The cause, where it is one of the two that editors know: percent for points, growth to for growth by."""
-    telling = outcome.verdict == "undecided" and outcome.binding.tier != "searched" and chance(outcome, 1) < _CHANCE
+    bound = {"explicit": 1, "resolved": 2}.get(outcome.binding.tier, _NEVER)
+    telling = outcome.verdict == "undecided" and significant(outcome.binding.term("change")) >= bound
     if not (telling or outcome.verdict == "inconsistent") or outcome.stated is None:
         return outcome
     cause = _cause(outcome, outcome.stated)

@@ -9,6 +9,7 @@ from itertools import combinations
 from . import nearness
 from .attached import attached
 from .deciding import sharp
+from .sides import named
 from .outcome import Tier
 from .terms import Discourse, Term
 
@@ -47,7 +48,8 @@ def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False)
 
 
 def _closed(result: Term, discourse: Discourse, percent: bool, like: bool) -> Iterator[Pair]:
-    for pair, tier in attached(result, discourse):
+    told = named(result, discourse, like)
+    for pair, tier in [told] if told else attached(result, discourse):
         if (pair.value.is_amount or percent) and (not like or pair.value.alike(result)):
             prior = {"explicit": _CLOSED, "resolved": _CLOSED / 2}.get(tier, 0.0)
             yield Pair(pair.value, pair.base, tier, prior, closed=True)

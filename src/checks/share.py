@@ -64,6 +64,11 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
             yield outcome
 
 
+def best(term: Term, discourse: Discourse) -> Binding | None:
+    """The binding that place and cues rank first, whether it fits or not."""
+    return max(_bindings(term, discourse, Verified()), key=lambda binding: binding.prior, default=None)
+
+
 def _bindings(share: Term, discourse: Discourse, verified: Verified) -> Iterator[Binding]:
     for part, part_prior, beside in _parts(share, discourse):
         for whole, whole_prior in _wholes(share, part, discourse):

@@ -1,0 +1,90 @@
+"""Named: the two amounts of a comparison that names its sides again (China 7,705, Japan 1,102. China has 7 times Japan's).
+
+The words beside the result are held against the labels of the amounts told before: a name that only one label has
+points to it. The side that is named first is the value, the other the base.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .comparisons import Compared, is_difference, linked
+from .outcome import Tier
+from .terms import Discourse, Term
+
+_LABEL = 18
+_CANDIDATES = 10
+_CLAUSE = re.compile(r"[，,：:；;。.!?！？\n]")
+_LIST = re.compile(r"[、,，]|\band\b|和|与|및|와|과|と")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,}|[^\W\d_a-zA-Z]+")
+
+
+def named(result: Term, discourse: Discourse, like: bool) -> tuple[Compared, Tier] | None:
+    """The pair that the words beside a result name, if each name fits one amount alone; `like` as in pairs."""
+    words = _beside(result)
+    labels = {term: label for term, label in _labels(result, discourse) if not like or term.alike(result)}
+    found = _mentions(words, labels)
+    if len(found) != 2 or not found[0][1].alike(found[1][1]):
+        return None
+    rest = words
+    for name, _ in found:
+        rest = rest.replace(name, " ")
+    sure = linked(rest, discourse.document.lang)
+    return Compared(found[0][1], found[1][1]), "explicit" if sure else "resolved"
+
+
+def _beside(result: Term) -> str:
+    """The words of the result's own clause, before and after it."""
+    return _CLAUSE.split(result.before)[-1] + " " + _CLAUSE.split(result.after)[0]
+
+
+def _labels(result: Term, discourse: Discourse) -> Iterator[tuple[Term, str]]:
+    """The amounts told before the result in its block with the words that say whose they are."""
+    told = [
+        t
+        for t in discourse.terms[max(0, result.order - 3 * _CANDIDATES) : result.order]
+        if t.block == result.block and t.is_amount and t.kind != "duration" and not is_difference(t, discourse)
+    ]
+    for term in told[-_CANDIDATES:]:
+        yield term, _listed(term, discourse) or _CLAUSE.split(term.before)[-1][-_LABEL:]
+
+
+def _listed(term: Term, discourse: Discourse) -> str | None:
+    """The name that stands in the same place of the list before "respectively" as a term after it."""
+    mates = [t for t in discourse.mates(term) if t.cell is None]
+    opening = next((t for t in mates if "respectively" in t.roles), None)
+    if opening is None or opening.order > term.order:
+        return None
+    amounts = [t for t in mates if t.order >= opening.order and t.alike(opening)]
+    names = [name for name in _LIST.split(opening.before) if name.strip()]
+    if term not in amounts or len(amounts) < 2 or len(names) < len(amounts):
+        return None
+    return names[len(names) - len(amounts) + amounts.index(term)]
+
+
+def _mentions(words: str, labels: dict[Term, str]) -> list[tuple[str, Term]]:
+    """The names in the words that only one label has, with its amount, in the order of their mention."""
+    found: dict[int, tuple[int, str, Term]] = {}
+    for term, label in labels.items():
+        others = [other for held, other in labels.items() if held is not term]
+        name = _name(label, words, others)
+        if name:
+            found[term.order] = (words.index(name), name, term)
+    return [(name, term) for _, name, term in sorted(found.values(), key=lambda entry: entry[0])]
+
+
+def _name(label: str, words: str, others: Sequence[str]) -> str | None:
+    """The longest piece of a label (a Latin word, two other letters or more) that the words have and no other label."""
+    pieces = [piece for run in _WORD.findall(label) for piece in _pieces(run)]
+    fitting = [piece for piece in pieces if piece in words and not any(piece in other for other in others)]
+    return max(fitting, key=len, default=None)
+
+
+def _pieces(run: str) -> Iterator[str]:
+    if run.isascii():
+        yield run
+        return
+    for start in range(len(run)):
+        for end in range(start + 2, len(run) + 1):
+            yield run[start:end]
