@@ -10,9 +10,9 @@ from statistics import median
 from time import perf_counter
 from typing import TypeVar
 
+from crossfoot.checked import Checked, Coverage, Failure
 from crossfoot.checks import check_claims
 from crossfoot.claims import claims_of
-from crossfoot.outcome import Checked, Coverage, Failure
 from crossfoot.pipeline import read_all
 from crossfoot.reports import json_report, text_report
 from crossfoot.targets import expand

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .checked import Checked
     from .claim import Claim
     from .claims_table import claims_frame
     from .document import Document
     from .finding import Finding
     from .interval import Interval
-    from .outcome import Checked
     from .pipeline import check, read
 
 __all__ = ["Checked", "Claim", "Document", "Finding", "Interval", "check", "claims_frame", "read"]

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import msgspec
 
+from .checked import Checked
 from .document import Document
 from .files import write_whole
 from .fixtures import SUFFIXES, Expected, Fixture, FixtureError, expected_claim, expected_findings, save
-from .outcome import Checked
 from .pipeline import check
 
 SNIPPET_LENGTH = 80

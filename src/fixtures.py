@@ -13,12 +13,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from .checked import Checked
 from .claim import Claim
 from .document import Document
 from .errors import CrossfootError
 from .files import write_whole
 from .finding import Finding
-from .outcome import Checked
 from .rulebook import load
 
 EXPECTED = "expected.yaml"

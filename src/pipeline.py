@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from .checked import Answer, Checked, Coverage, Failure
 from .checks import check_claims
 from .claims import claims_of, count_numbers
 from .document import Document
 from .errors import BrokenRule, UnreadableDocument
 from .extractors import read as extract
-from .outcome import Checked, Coverage, Failure, Outcome
 from .selection import Selection
 from .targets import STDIN, Target
 
@@ -42,7 +42,7 @@ def check_all(
     url: str | None = None,
     rules: Path | None = None,
     selection: Selection | None = None,
-) -> Iterator[Outcome]:
+) -> Iterator[Answer]:
     """Every target checked, in order; one that fails is a Failure and the others go on."""
     wanted = selection or Selection()
     for document in read_all(targets, url, rules):
@@ -58,12 +58,12 @@ def read_all(
     """
     told: set[Failure] = set()
     for target in targets:
-        outcome = target if isinstance(target, Failure) else _read(target, url, rules)
-        if isinstance(outcome, Failure):
-            if outcome in told:
+        answer = target if isinstance(target, Failure) else _read(target, url, rules)
+        if isinstance(answer, Failure):
+            if answer in told:
                 continue
-            told.add(outcome)
-        yield outcome
+            told.add(answer)
+        yield answer
 
 
 def _read(target: Target, url: str | None, rules: Path | None) -> Document | Failure:
@@ -75,7 +75,7 @@ def _read(target: Target, url: str | None, rules: Path | None) -> Document | Fai
         return failure_of(target.path, error)
 
 
-def _checked(document: Document, selection: Selection) -> Outcome:
+def _checked(document: Document, selection: Selection) -> Answer:
     try:
         return selection.of(check(document))
     except Exception as error:

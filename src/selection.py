@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from .checked import Checked
 from .finding import Finding
-from .outcome import Checked
 
 
 @dataclass(frozen=True, slots=True)

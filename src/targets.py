@@ -8,9 +8,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from .checked import Failure
 from .errors import UnreadableDocument
 from .extractors.limits import MAX_PDF_BYTES
-from .outcome import Failure
 
 STDIN = "-"
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".pdf", ".txt", ".md", ".markdown"})

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from crossfoot import pipeline
+from crossfoot.checked import Checked
 from crossfoot.claim import Claim, Quantity
 from crossfoot.cli import main
 from crossfoot.document import Document
@@ -19,7 +20,6 @@ from crossfoot.fixtures import (
     fixtures_in,
     save,
 )
-from crossfoot.outcome import Checked
 from msgspec import structs
 
 ROOT = Path(__file__).parent.parent / "fixtures"

@@ -132,4 +132,3 @@ def introduces_parts(total: Term, first: Term, discourse: Discourse, own_sentenc
     start = discourse.sentences.spans[first.sentence][0] if own_sentence else total.claim.end
     gap = discourse.text[max(start, total.claim.end) : first.claim.start]
     return ":" in gap or "：" in gap or bool(words and words.breakdown.search(gap))
-

@@ -9,8 +9,8 @@ from itertools import combinations
 from . import nearness
 from .attached import attached
 from .deciding import sharp
-from .sides import named
 from .outcome import Tier
+from .sides import named
 from .terms import Discourse, Term
 
 _FAR = 30

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from ..checked import Answer, Checked, Failure
 from ..checks.codes import CODES
-from ..outcome import Checked, Failure, Outcome
 from ..pipeline import check_all
 from ..selection import Selection, names
 from . import CLEAN, FAILED, FLAGGED
@@ -58,36 +58,36 @@ def command(
 
     PATH is a file (HTML, PDF, text, Markdown), a folder, a glob, or - for the standard input.
     """
-    outcomes = Watched(check_all(inputs(paths, url), url, rules, Selection(select, ignore)))
+    answers = Watched(check_all(inputs(paths, url), url, rules, Selection(select, ignore)))
     if form == "json":
         from ..reports.json import json_report
 
-        put_bytes(json_report(outcomes), output)
+        put_bytes(json_report(answers), output)
     else:
         from ..reports.text import text_report
 
-        checked = reported(outcomes, [])
+        checked = reported(answers, [])
         put(text_report(checked, verbose, colour_wanted(output)), output)
-    return outcomes.code
+    return answers.code
 
 
 class Watched:
     """Outcomes that pass through, and the exit code that they add up to."""
 
-    def __init__(self, outcomes: Iterable[Outcome]) -> None:
-        self._outcomes = outcomes
+    def __init__(self, answers: Iterable[Answer]) -> None:
+        self._answers = answers
         self.code = CLEAN
 
-    def __iter__(self) -> Iterator[Outcome]:
-        for outcome in self._outcomes:
-            self.code = max(self.code, _code_of(outcome))
-            yield outcome
+    def __iter__(self) -> Iterator[Answer]:
+        for answer in self._answers:
+            self.code = max(self.code, _code_of(answer))
+            yield answer
 
 
-def _code_of(outcome: Outcome) -> int:
-    if isinstance(outcome, Failure):
+def _code_of(answer: Answer) -> int:
+    if isinstance(answer, Failure):
         return FAILED
-    return FLAGGED if _is_flagged(outcome) else CLEAN
+    return FLAGGED if _is_flagged(answer) else CLEAN
 
 
 def _is_flagged(checked: Checked) -> bool:

@@ -10,9 +10,9 @@ from typing import Any
 
 import click
 
+from ..checked import Failure
 from ..claims_table import claim_rows, frame_of
 from ..document import Document
-from ..outcome import Failure
 from ..pipeline import read_all
 from ..reports.plain import one_line, path_text
 from . import CLEAN, FAILED

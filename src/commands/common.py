@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import click
 
-from ..outcome import Failure
+from ..checked import Failure
 from ..targets import Target, expand
 from . import ReaderGone
 

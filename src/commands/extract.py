@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
+from ..checked import Failure
 from ..document import Document
-from ..outcome import Failure
 from ..pipeline import read_all
 from ..reports.document import json_documents, markdown_document, text_document
 from ..reports.plain import for_terminal

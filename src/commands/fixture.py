@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
+from ..checked import Answer, Checked, Failure
 from ..errors import CrossfootError
 from ..fixtures import NO_SOURCE, Fixture, differences, fixtures_in
-from ..outcome import Checked, Failure, Outcome
 from ..pipeline import check_all
 from ..reports.json import json_report
 from ..reports.text import finding_lines, text_report
@@ -68,11 +68,11 @@ def update(slugs: tuple[str, ...], root: Path) -> int:
 def check(slugs: tuple[str, ...], report: Path | None, root: Path) -> int:
     """Check the fixtures, show what is flagged, and say what is not as expected."""
     fixtures = fixtures_in(root, slugs)
-    outcomes = [outcome for fixture in fixtures for outcome in _outcomes(fixture)]
-    put(text_report(outcomes, colour=colour_wanted(None)), None)
+    answers = [answer for fixture in fixtures for answer in _answers(fixture)]
+    put(text_report(answers, colour=colour_wanted(None)), None)
     if report is not None:
-        _write_reports(report, outcomes)
-    wrong = [line for fixture, outcome in zip(fixtures, outcomes, strict=True) for line in _wrong(fixture, outcome)]
+        _write_reports(report, answers)
+    wrong = [line for fixture, answer in zip(fixtures, answers, strict=True) for line in _wrong(fixture, answer)]
     put((f"{line}\n" for line in wrong), None)
     if wrong:
         whose = "it expects" if len(fixtures) == 1 else "they expect"
@@ -82,22 +82,22 @@ def check(slugs: tuple[str, ...], report: Path | None, root: Path) -> int:
     return FLAGGED if wrong else CLEAN
 
 
-def _outcomes(fixture: Fixture) -> Iterator[Outcome]:
+def _answers(fixture: Fixture) -> Iterator[Answer]:
     return check_all([Target(str(fixture.page))], url=fixture.expected.url)
 
 
-def _wrong(fixture: Fixture, outcome: Outcome) -> Iterator[str]:
-    found = [outcome.error] if isinstance(outcome, Failure) else differences(fixture.expected, outcome)
+def _wrong(fixture: Fixture, answer: Answer) -> Iterator[str]:
+    found = [answer.error] if isinstance(answer, Failure) else differences(fixture.expected, answer)
     yield from (f"{fixture.name}: {line}" for line in found)
 
 
-def _write_reports(folder: Path, outcomes: list[Outcome]) -> None:
+def _write_reports(folder: Path, answers: list[Answer]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CrossfootError(f"{folder}: {error.strerror}") from None
-    put(text_report(outcomes, verbose=True), folder / "report.txt")
-    put_bytes(json_report(outcomes), folder / "report.json")
+    put(text_report(answers, verbose=True), folder / "report.txt")
+    put_bytes(json_report(answers), folder / "report.json")
 
 
 def _to_review(folder: Path, source: str, checked: Checked) -> str:

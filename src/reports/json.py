@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable
 from typing import Any, get_args
 
+from ..checked import Answer, Checked, Failure, verdicts
 from ..claim import Claim
 from ..finding import Finding, Verdict
 from ..interval import Interval
-from ..outcome import Checked, Failure, Outcome, verdicts
 from ..version import VERSION
 from .numbers import json_number
 from .plain import path_text
@@ -17,12 +17,12 @@ from .plain import path_text
 SCHEMA = "crossfoot/1"
 
 
-def json_report(outcomes: Iterable[Outcome]) -> bytes:
+def json_report(answers: Iterable[Answer]) -> bytes:
     """All documents and errors as one indented UTF-8 JSON object, ending with a line feed."""
     import msgspec
 
-    seen = list(outcomes)
-    documents = [outcome for outcome in seen if isinstance(outcome, Checked)]
+    seen = list(answers)
+    documents = [answer for answer in seen if isinstance(answer, Checked)]
     report = {
         "schema": SCHEMA,
         "version": VERSION,

@@ -7,8 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import get_args
 
+from ..checked import Answer, Checked, Coverage, verdicts
 from ..finding import Finding, Verdict
-from ..outcome import Checked, Coverage, Outcome, verdicts
 from .numbers import interval_text, number_text
 from .plain import one_line, path_text
 from .quotes import MARKS, Quote, place_text, quotes_of
@@ -22,20 +22,20 @@ COLOURS: dict[Verdict, str] = {
 Styler = Callable[..., str]
 
 
-def text_report(outcomes: Iterable[Outcome], verbose: bool = False, colour: bool = False) -> Iterator[str]:
+def text_report(answers: Iterable[Answer], verbose: bool = False, colour: bool = False) -> Iterator[str]:
     """The report in pieces, each ending with a line feed: one piece a document, then the total.
 
     Inconsistent findings are shown; with `verbose` all of them. Failures are not shown here (they belong on the
     error stream), nor are they counted as documents.
     """
     documents, total, findings = 0, Coverage(0, 0, 0), list[Finding]()
-    for outcome in outcomes:
-        if not isinstance(outcome, Checked):
+    for answer in answers:
+        if not isinstance(answer, Checked):
             continue
         documents += 1
-        total += outcome.coverage
-        findings.extend(outcome.findings)
-        yield _document_part(outcome, verbose, colour)
+        total += answer.coverage
+        findings.extend(answer.findings)
+        yield _document_part(answer, verbose, colour)
     yield f"{_count(documents, 'document')} · {_counts(total, findings)}\n"
 
 

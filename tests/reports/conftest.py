@@ -3,11 +3,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from crossfoot.checked import Checked, Coverage
 from crossfoot.claim import Claim, Quantity
 from crossfoot.document import Block, Document, Extraction, Origin
 from crossfoot.finding import Finding, Role
 from crossfoot.interval import Interval
-from crossfoot.outcome import Checked, Coverage
 
 TITLE = "China files six times as many"
 FIRST = "China filed 38,210 applications and leads the field."

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from crossfoot.outcome import Checked, Failure
+from crossfoot.checked import Checked, Failure
 from crossfoot.reports.json import json_report
 from crossfoot.version import VERSION
 

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from crossfoot.outcome import Checked, Failure
+from crossfoot.checked import Checked, Failure
 from crossfoot.reports.text import finding_lines, text_report
 
 

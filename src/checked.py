@@ -58,7 +58,7 @@ class Failure:
     error: str
 
 
-Outcome = Checked | Failure
+Answer = Checked | Failure
 
 
 def verdicts(findings: Iterable[Finding]) -> Counter[Verdict]:
