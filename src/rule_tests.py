@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Literal
@@ -54,16 +55,27 @@ def all_examples(root: Path) -> Iterator[RuleExample]:
 def _check_examples(root: Path) -> Iterator[RuleExample]:
     """The texts in checks.yaml: the one is to be verified by its check, the other flagged."""
     for entry in explanations(root).values():
-        yield _check_example(entry, entry.passes, "consistent")
-        yield _check_example(entry, entry.fails, "inconsistent")
+        for lang, texts in entry.texts().items():
+            passes, fails = partial(_passes, entry, lang, texts.passes), partial(_fails, entry, lang, texts.fails)
+            yield RuleExample("checks.yaml", f"{entry.code} {lang} passes", texts.passes, True, False, passes)
+            yield RuleExample("checks.yaml", f"{entry.code} {lang} fails", texts.fails, True, False, fails)
 
 
-def _check_example(entry: Explanation, text: str, verdict: str) -> RuleExample:
-    def run() -> bool:
-        from .pipeline import check
+def _passes(entry: Explanation, lang: str, text: str) -> bool:
+    """Whether nothing is flagged, and the check says that the text holds (unless it only forbids)."""
+    found = _found(text, lang)
+    verified = (entry.code, "consistent") in found
+    return all(verdict != "inconsistent" for _, verdict in found) and verified == entry.verifies
 
-        found = {(finding.code, finding.verdict) for finding in check(text.encode()).findings}
-        flagged = {code for code, each in found if each == "inconsistent"}
-        return (entry.code, verdict) in found and flagged <= {entry.code if verdict == "inconsistent" else ""}
 
-    return RuleExample("checks.yaml", f"{entry.code} {verdict}", text, True, False, run)
+def _fails(entry: Explanation, lang: str, text: str) -> bool:
+    """Whether the check flags the text, and no other check does."""
+    return {code for code, verdict in _found(text, lang) if verdict == "inconsistent"} == {entry.code}
+
+
+def _found(text: str, lang: str) -> set[tuple[str, str]]:
+    from .pipeline import check
+
+    checked = check(text.encode())
+    told = {(finding.code, finding.verdict) for finding in checked.findings}
+    return told if checked.document.lang == lang else set()

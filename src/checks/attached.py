@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from .comparisons import Compared, compared, forms, is_difference, linked
+from .comparisons import CLAUSE, Compared, compared, forms, is_difference, linked
 from .deciding import sharp
 from .outcome import Tier
 from .terms import Discourse, Term
@@ -30,6 +30,10 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
     own = nearest(result, _pairs(result.sentence, discourse))
     if own is not None:
         yield own, _tier(own, result, discourse)
+        return
+    both = _both(result, discourse)
+    if both is not None:
+        yield both
         return
     split = _split(result, discourse)
     if split is not None:
@@ -75,9 +79,11 @@ def _tier(pair: Compared, result: Term, discourse: Discourse) -> Tier:
     if words is None:
         return "searched"
     leading = second == pair.first
-    if linked(words, discourse.document.lang) and not (leading and len(words) > _LEAD):
+    if linked(words, discourse.document.lang, pair.value.before + pair.base.before) and not (
+        leading and len(words) > _LEAD
+    ):
         return _sure(pair, "explicit")
-    return "searched" if leading else "resolved"
+    return "searched" if leading or CLAUSE.search(words) else "resolved"
 
 
 def _words(first: int, second: int, discourse: Discourse) -> str | None:
@@ -112,6 +118,33 @@ def _year(term: Term) -> str | None:
 def _without_dates(first: Term, second: Term, discourse: Discourse) -> str:
     terms = discourse.terms[first.order : second.order + 1]
     return "".join(discourse.between(a, b) for a, b in pairwise(terms))
+
+
+def _both(result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:
+    """The two amounts told before a difference or a multiple, if its sentence has no other and names no other time."""
+    if result.kind == "change" or _elsewhere(result, discourse):
+        return None
+    wanted = "share" if result.kind == "points" else None
+    told = [
+        t
+        for t in discourse.mates(result)
+        if t is not result and (t.kind == wanted if wanted else t.is_amount and not is_difference(t, discourse))
+    ]
+    if result.is_amount:
+        told = [t for t in told if t.alike(result)]
+    if len(told) != 2 or told[1].order > result.order or not told[0].alike(told[1]):
+        return None
+    words = _words(told[1].order, result.order, discourse) if wanted is None else None
+    larger_first = result.kind != "multiple" or told[0].interval.high >= told[1].interval.high
+    pair = Compared(told[0], told[1]) if larger_first else Compared(told[1], told[0])
+    near = words is not None and linked(words, discourse.document.lang)
+    return pair, _sure(pair, "explicit" if near else "resolved")
+
+
+def _elsewhere(result: Term, discourse: Discourse) -> bool:
+    """Whether the words around a result hold it against another time (than last year)."""
+    past = forms(discourse.document.lang).past
+    return bool(past and (past.search(result.before) or past.search(result.after[:_LEAD])))
 
 
 def _bare(result: Term, discourse: Discourse) -> bool:

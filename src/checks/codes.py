@@ -16,6 +16,7 @@ CODES = {
     "CF104": "growth",
     "CF105": "cagr",
     "CF106": "average",
+    "CF107": "conversion",
     "CF201": "sum",
     "CF202": "shares_sum",
     "CF203": "count",
@@ -27,8 +28,19 @@ CODES = {
 """Each code that can appear in a finding, and its check."""
 
 
+class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text that passes a check, and one that fails it."""
+
+    passes: str
+    fails: str
+
+
 class Explanation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a check looks at (`what`), why that matters (`why`), and a text that passes and one that fails it."""
+    """What a check looks at (`what`), why that matters (`why`), and a text that passes and one that fails it.
+
+    `languages` has the same texts in further languages. `verifies` is false for a check that only forbids: what passes
+    it leaves no finding.
+    """
 
     code: str
     check: str
@@ -37,6 +49,12 @@ class Explanation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     why: str
     passes: str
     fails: str
+    languages: dict[str, Texts] = {}
+    verifies: bool = True
+
+    def texts(self) -> dict[str, Texts]:
+        """The texts that pass and fail, by language."""
+        return {"en": Texts(self.passes, self.fails), **self.languages}
 
 
 def explanations(root: Path | None = None) -> dict[str, Explanation]:

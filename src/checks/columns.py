@@ -7,11 +7,13 @@ from functools import lru_cache
 from itertools import permutations
 
 from .arithmetic import Evaluate, attempt
+from .deciding import significant
 from .outcome import Binding
 from .terms import Discourse, Term
 
-_ROWS = 3
+_ROWS = 2
 _COLUMNS = 10
+_TELLING = 2
 
 Row = dict[int, Term]
 
@@ -19,7 +21,7 @@ Row = dict[int, Term]
 def column_pair(
     result: Term, discourse: Discourse, evaluate: Evaluate, roles: tuple[str, str, str]
 ) -> tuple[Term, Term] | None:
-    """The (value, base) of a result's row, if all but one of at least three rows derive that column from theirs.
+    """The (value, base) of a result's row, if all rows but one (of two or more) derive that column from theirs.
 
     `roles` names value, base and result as `evaluate` wants them.
     """
@@ -27,20 +29,26 @@ def column_pair(
         return None
     rows = _rows(discourse).get(result.block, {})
     row = rows.get(result.cell[0], {})
-    for value, base in permutations(list(row)[:_COLUMNS], 2):
-        fits = result.cell[1] not in (value, base) and row[value].alike(row[base]) and row[value].is_amount
-        if fits and _holds((value, base, result.cell[1]), rows, evaluate, roles):
-            return row[value], row[base]
-    return None
+    places = [
+        (_fitting((value, base, result.cell[1]), rows, evaluate, roles), (value, base))
+        for value, base in permutations(list(row)[:_COLUMNS], 2)
+        if result.cell[1] not in (value, base) and row[value].alike(row[base]) and row[value].is_amount
+    ]
+    best = max((fits for fits, _ in places), default=0)
+    likely = [columns for fits, columns in places if fits == best]
+    if not best or (len(likely) > 1 and roles[2] != "difference"):
+        return None
+    return row[likely[0][0]], row[likely[0][1]]
 
 
-def _holds(
+def _fitting(
     columns: tuple[int, int, int], rows: dict[int, Row], evaluate: Evaluate, roles: tuple[str, str, str]
-) -> bool:
+) -> int:
+    """In how many rows the third column is worked out from the two others; 0 where more than one row fails."""
     full = [row for row in rows.values() if all(column in row for column in columns)]
     told = [[row[column] for column in columns] for row in full]
-    fits = sum(_fits(terms, evaluate, roles) for terms in told)
-    return len(told) >= _ROWS and fits >= len(told) - 1
+    fits = sum(_fits(terms, evaluate, roles) for terms in told if significant(terms[-1]) >= _TELLING)
+    return fits if len(told) >= _ROWS and fits >= len(told) - 1 else 0
 
 
 def _fits(terms: list[Term], evaluate: Evaluate, roles: tuple[str, str, str]) -> bool:

@@ -23,7 +23,7 @@ _TOKENS = _AMOUNT + _PERCENT + _MULTIPLE + _DIFFERENCE
 _STOP = "。；;!?！？\n"
 _LONGEST = 1200
 _APART = 100
-_CLAUSE = re.compile(r"[，,、：:；;（(]")
+CLAUSE = re.compile(r"[，,、：:；;（(]")
 _SLOTS = {
     "from": f"(?P<base>[{_AMOUNT}{_PERCENT}])",
     "to": f"(?P<value>[{_AMOUNT}{_PERCENT}])",
@@ -55,8 +55,9 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
 
     `linking` are words that may stand between a pair and what is derived from it without naming a new subject (at most
     `strange` other letters), `equals` those between a difference and the percentage it makes (18 or 5% less), `goals`
-    those right after a value that was reached, not one that was added, `ago` those that make a duration a date; `words`
-    are lists that patterns name by placeholder.
+    those right after a value that was reached, not one that was added, `ago` those that make a duration a date, `than`
+    those right after the side that is the base; `words` are lists that patterns name by placeholder, `past` among them
+    the names of earlier times.
     """
 
     comparisons: list[Comparison] = []
@@ -65,6 +66,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     equals: list[str] = []
     goals: list[str] = []
     ago: list[str] = []
+    than: list[str] = []
     strange: int = 4
 
 
@@ -74,9 +76,11 @@ class Forms:
 
     patterns: tuple[tuple[re.Pattern[str], bool], ...]
     linking: re.Pattern[str] | None
-    equals: frozenset[str]
+    past: re.Pattern[str] | None
+    equals: tuple[str, ...]
     goals: tuple[str, ...]
     ago: tuple[str, ...]
+    than: tuple[str, ...]
     strange: int
 
 
@@ -106,7 +110,9 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     slots = _SLOTS | {name: _any_of(words) for name, words in file.words.items()}
     patterns = tuple((_compiled(text, slots), entry.goal) for entry in file.comparisons for text in entry.patterns)
     linking = re.compile(_any_of(file.linking), re.IGNORECASE) if file.linking else None
-    return Forms(patterns, linking, frozenset(file.equals), tuple(file.goals), tuple(file.ago), file.strange)
+    past = re.compile(slots["past"], re.IGNORECASE) if "past" in slots else None
+    equals, goals, ago, than = (tuple(words) for words in (file.equals, file.goals, file.ago, file.than))
+    return Forms(patterns, linking, past, equals, goals, ago, than, file.strange)
 
 
 def _compiled(text: str, slots: dict[str, str]) -> re.Pattern[str]:
@@ -204,18 +210,19 @@ def is_difference(term: Term, discourse: Discourse) -> bool:
     return joint in known.equals
 
 
-def linked(text: str, lang: str) -> bool:
-    """Whether a text between a pair and a number names nothing new: it is short, or made of linking words."""
-    known = forms(lang)
-    rest = known.linking.sub("", text) if known.linking else text
-    return sum(char.isalpha() for char in rest) <= known.strange and not any(mark in text for mark in _STOP)
+def linked(text: str, lang: str, known: str = "") -> bool:
+    """Whether a text between a pair and a number names nothing new: it is made of linking words and `known` ones."""
+    rules = forms(lang)
+    rest = rules.linking.sub(" ", text) if rules.linking else text
+    new = [word for word in rest.split() if word.lower() not in known.lower()]
+    return sum(char.isalpha() for word in new for char in word) <= rules.strange and not any(m in text for m in _STOP)
 
 
 def _adds(term: Term, discourse: Discourse, goals: tuple[str, ...]) -> bool:
     """Whether a cue of difference stands in the number's own clause, and no word after it makes it what was reached."""
     cues = discourse.cues
     before, after = cues.before.get("difference"), cues.after.get("difference")
-    if before and before.search(_CLAUSE.split(term.before)[-1][-cues.reach_before :]):
+    if before and before.search(CLAUSE.split(term.before)[-1][-cues.reach_before :]):
         return True
-    reached = bool(goals) and term.after.lstrip().startswith(goals)
+    reached = bool(goals) and term.after.lstrip(" )）").startswith(goals)
     return bool(after and after.match(term.after[: cues.reach_after])) and not reached

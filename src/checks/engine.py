@@ -9,6 +9,7 @@ from ..claim import Claim
 from ..document import Document
 from ..finding import Finding, Role
 from . import (
+    conversion,
     bounds,
     count,
     difference,
@@ -39,6 +40,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("CF104", growth.find),
     ("CF105", yearly.find),
     ("CF106", mean.find),
+    ("CF107", conversion.find),
     ("CF201", sums.find),
     ("CF201", table.find),
     ("CF202", shares_sum.find),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from . import nearness
 from .attached import attached
+from .comparisons import CLAUSE, linked
+from .corroborated import corroborated
 from .deciding import sharp
 from .outcome import Tier
 from .sides import named
@@ -15,6 +17,7 @@ from .terms import Discourse, Term
 
 _FAR = 30
 _CLOSED = 8.0
+_CORROBORATED = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,9 @@ def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False)
 
 
 def _closed(result: Term, discourse: Discourse, percent: bool, like: bool) -> Iterator[Pair]:
-    told = named(result, discourse, like)
-    for pair, tier in [told] if told else attached(result, discourse):
+    placed = list(attached(result, discourse))
+    told = None if any(tier == "explicit" for _, tier in placed) else named(result, discourse, like)
+    for pair, tier in [told] if told else placed:
         if (pair.value.is_amount or percent) and (not like or pair.value.alike(result)):
             prior = {"explicit": _CLOSED, "resolved": _CLOSED / 2}.get(tier, 0.0)
             yield Pair(pair.value, pair.base, tier, prior, closed=True)
@@ -75,7 +79,13 @@ def _oriented(first: Term, second: Term, result: Term, near: list[Term], discour
         prior = _place(value, base, result, near)
         prior += 2.0 if based else -1.5 if against else 0.0
         prior += nearness.naming(base, result, discourse)
-        yield Pair(value, base, _tier(value, base, result, based, near), prior)
+        tier = _tier(value, base, result, based, near)
+        if tier != "searched" and not _continues(max(value, base, key=lambda t: t.order), result, discourse):
+            tier = "searched"
+        if sharp(value) and sharp(base) and corroborated(value, base, result, discourse):
+            near_by = all(t.sentence >= result.sentence - 1 and t.cell is None for t in (value, base))
+            tier, prior = "explicit" if near_by else tier, prior + _CORROBORATED
+        yield Pair(value, base, tier, prior)
 
 
 def _place(value: Term, base: Term, result: Term, near: list[Term]) -> float:
@@ -98,6 +108,15 @@ def _tier(value: Term, base: Term, result: Term, based: bool, near: list[Term]) 
     alike.sort(key=lambda term: abs(term.order - result.order))
     closest = {term.order for term in alike[:2]} == {value.order, base.order}
     gap = max(abs(result.order - value.order), abs(result.order - base.order))
-    if based and closest and gap <= 4 and sharp(value) and sharp(base):
+    if based and closest and gap <= 4 and value.order < max(base.order, result.order) and sharp(value) and sharp(base):
         return "explicit"
     return "resolved" if closest or based else "searched"
+
+
+def _continues(last: Term, result: Term, discourse: Discourse) -> bool:
+    """Whether no clause with a subject of its own stands between the operands and a result that follows them."""
+    if last.order > result.order or last.cell is not None:
+        return True
+    terms = discourse.terms[last.order : result.order + 1]
+    words = "".join(discourse.between(a, b) for a, b in pairwise(terms))
+    return not CLAUSE.search(words) or linked(words, discourse.document.lang, last.before)

@@ -54,11 +54,17 @@ def _length(length: Term, dates: list[tuple[Term, Day]], discourse: Discourse) -
 
 def _date_pairs(length: Term, dates: list[tuple[Term, Day]]) -> list[tuple[tuple[Term, Day], tuple[Term, Day]]]:
     """Pairs of dates near the length, the closest first; both of the same sentence or paragraph."""
-    near = [pair for pair in dates if pair[0].block == length.block and abs(pair[0].order - length.order) <= _REACH]
-    found = [(a, b) for n, a in enumerate(near) for b in near[n + 1 :]]
+    near = [p for p in dates if abs(p[0].block - length.block) <= 1 and abs(p[0].order - length.order) <= _REACH]
+    found = [_in_time(a, b) for n, a in enumerate(near) for b in near[n + 1 :]]
     found.extend((a, a) for a in near if a[0].claim.quantity.since != a[0].claim.quantity.until)
     found.sort(key=lambda p: abs(p[0][0].order - length.order) + abs(p[1][0].order - length.order))
     return found[:12]
+
+
+def _in_time(first: tuple[Term, Day], second: tuple[Term, Day]) -> tuple[tuple[Term, Day], tuple[Term, Day]]:
+    """The two dates, the earlier year first: a text may name the end before the beginning."""
+    later = first[1].year and second[1].year and first[1].year > second[1].year
+    return (second, first) if later else (first, second)
 
 
 def _elapsed(start: Day, end: Day, unit: str | None) -> Interval | None:

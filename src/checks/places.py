@@ -20,37 +20,43 @@ from .terms import Discourse, Term
 _REACH = 200
 
 
+_CLAUSE = re.compile("[，,、；;。]")
+
+
 class Ranking(msgspec.Struct, forbid_unknown_fields=True):
     """rules/languages/<lang>/ranking.yaml.
 
     `field` is a pattern with the group `field`: what a rank is a rank in (在…方面). `open` words make a rank no place
-    of its own: it is shared, past, or held with others.
+    of its own: it is shared, past, or held with others. `scopes` say among whom it is held (全国, 全球): ranks of two
+    scopes are not compared.
     """
 
     field: str
     examples: Examples
     counterexamples: Counterexamples
     open: list[str] = []
+    scopes: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Entity, rank and field, as one sentence tells them."""
+    """Entity, rank and field, as one sentence tells them; `scope` is the field's, with the words that narrow it."""
 
     term: Term
     entity: str
     name: str
     rank: int
     field: str
+    scope: tuple[str | None, ...]
 
 
 @lru_cache(maxsize=16)
-def _ranking(lang: str, root: Path | None = None) -> tuple[re.Pattern[str], tuple[str, ...]] | None:
+def _ranking(lang: str, root: Path | None = None) -> tuple[re.Pattern[str], Ranking] | None:
     path = (root or rulebook.builtin_root()) / "languages" / lang / "ranking.yaml"
     if not path.exists():
         return None
     file = rulebook.load(path, Ranking)
-    return field_pattern(path, file), tuple(file.open)
+    return field_pattern(path, file), file
 
 
 def field_pattern(path: Path, rules: Ranking) -> re.Pattern[str]:
@@ -79,22 +85,30 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
             places.append(place)
 
 
-def _places(
-    sentence: int, discourse: Discourse, field: re.Pattern[str], open_words: tuple[str, ...]
-) -> Iterator[Place]:
+def _places(sentence: int, discourse: Discourse, field: re.Pattern[str], rules: Ranking) -> Iterator[Place]:
     start, end = discourse.sentences.spans[sentence]
     text = discourse.text[start:end]
-    ranks = [t for t in discourse.by_sentence[sentence] if t.kind == "rank" and _is_place(t, open_words)]
-    if not ranks or any(word in text for word in open_words):
+    ranks = [t for t in discourse.by_sentence[sentence] if t.kind == "rank" and _is_place(t)]
+    if not ranks or any(word in text for word in rules.open):
         return
     fields = list(field.finditer(text))
     mentions = [m for m in gazetteer().find(text, discourse.document.lang) if m.kind in ("company", "institution")]
     for term in ranks:
         at = term.claim.start - start
-        named = [m for m in fields if m.start() < at and not re.search("[；;。]", text[m.end() : at])]
+        named = _named(term, at, fields, text)
         owner = _owner(at, mentions, text)
-        if named and owner is not None:
-            yield Place(term, owner.entity_id, text[owner.start : owner.end], _rank(term), _plain(named[-1]["field"]))
+        if named is not None and owner is not None:
+            beside = text[owner.end : at] + _CLAUSE.split(text[at + term.claim.end - term.claim.start :])[0]
+            scope = (term.claim.period, *(word for word in rules.scopes if word in beside))
+            yield Place(term, owner.entity_id, text[owner.start : owner.end], _rank(term), _plain(named), scope)
+
+
+def _named(term: Term, at: int, fields: list[re.Match[str]], text: str) -> str | None:
+    """The field that a rank is a rank in: told before it, or right after it (second in GANs)."""
+    before = [m["field"] for m in fields if m.start() < at and not re.search("[；;。]", text[m.end() : at])]
+    end = at + term.claim.end - term.claim.start
+    after = [m["field"] for m in fields if end <= m.start() <= end + 1]
+    return before[-1] if before else after[0] if after else None
 
 
 def _owner(at: int, mentions: list[Mention], text: str) -> Mention | None:
@@ -109,7 +123,7 @@ def _owner(at: int, mentions: list[Mention], text: str) -> Mention | None:
     return nearest if len({m.entity_id for m in before}) == 1 else None
 
 
-def _is_place(term: Term, open_words: tuple[str, ...]) -> bool:
+def _is_place(term: Term) -> bool:
     return term.claim.value is not None and 1 < term.claim.value <= 50 and term.interval.is_point
 
 
@@ -123,7 +137,7 @@ def _plain(field: str) -> str:
 
 def _clash(first: Place, second: Place) -> bool:
     """Same field, and either one entity at two ranks or one rank with two entities."""
-    if first.field != second.field or first.term.sentence == second.term.sentence:
+    if (first.field, first.scope) != (second.field, second.scope) or first.term.sentence == second.term.sentence:
         return False
     return (first.entity == second.entity) != (first.rank == second.rank)
 

@@ -105,13 +105,18 @@ def lines_before(total: Term, discourse: Discourse) -> Iterator[list[Term]]:
 
 def _row(block: int, total: Term, discourse: Discourse) -> list[Term] | None:
     """The addable terms of a short line, None for a line without any, a long one, or one with a total in it."""
-    where = discourse.document.blocks[block]
-    if where.kind not in ("item", "paragraph") or where.end - where.start > _LINE:
+    if not short(block, discourse):
         return None
     row = [t for t in discourse.terms if t.block == block and addable(t, total)]
     if any("total" in term.roles for term in row) or len({term.sentence for term in row}) != 1:
         return None
     return row
+
+
+def short(block: int, discourse: Discourse) -> bool:
+    """Whether a block is a line of a list or of a table set as text."""
+    where = discourse.document.blocks[block]
+    return where.kind in ("item", "paragraph") and where.end - where.start <= _LINE
 
 
 def _columns(rows: list[list[Term]]) -> Iterator[list[Term]]:

@@ -1,4 +1,5 @@
-"""Named: the two amounts of a comparison that names its sides again (China 7,705, Japan 1,102. China has 7 times Japan's).
+"""Sides: the two amounts of a comparison that names its sides again (China 7,705, Japan 1,102. China has 7 times as
+many as Japan).
 
 The words beside the result are held against the labels of the amounts told before: a name that only one label has
 points to it. The side that is named first is the value, the other the base.
@@ -9,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .comparisons import Compared, is_difference, linked
+from .comparisons import Compared, forms, is_difference, linked
 from .outcome import Tier
 from .terms import Discourse, Term
 
 _LABEL = 18
 _CANDIDATES = 10
+_TOUCHING = 3
 _CLAUSE = re.compile(r"[，,：:；;。.!?！？\n]")
 _LIST = re.compile(r"[、,，]|\band\b|和|与|및|와|과|と")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,}|[^\W\d_a-zA-Z]+")
@@ -25,18 +27,46 @@ def named(result: Term, discourse: Discourse, like: bool) -> tuple[Compared, Tie
     words = _beside(result)
     labels = {term: label for term, label in _labels(result, discourse) if not like or term.alike(result)}
     found = _mentions(words, labels)
+    subject = _subject(result, discourse, like)
+    if subject is not None:
+        found = [(name, term) for name, term in found if term is not subject][:2]
+        return (Compared(subject, found[0][1]), _tier(words, found, discourse)) if _one(found, subject) else None
     if len(found) != 2 or not found[0][1].alike(found[1][1]):
         return None
-    rest = words
+    first, second = found[0][1], found[1][1]
+    if words[words.index(found[0][0]) + len(found[0][0]) :].startswith(forms(discourse.document.lang).than):
+        first, second = second, first
+    return Compared(first, second), _tier(words, found, discourse)
+
+
+def _one(found: list[tuple[str, Term]], subject: Term) -> bool:
+    return len(found) == 1 and found[0][1].alike(subject)
+
+
+def _tier(words: str, found: list[tuple[str, Term]], discourse: Discourse) -> Tier:
+    """Explicit where the words hold nothing but the names and words of comparing."""
     for name, _ in found:
-        rest = rest.replace(name, " ")
-    sure = linked(rest, discourse.document.lang)
-    return Compared(found[0][1], found[1][1]), "explicit" if sure else "resolved"
+        words = words.replace(name, " ")
+    return "explicit" if linked(words, discourse.document.lang) else "resolved"
+
+
+def _subject(result: Term, discourse: Discourse, like: bool) -> Term | None:
+    """What the one named side is compared with: the amount right before the result, or the value compared before it."""
+    before = discourse.terms[result.order - 1] if result.order else None
+    if before is None or before.sentence != result.sentence or before.cell is not None:
+        return None
+    gap = discourse.between(before, result)
+    if before.is_amount and not is_difference(before, discourse) and (not like or before.alike(result)):
+        return before if len(_CLAUSE.findall(gap)) == 0 or len(gap) <= _TOUCHING else None
+    if before.kind == result.kind and _LIST.match(gap.strip()):
+        earlier = named(before, discourse, like)
+        return earlier[0].value if earlier else None
+    return None
 
 
 def _beside(result: Term) -> str:
     """The words of the result's own clause, before and after it."""
-    return _CLAUSE.split(result.before)[-1] + " " + _CLAUSE.split(result.after)[0]
+    return _CLAUSE.split(result.before)[-1] + " " + _CLAUSE.split(result.after.partition("、")[0])[0]
 
 
 def _labels(result: Term, discourse: Discourse) -> Iterator[tuple[Term, str]]:

@@ -8,13 +8,14 @@ from decimal import Decimal
 from . import pairs
 from .lexicon import Lexicon, Table, UnitSense, WordSense
 from .mixed import read_number
-from .numerals import Numeral
-from .schema import Join, Side
+from .numeral import Numeral
+from .schema import HedgeSide, Join, Side
 
 _SIGNS = "-+△▲±"
 _FALLING = "-△▲"
 _SIGN_AFTER = " \t\n([（|｜:：,，、;；/~<>=≥≤"
 _CODE_DIGITS = 9
+_MARGIN = 3
 
 
 @dataclass(slots=True)
@@ -53,9 +54,11 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
     if unit and join is None:
         join, second, end = pairs.joined_units(text, unit, end, lex)
     extra: Decimal | None = None
+    after: Side | None = None
     if unit and unit.kind == "percent" and unit.factor == 10 and second is None:
         extra, end = _trailing(text, end, lex)
-    after, end = _hedge_after(text, end, lex.hedges_after if unit else lex.hedges_bare)
+    if unit is None or unit.kind != "rank" or start == at:
+        after, end = _hedge_after(text, end, lex.hedges_after if unit else lex.hedges_bare)
     negative, start = _sign(text, start, lex)
     before, start = _hedge_before(text, start, floor, lex)
     if not negative and before is None:
@@ -71,7 +74,11 @@ def _prefixed(text: str, numeral: Numeral, start: int, lex: Lexicon) -> tuple[Un
     prefix = lex.unit_prefixes.before(text, _back(text, start))
     if prefix is None:
         return None, start, numeral
-    return prefix[0], prefix[1], _money_scale(text, numeral, lex) if prefix[0].kind == "money" else numeral
+    if prefix[0].kind == "money":
+        return prefix[0], prefix[1], _money_scale(text, numeral, lex)
+    if prefix[0].kind == "rank" and numeral.inside:
+        numeral = replace(numeral, end=numeral.end - 1, inside=None)
+    return prefix[0], prefix[1], numeral
 
 
 def _with_suffix(
@@ -127,12 +134,22 @@ def stands_alone(text: str, numeral: Numeral, lex: Lexicon) -> bool:
     return not _is_code(text, numeral)
 
 
+def has_hedge_after(text: str, end: int, lex: Lexicon) -> bool:
+    """Whether a word that hedges a number without a unit follows."""
+    return _hedge_after(text, end, lex.hedges_bare)[0] is not None
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a little white space stands before and after."""
+    return start <= _MARGIN and len(text) - end <= _MARGIN and not (text[:start] + text[end:]).strip()
+
+
 def _is_code(text: str, numeral: Numeral) -> bool:
     """A long run of digits without groups, or one that begins with a zero, names something; it does not count it."""
     surface = text[numeral.start : numeral.end]
     if (
         not surface.isdigit()
-        or len(surface) == len(text.strip())
+        or is_whole(text, numeral.start, numeral.end)
         or text[numeral.start - 1 : numeral.start] in tuple("-−+=")
     ):
         return False
@@ -152,10 +169,10 @@ def _words_stand(text: str, numeral: Numeral, after: str, lex: Lexicon) -> bool:
         return numeral.start == 0 or numeral.tokens > 1
     if numeral.tokens < 2 and not after_negative(text, numeral.start, lex):
         return lex.words_apart and numeral.value >= 20 and lex.followers.at(text, numeral.end) is not None
-    if numeral.tokens == 2 and numeral.scale == 1 and numeral.value > 10 and numeral.low is None:
+    if lex.pairs and numeral.tokens == 2 and numeral.scale == 1 and numeral.value > 10 and numeral.low is None:
         return False
     ends = not after.isalpha() or lex.followers.at(text, numeral.end) is not None
-    if _hedge_after(text, numeral.end, lex.hedges_bare)[0] is not None:
+    if has_hedge_after(text, numeral.end, lex):
         return True
     if lex.words_apart:
         native = any(char not in lex.scaled_only for char in text[numeral.start : numeral.end].replace(" ", ""))
@@ -187,21 +204,26 @@ def _one_digit(text: str, pos: int) -> tuple[int, int] | None:
     return (int(char), pos + 1) if char.isascii() and char.isdigit() else None
 
 
-def _hedge_after(text: str, end: int, hedges: Table[Side]) -> tuple[Side | None, int]:
+def _hedge_after(text: str, end: int, hedges: Table[HedgeSide]) -> tuple[Side | None, int]:
     found = hedges.at(text, end)
     if found is None and text[end : end + 1] in (" ", "\n"):
         found = hedges.at(text, end + 1)
-    return found or (None, end)
+    return (None, end) if found is None or found[0] == "none" else (found[0], found[1])
 
 
 def _hedge_before(text: str, start: int, floor: int, lex: Lexicon) -> tuple[Side | None, int]:
     side: Side | None = None
     for _ in range(2):
         found = lex.hedges_before.before(text, _back(text, start))
-        if not found or found[1] < floor:
+        if not found or found[1] < floor or found[0] == "none" or _within_word(text, found[1], lex):
             break
         side, start = side or found[0], found[1]
     return side, start
+
+
+def _within_word(text: str, start: int, lex: Lexicon) -> bool:
+    """Where words stand apart, a hedge begins one (약 does, 계약 does not)."""
+    return lex.words_apart and start > 0 and text[start - 1].isalpha() and text[start].isalpha()
 
 
 def _back(text: str, at: int) -> int:
@@ -212,6 +234,8 @@ def _back(text: str, at: int) -> int:
 def _sign(text: str, start: int, lex: Lexicon) -> tuple[bool, int]:
     """Whether a sign or a word for one (负, minus) stands before the number, and where the surface then starts."""
     sign = text[start - 1 : start]
+    if sign == " " and text[max(0, start - 3) : start - 1].strip(" \n") == "-":
+        return (True, start - 2) if start == 2 else (False, start)
     if sign and sign in _SIGNS:
         before = text[start - 2 : start - 1] if start > 1 else ""
         if sign in "△▲" or not before or before in _SIGN_AFTER or not before.isascii():

@@ -14,8 +14,9 @@ from functools import lru_cache
 
 _KEEP_FULL_WIDTH = "，：；！？（）"
 _IDEOGRAPH = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff、。，；：（）《》“”"
-_LAYOUT_SPACE = re.compile(r"[ \u00a0\u3000]+")
-_BESIDE = re.compile(rf"[{_IDEOGRAPH}]")
+_SPACE = r"[ \u00a0\u3000]"
+_BEFORE = "|".join(rf"(?<=[{_IDEOGRAPH}]{_SPACE * n})" for n in (1, 2, 3, 4))
+_LAYOUT_SPACE = re.compile(rf"{_SPACE}{{1,16}}(?:(?=[{_IDEOGRAPH}])|(?:{_BEFORE})(?=\S))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def fold(text: str, lang: str) -> Folded:
     done = 0
     for match in _LAYOUT_SPACE.finditer(plain):
         start, end = match.span()
-        if not _left_out(plain, start, end):
+        if start == 0 or plain[start - 1].isspace():
             continue
         pieces.append(plain[done:start])
         cuts.append(start - shifts[-1])
@@ -62,13 +63,6 @@ def fold(text: str, lang: str) -> Folded:
         done = end
     pieces.append(plain[done:])
     return Folded("".join(pieces), cuts, shifts)
-
-
-def _left_out(text: str, start: int, end: int) -> bool:
-    """Whether a layout put this space beside an ideograph: not at the text's ends, nor beside a line break."""
-    if start == 0 or end == len(text) or text[start - 1].isspace() or text[end].isspace():
-        return False
-    return _BESIDE.match(text, start - 1) is not None or _BESIDE.match(text, end) is not None
 
 
 def _narrow(match: re.Match[str]) -> str:

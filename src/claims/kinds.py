@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -55,10 +55,13 @@ class RankWords(msgspec.Struct, forbid_unknown_fields=True):
 
 class ContextFile(msgspec.Struct, forbid_unknown_fields=True):
     """rules/languages/<lang>/context.yaml. `whole` is a pattern that captures what a share is a share of,
+    `targets_*` stand between a word of change and the value that it leads *to* (上升到84.6%): that is no change.
     `reporting` are words that follow the name of a source, `ranks` tells ranks from ordinals that only number.
     """
 
     changes: list[Direction] = []
+    targets_before: list[str] = []
+    targets_after: list[str] = []
     whole: str = ""
     reporting: list[str] = []
     ranks: RankWords | None = None
@@ -73,12 +76,29 @@ def context_file(lang: str, root: Path | None = None) -> ContextFile:
     return rulebook.load(path, ContextFile) if path.exists() else ContextFile()
 
 
+@dataclass(frozen=True, slots=True)
+class _Directions:
+    """The words of change of a language as tables, with how far they reach and what makes a value their target."""
+
+    before: Table[int]
+    after: Table[int]
+    reach_before: int
+    reach_after: int
+    targets_before: tuple[str, ...]
+    targets_after: tuple[str, ...]
+
+
 @lru_cache(maxsize=16)
-def _context(lang: str, root: Path | None = None) -> tuple[Table[int], Table[int], int, int]:
+def _directions(lang: str, root: Path | None = None) -> _Directions:
     file = context_file(lang, root)
-    before = Table((word, d.sign) for d in file.changes for word in d.before)
-    after = Table((word, d.sign) for d in file.changes for word in d.after)
-    return before, after, file.reach_before, file.reach_after
+    return _Directions(
+        Table((word, d.sign) for d in file.changes for word in d.before),
+        Table((word, d.sign) for d in file.changes for word in d.after),
+        file.reach_before,
+        file.reach_after,
+        tuple(file.targets_before),
+        tuple(file.targets_after),
+    )
 
 
 def kind_of(quantity: Quantity) -> ClaimKind:
@@ -136,17 +156,17 @@ def _printed_sign(quantity: Quantity) -> int:
 
 def direction(quantity: Quantity, text: str, floor: int, ceiling: int, lang: str) -> int:
     """+1 or -1 when a word of change stands near the quantity in its clause, else 0."""
-    before, after, reach_before, reach_after = _context(lang)
-    start = max(clause_start(text, quantity.start, floor), quantity.start - reach_before)
+    rules = _directions(lang)
+    start = max(clause_start(text, quantity.start, floor), quantity.start - rules.reach_before)
     for at in range(quantity.start, start, -1):
-        found = before.before(text, at)
+        found = rules.before.before(text, at)
         if found:
-            return found[0]
-    end = min(clause_end(text, quantity.end, ceiling), quantity.end + reach_after)
+            return 0 if text[at : quantity.start].lstrip().startswith(rules.targets_before) else found[0]
+    end = min(clause_end(text, quantity.end, ceiling), quantity.end + rules.reach_after)
     for at in range(quantity.end, end):
-        found = after.at(text, at)
+        found = rules.after.at(text, at)
         if found:
-            return found[0]
+            return 0 if text[quantity.end : at].startswith(rules.targets_after) else found[0]
     return 0
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from ..claim import Quantity
 from . import meaning, merging
-from .around import Sighting, after_negative, sighting_of_number, sighting_of_word
+from .around import Sighting, after_negative, has_hedge_after, is_whole, sighting_of_number, sighting_of_word
 from .fold import Folded, fold
 from .lexicon import Lexicon, WordSense, lexicon
 from .mixed import read_number
-from .numerals import Numeral
+from .numeral import Numeral
 
 _DIGITS = "0123456789"
 _NUMBER_FOLLOWS = frozenset(_DIGITS)
@@ -27,17 +27,19 @@ def quantities(text: str, lang: str, root: Path | None = None) -> Iterator[Quant
 
 
 def _found(text: str, folded: Folded, lex: Lexicon) -> Iterator[Quantity]:
-    plain, masks = folded.text, lex.masks
+    plain, masks, readable = folded.text, lex.masks, lex.readable
     done = floor = 0
     for hit in lex.hits.finditer(plain):
-        at = hit.start()
+        at, stop = hit.span()
         if at < done:
             continue
-        masked = masks.end(plain, at)
-        if masked is not None:
+        masked = masks.end(plain, at, stop)
+        if masked:
             done = masked
             continue
-        sighting, done = _sight(plain, at, hit.end(), floor, lex)
+        if plain[at] not in readable:
+            continue
+        sighting, done = _sight(plain, at, stop, floor, lex)
         if sighting is None:
             continue
         done = floor = sighting.end
@@ -96,7 +98,7 @@ def _inside_word(text: str, numeral: Numeral, lex: Lexicon) -> bool:
     """Where words stand apart, a number in words begins one; some digits (이, 사) need a scale word to be one."""
     if lex.words_apart and numeral.start and text[numeral.start - 1].isalpha():
         return True
-    if numeral.end - numeral.start == len(text.strip()):
+    if is_whole(text, numeral.start, numeral.end):
         return False
     if numeral.tokens > 1 or not lex.scaled_only or after_negative(text, numeral.start, lex):
         return False
@@ -104,4 +106,6 @@ def _inside_word(text: str, numeral: Numeral, lex: Lexicon) -> bool:
         return False
     unit = lex.units.at(text, numeral.end)
     counted = unit is not None and unit[0].kind in ("money", "percent")
+    if numeral.scale > 1 and has_hedge_after(text, numeral.end, lex):
+        return False
     return not (counted and unit is not None and (numeral.scale > 1 or unit[1] - numeral.end > 1))

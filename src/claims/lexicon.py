@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .. import rulebook
 from ..claim import QuantityKind
 from ..errors import BrokenRule
 from .masks import Masks, masks_of
-from .schema import Compound, Examples, Join, LanguageFile, Numerals, Side, Unit, Words
+from .schema import Compound, Examples, HedgeSide, Join, LanguageFile, Numerals, Side, Unit, Words
 from .tables import Table
 
 __all__ = ["Examples", "Lexicon", "Table", "UnitSense", "WordSense", "language_files", "lexicon"]
@@ -48,7 +48,11 @@ class UnitSense:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tables of one language, the common ones included."""
+    """The tables of one language, the common ones included.
+
+    `hits` finds every place where a number or a mask may start; the sets of characters say what may start there
+    (`readable`, `numeral_starts`, `word_starts`, `latin_starts`) or go on after it (`continues`, `goes_on`).
+    """
 
     lang: str
     digits: Table[int]
@@ -69,9 +73,9 @@ class Lexicon:
     tenths: Table[Decimal]
     units: Table[UnitSense]
     unit_prefixes: Table[UnitSense]
-    hedges_before: Table[Side]
-    hedges_after: Table[Side]
-    hedges_bare: Table[Side]
+    hedges_before: Table[HedgeSide]
+    hedges_after: Table[HedgeSide]
+    hedges_bare: Table[HedgeSide]
     words: Table[WordSense]
     joins: Table[tuple[Join, ...]]
     compounds: dict[str, Compound]
@@ -79,7 +83,9 @@ class Lexicon:
     hits: re.Pattern[str]
     numeral_starts: frozenset[str]
     word_starts: frozenset[str]
+    readable: frozenset[str]
     lone_digits: frozenset[str]
+    lone_vague: frozenset[str]
     latin_starts: frozenset[str]
     continues: frozenset[str]
     goes_on: frozenset[str]
@@ -113,67 +119,84 @@ def lexicon(lang: str, root: Path | None = None) -> Lexicon:
 
 def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
     numerals = [entry for _, file in files for entry in file.numerals]
-    units = [entry for _, file in files for entry in file.units]
-    eras = [entry for _, file in files for entry in file.eras]
-    hedges = [entry for _, file in files for entry in file.hedges]
+    words = _both_cases({w: _sense(e, v) for w, v in e.words.items()} for _, f in files for e in f.words)
+    masks = masks_of((path, file.masks) for path, file in files)
     joins: dict[str, tuple[Join, ...]] = {}
     for join in (entry for _, file in files for entry in file.joins):
         joins |= {word: (*joins.get(word, ()), join) for word in join.between if word}
-    words = _both_cases({w: _sense(e, v) for w, v in e.words.items()} for _, f in files for e in f.words)
-    numeral_starts = [
-        w for n in numerals for w in (*n.digits, *n.tens, *n.small, *n.vague, *n.articles, *n.ordinals, *n.parts)
-    ]
-    numeral_starts += [w for n in numerals for w in n.big if not w.isascii()]
-    starts = [*numeral_starts, *words.words]
     compounds = [entry for _, file in files for entry in file.compounds]
-    masks = masks_of((path, file.masks) for path, file in files)
-    prefixes = [(w, s) for u in units for w, s in _senses(u, u.before)]
     return Lexicon(
         lang=lang,
-        digits=_both_cases(n.digits for n in numerals),
-        tens=_both_cases(n.tens for n in numerals),
-        small=_both_cases(n.small for n in numerals),
-        big=_both_cases(n.big for n in numerals),
-        money=Table(pair for n in numerals for pair in n.money.items()),
-        ordinals=_both_cases(n.ordinals for n in numerals),
-        parts=_both_cases(n.parts for n in numerals),
-        point=_set(n.point for n in numerals),
-        joiners=_set(n.joiners for n in numerals),
-        tens_joiners=_set(n.tens_joiners for n in numerals),
-        vague=_set(n.vague for n in numerals),
-        inside=Table(pair for n in numerals for pair in n.inside.items()),
-        articles=_both_cases(dict.fromkeys(n.articles) for n in numerals),
-        negative=_both_cases(dict.fromkeys(n.negative) for n in numerals),
-        followers=_set(n.followers for n in numerals),
-        tenths=Table(pair for n in numerals for pair in n.tenths.items()),
-        units=Table((w, s) for u in units for w, s in _senses(u, u.words)),
-        unit_prefixes=Table([*prefixes, *((w, _era(o)) for e in eras for w, o in e.words.items())]),
-        hedges_before=_both_cases(dict.fromkeys(h.before, h.side) for h in hedges),
-        hedges_after=Table((w, h.side) for h in hedges if not h.bare for w in h.after),
-        hedges_bare=Table((w, h.side) for h in hedges for w in h.after),
         words=words,
         joins=Table(joins.items()),
         compounds={unit: entry for entry in compounds for unit in entry.units},
         masks=masks,
-        hits=_hits(starts, masks.first),
-        numeral_starts=frozenset(word[0] for word in numeral_starts if not word[0].isascii()),
-        lone_digits=_lone_digits(numerals),
-        word_starts=frozenset(word[0] for word in words.words),
-        latin_starts=frozenset(_first_word(word) for word in starts if word[0].isascii()),
-        continues=frozenset(
-            w[0] for n in numerals for ws in (n.small, n.big, n.inside, n.joiners, n.point, n.vague) for w in ws
-        ),
-        goes_on=frozenset(
-            w[0]
-            for n in numerals
-            for w in (*n.digits, *n.tens, *n.small, *n.big, *n.inside, *n.joiners, *n.point, *n.vague)
-        ),
-        spaced_digits=any(n.spaced_digits for n in numerals),
-        words_apart=any(n.words_apart for n in numerals),
-        pairs=any(n.pairs for n in numerals),
-        tail=any(n.tail for n in numerals),
-        scaled_only=frozenset(word for n in numerals for word in n.scaled_only),
+        **_numeral_tables(numerals),
+        **_unit_tables(files),
+        **_first_characters(numerals, words, masks),
     )
+
+
+def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
+    """What the entries on numerals say, as the fields of a Lexicon."""
+    return {
+        "digits": _both_cases(n.digits for n in numerals),
+        "tens": _both_cases(n.tens for n in numerals),
+        "small": _both_cases(n.small for n in numerals),
+        "big": _both_cases(n.big for n in numerals),
+        "money": Table(pair for n in numerals for pair in n.money.items()),
+        "ordinals": _both_cases(n.ordinals for n in numerals),
+        "parts": _both_cases(n.parts for n in numerals),
+        "point": _set(n.point for n in numerals),
+        "joiners": _set(n.joiners for n in numerals),
+        "tens_joiners": _set(n.tens_joiners for n in numerals),
+        "vague": _set(n.vague for n in numerals),
+        "inside": Table(pair for n in numerals for pair in n.inside.items()),
+        "articles": _both_cases(dict.fromkeys(n.articles) for n in numerals),
+        "negative": _both_cases(dict.fromkeys(n.negative) for n in numerals),
+        "followers": _set(n.followers for n in numerals),
+        "tenths": Table(pair for n in numerals for pair in n.tenths.items()),
+        "spaced_digits": any(n.spaced_digits for n in numerals),
+        "words_apart": any(n.words_apart for n in numerals),
+        "pairs": any(n.pairs for n in numerals),
+        "tail": any(n.tail for n in numerals),
+        "scaled_only": frozenset(word for n in numerals for word in n.scaled_only),
+    }
+
+
+def _unit_tables(files: list[tuple[Path, LanguageFile]]) -> dict[str, Any]:
+    """What the entries on units, eras and hedges say, as the fields of a Lexicon."""
+    units = [entry for _, file in files for entry in file.units]
+    eras = [entry for _, file in files for entry in file.eras]
+    hedges = [entry for _, file in files for entry in file.hedges]
+    prefixes = [(w, s) for u in units for w, s in _senses(u, u.before)]
+    return {
+        "units": Table((w, s) for u in units for w, s in _senses(u, u.words)),
+        "unit_prefixes": Table([*prefixes, *((w, _era(o)) for e in eras for w, o in e.words.items())]),
+        "hedges_before": _both_cases(dict.fromkeys(h.before, h.side) for h in hedges),
+        "hedges_after": Table((w, h.side) for h in hedges if not h.bare for w in h.after),
+        "hedges_bare": Table((w, h.side) for h in hedges for w in h.after),
+    }
+
+
+def _first_characters(numerals: list[Numerals], words: Table[WordSense], masks: Masks) -> dict[str, Any]:
+    """The characters at which the lexer has to look, as the fields of a Lexicon."""
+    begin = [w for n in numerals for w in (*n.digits, *n.tens, *n.small, *n.vague, *n.articles, *n.ordinals, *n.parts)]
+    begin += [w for n in numerals for w in n.big if len(w) == 1 and not w.isascii()]
+    starts = [*begin, *words.words]
+    scales = [w for n in numerals for w in (*n.small, *n.big, *n.inside, *n.joiners, *n.point, *n.vague)]
+    within = [w for n in numerals for w in (*n.digits, *n.tens)]
+    return {
+        "hits": _hits(starts, masks.first),
+        "numeral_starts": frozenset(word[0] for word in begin if not word[0].isascii()),
+        "word_starts": frozenset(word[0] for word in words.words),
+        "readable": frozenset("0123456789") | {c for w in starts for c in (w[0].lower(), w[0].upper())},
+        "latin_starts": frozenset(_first_word(word) for word in starts if word[0].isascii()),
+        "lone_digits": _lone_digits(numerals),
+        "lone_vague": frozenset(word for n in numerals for word in n.vague if len(word) == 1),
+        "continues": frozenset(word[0] for word in scales),
+        "goes_on": frozenset(word[0] for word in (*scales, *within)),
+    }
 
 
 def _senses(unit: Unit, words: dict[str, str]) -> Iterable[tuple[str, UnitSense]]:

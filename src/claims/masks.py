@@ -12,27 +12,52 @@ from ..errors import BrokenRule
 from .schema import Mask
 
 _GROUPS = (string.digits, string.ascii_lowercase, string.ascii_uppercase)
-_ALPHANUMERIC = frozenset("".join(_GROUPS))
+_DIGITS = frozenset(string.digits)
+_LETTERS = frozenset(string.ascii_letters)
+_LETTER_GLUE = _DIGITS | frozenset("@:./_+-–")
+_DIGIT_GLUE = _LETTERS | frozenset("@:./_+-–() )）．、")
+_LONG = 8
 
 
 class Masks:
-    """The masks of a language: `end` says where the one that starts at a place ends."""
+    """The masks of a language: `end` says where the one that starts at a place ends.
 
-    def __init__(self, masks: Iterable[Mask]) -> None:
-        self._masks = [(re.compile(f"[{mask.first}]"), mask.pattern) for mask in masks]
-        self.first = "".join(mask.first for mask in masks)
-        self._by_char = {char: pattern for group in _GROUPS if (pattern := self._union(group)) for char in group}
-        self._other = self._union(set(_parts(self.first)) - set("".join(_GROUPS)))
+    `codes` are tried at a run of letters or digits only where what holds codes together follows it.
+    """
 
-    def end(self, text: str, pos: int) -> int | None:
-        """Where the mask that starts at `pos` ends; None when none does, or it would be empty."""
+    def __init__(self, masks: list[Mask], codes: list[Mask]) -> None:
+        self.first = "".join(mask.first for mask in (*masks, *codes))
+        self._all = _Unions([*masks, *codes])
+        self._words = _Unions(masks)
+
+    def end(self, text: str, pos: int, stop: int) -> int:
+        """Where the mask that starts at `pos` ends, 0 when none does; `pos` to `stop` is a run of digits or letters."""
         char = text[pos]
-        pattern = self._by_char.get(char) if char in _ALPHANUMERIC else self._other
+        unions = self._all
+        if char in _DIGITS:
+            if text[stop : stop + 1] not in _DIGIT_GLUE and stop - pos < _LONG and char != "0":
+                unions = self._words
+        elif char in _LETTERS:
+            after = text[stop : stop + 1]
+            if after not in _LETTER_GLUE and not (after == " " and text[stop + 1 : stop + 2] in _DIGITS):
+                unions = self._words
+        pattern = unions.by_char.get(char)
         match = pattern.match(text, pos) if pattern else None
-        return match.end() if match and match.end() > pos else None
+        return match.end() if match else 0
+
+
+class _Unions:
+    """One pattern for all masks that can begin with a digit, one for letters, one for the rest: few compile fast."""
+
+    def __init__(self, masks: list[Mask]) -> None:
+        self._masks = [(re.compile(f"[{mask.first}]"), mask.pattern) for mask in masks]
+        first = "".join(mask.first for mask in masks)
+        others = "".join(set(_parts(first)) - set("".join(_GROUPS)))
+        self.by_char = {
+            char: pattern for group in (*_GROUPS, others) if (pattern := self._union(group)) for char in group
+        }
 
     def _union(self, chars: Iterable[str]) -> re.Pattern[str] | None:
-        """One pattern of all masks that can begin with one of these characters: few patterns compile fast."""
         parts = [pattern for first, pattern in self._masks if any(map(first.match, chars))]
         return re.compile("|".join(f"(?:{part})" for part in parts), re.MULTILINE) if parts else None
 
@@ -42,16 +67,19 @@ def _parts(characters: str) -> str:
 
 
 def masks_of(files: Iterable[tuple[Path, list[Mask]]]) -> Masks:
-    """The masks of the files. Raises BrokenRule for a pattern that does not compile."""
-    found = []
-    for path, masks in files:
-        for n, mask in enumerate(masks):
-            for key in ("pattern", "first"):
-                source = getattr(mask, key)
-                try:
-                    re.compile(source if key == "pattern" else f"[{source}]")
-                except re.error as error:
-                    line = rulebook.line_of(path, ["masks", n, key])
-                    raise BrokenRule(str(path), line, mask.name, f"{key} does not compile: {error}") from None
-            found.append(mask)
-    return Masks(found)
+    """The masks of the files, those of the folder `common` first. Raises BrokenRule for a pattern that is none."""
+    masks: list[Mask] = []
+    codes: list[Mask] = []
+    for path, found in files:
+        for n, mask in enumerate(found):
+            _compiled(path, n, "pattern", mask.name, mask.pattern)
+            _compiled(path, n, "first", mask.name, f"[{mask.first}]")
+        (codes if path.parent.name == "common" else masks).extend(found)
+    return Masks(masks, codes)
+
+
+def _compiled(path: Path, n: int, key: str, name: str, source: str) -> None:
+    try:
+        re.compile(source)
+    except re.error as error:
+        raise BrokenRule(str(path), rulebook.line_of(path, ["masks", n, key]), name, f"{key}: {error}") from None

@@ -9,7 +9,7 @@ from .around import Sighting
 from .fold import Folded
 from .lexicon import UnitSense, WordSense
 from .mixed import FRACTION_SLACK
-from .numerals import Numeral
+from .numeral import Numeral
 from .pairs import FIRST_YEAR, LAST_YEAR
 from .schema import Join, Side
 

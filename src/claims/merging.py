@@ -1,4 +1,4 @@
-"""Quantities that are one: the parts of a date, an amount in two units (3元5角), two bounds (more than 3 but under 5)."""
+"""Quantities that are one: the parts of a date, an amount in two units (3元5角), two bounds (over 3 but under 5)."""
 
 from __future__ import annotations
 

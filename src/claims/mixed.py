@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from .digits import simple_fraction
 from .lexicon import Lexicon
-from .numerals import Numeral, read_numeral
+from .numeral import Numeral
+from .numerals import read_numeral
 from .schema import Join
 
 FRACTION_SLACK = Decimal("0.03")
@@ -200,4 +201,7 @@ def _over_after(text: str, pos: int, lex: Lexicon) -> tuple[Decimal, int, Decima
     if numeral is None or found is None or join is None:
         return None
     over = _over(text, numeral, join, found[1], lex)
-    return (over.value, over.end, Decimal(1)) if over and over.value < 1 and over.fraction else None
+    if over is None:
+        return None
+    value = over.value / _HUNDRED if over.percent else over.value
+    return (value, over.end, Decimal(1)) if abs(value) < 1 else None

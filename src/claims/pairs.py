@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from .lexicon import Lexicon, UnitSense
 from .mixed import read_number
-from .numerals import Numeral
+from .numeral import Numeral
 from .schema import Join
 
 FIRST_YEAR, LAST_YEAR = 1000, 2299

@@ -10,6 +10,7 @@ import msgspec
 from ..claim import QuantityKind
 
 Side = Literal["above", "below", "about"]
+HedgeSide = Literal["above", "below", "about", "none"]
 JoinKind = Literal["range", "fraction", "among", "per", "ratio", "mixed", "bounds"]
 
 
@@ -65,9 +66,12 @@ class Era(Examples, kw_only=True):
 
 
 class Hedging(Examples, kw_only=True):
-    """Hedge words that stand before the number or after the unit; `bare` ones only with a number without a unit."""
+    """Hedge words that stand before the number or after the unit; `bare` ones only with a number without a unit.
 
-    side: Side
+    Words of the side `none` only look like a hedge (予約 ends like 約).
+    """
+
+    side: HedgeSide
     bare: bool = False
     before: list[str] = []
     after: list[str] = []

@@ -1,0 +1,76 @@
+"""Corroborated: a pair of values that another derived number beside a result confirms, whatever the result says.
+
+"from 41,200 to 36,460, a loss of 4,740, or 11.5%": the loss holds the pair together when the percentage is wrong,
+and the loss and the percentage hold each other together when one of the two values is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..interval import Interval
+from .comparisons import is_difference, linked
+from .deciding import significant
+from .terms import Discourse, Term
+
+_BESIDE = 2
+_TELLING = 2
+_NARROW = 20
+
+
+def corroborated(value: Term, base: Term, result: Term, discourse: Discourse) -> bool:
+    """Whether a derived number in the result's sentence, right beside it, goes with the pair or with the result."""
+    for other in discourse.terms[max(0, result.order - _BESIDE) : result.order + _BESIDE + 1]:
+        if other is result or other in (value, base) or other.sentence != result.sentence:
+            continue
+        if not _linked(result, other, discourse):
+            continue
+        if significant(other) >= _TELLING and _goes(value, base, result, other, discourse):
+            return True
+    return False
+
+
+def _goes(value: Term, base: Term, result: Term, other: Term, discourse: Discourse) -> bool:
+    try:
+        if any(_fits(fitting, other.interval.abs()) for fitting in _derived(value, base, other, discourse)):
+            return True
+        near = all(term.sentence >= result.sentence - 1 and term.cell is None for term in (value, base))
+        return near and significant(result) >= _TELLING and _joint(value, base, result, other, discourse)
+    except (ZeroDivisionError, ValueError, OverflowError):
+        return False
+
+
+def _derived(value: Term, base: Term, other: Term, discourse: Discourse) -> Iterator[Interval]:
+    """What a number of the other's kind would be if it were derived from the pair."""
+    if other.kind == "change" and value.is_amount:
+        yield ((value.interval / base.interval).scaled(100) - Interval.point(100)).abs()
+    elif other.kind == "points" and not value.is_amount:
+        yield (value.interval - base.interval).abs()
+    elif other.kind == "multiple" and value.is_amount:
+        yield value.interval / base.interval
+    elif other.is_amount and other.alike(value) and is_difference(other, discourse):
+        yield (value.interval - base.interval).abs()
+
+
+def _joint(value: Term, base: Term, result: Term, other: Term, discourse: Discourse) -> bool:
+    """Whether a difference and a percentage are of one pair with one of the two values, so that the other is wrong."""
+    amount, percent = (result, other) if other.kind == "change" else (other, result)
+    if percent.kind != "change" or not amount.alike(value) or not is_difference(amount, discourse):
+        return False
+    difference = amount.interval.abs()
+    bases = (base.interval, value.interval - difference, value.interval + difference)
+    return any(_fits((difference / base).scaled(100), percent.interval.abs()) for base in bases)
+
+
+def _fits(computed: Interval, stated: Interval) -> bool:
+    """Whether both meet, and are too narrow to do so by chance."""
+    return computed.meets(stated) and (computed.width + stated.width) * _NARROW <= abs(stated.low + stated.high)
+
+
+def _linked(first: Term, second: Term, discourse: Discourse) -> bool:
+    """Whether the words between two derived numbers name nothing new."""
+    first, second = sorted((first, second), key=lambda term: term.order)
+    terms = discourse.terms[first.order : second.order + 1]
+    words = "".join(discourse.between(a, b) for a, b in pairwise(terms))
+    return linked(words, discourse.document.lang)

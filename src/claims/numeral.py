@@ -1,0 +1,51 @@
+"""A number as printed, before its unit and its hedges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .lexicon import Lexicon
+from .schema import Side
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A number as printed, `text[start:end]`.
+
+    `unit_place` is the place of the last printed digit (0.1 for 5.4, 1000 for 5.4万), `step` that of the last non-zero
+    one, `scale` the scale word it ends with (10000 for 5.4万). `exact` is true for an integer written out in full.
+    `low`/`high` are set for vague numerals (数十, 十几, 三四十). `spelled` is true when no digit character was printed;
+    `ordinal` when it ends as one (twenty-first); `fraction` when it is a part (三分之一, two thirds, 2 1/4).
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    unit_place: Decimal
+    step: Decimal
+    exact: bool
+    spelled: bool
+    inside: Side | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    tokens: int = 1
+    scale: Decimal = Decimal(1)
+    ordinal: bool = False
+    fraction: bool = False
+    percent: bool = False
+
+
+def last_nonzero(value: Decimal, place: Decimal) -> Decimal:
+    """The place of the last non-zero digit: 1000 for 5.4万, 100 for 3800, 10 for 70."""
+    units = int(value / place)
+    if not units:
+        return place
+    text = str(units)
+    return place.scaleb(len(text) - len(text.rstrip("0")))
+
+
+def is_measure(text: str, pos: int, end: int, lex: Lexicon) -> bool:
+    """Whether what reads as a scale word begins a longer unit of measure (9.6兆瓦 are megawatts)."""
+    unit = lex.units.at(text, pos)
+    return unit is not None and unit[1] > end and unit[0].kind == "measure"
