@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from .checks.codes import Explanation, explanations
+from .finding import Verdict
 
 PROVIDERS = ("extractors", "claims", "checks")
 Result = Literal["ok", "failed", "todo", "todo passes"]
@@ -73,9 +74,10 @@ def _fails(entry: Explanation, lang: str, text: str) -> bool:
     return {code for code, verdict in _found(text, lang) if verdict == "inconsistent"} == {entry.code}
 
 
-def _found(text: str, lang: str) -> set[tuple[str, str]]:
+def _found(text: str, lang: str) -> set[tuple[str, Verdict]]:
     from .pipeline import check
 
     checked = check(text.encode())
-    told = {(finding.code, finding.verdict) for finding in checked.findings}
-    return told if checked.document.lang == lang else set()
+    if checked.document.lang != lang:
+        return set()
+    return {(finding.code, finding.verdict) for finding in checked.findings}

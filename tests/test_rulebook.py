@@ -54,6 +54,11 @@ def test_every_code_is_explained() -> None:
     assert {code: entry.check for code, entry in explanations().items()} == CODES
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_check_has_texts_in_every_language(code: str) -> None:
+    assert sorted(explanations()[code].texts()) == ["en", "ja", "ko", "zh"]
+
+
 def test_code_without_explanation_is_a_broken_rule(tmp_path: Path) -> None:
     write(tmp_path / "checks.yaml", "[]\n")
     with pytest.raises(BrokenRule, match="explains CF101 as None, the code means share"):

@@ -123,12 +123,14 @@ def _counts(other: Term, term: Term) -> bool:
     return True
 
 
-def introduces_parts(total: Term, first: Term, discourse: Discourse, own_sentence: bool = False) -> bool:
-    """Whether the text between a total and a later term says that its parts follow: a colon, or a word of breaking down.
+def opening_of_parts(total: Term, first: Term, discourse: Discourse, own_sentence: bool = False) -> str:
+    """What between a total and a later term says that its parts follow: "colon", "word", or nothing ("").
 
     With `own_sentence` only the words in the later term's sentence count.
     """
     words = adding(discourse.document.lang)
     start = discourse.sentences.spans[first.sentence][0] if own_sentence else total.claim.end
     gap = discourse.text[max(start, total.claim.end) : first.claim.start]
-    return ":" in gap or "：" in gap or bool(words and words.breakdown.search(gap))
+    if ":" in gap or "：" in gap:
+        return "colon"
+    return "word" if words and words.breakdown.search(gap) else ""

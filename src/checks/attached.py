@@ -79,6 +79,9 @@ def _tier(pair: Compared, result: Term, discourse: Discourse) -> Tier:
     if words is None:
         return "searched"
     leading = second == pair.first
+    apart = forms(discourse.document.lang).apart
+    if apart and (apart.search(words) or apart.search(CLAUSE.split(result.after)[0])):
+        return "searched"
     if linked(words, discourse.document.lang, pair.value.before + pair.base.before) and not (
         leading and len(words) > _LEAD
     ):
@@ -121,27 +124,50 @@ def _without_dates(first: Term, second: Term, discourse: Discourse) -> str:
 
 
 def _both(result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:
-    """The two amounts told before a difference or a multiple, if its sentence has no other and names no other time."""
-    if result.kind == "change" or _elsewhere(result, discourse):
+    """The two amounts told before a difference or a multiple, if there is no third and no other time is named.
+
+    They stand in its sentence, or in the two before it; only words of a gap (14 apart, a lead of) make them explicit.
+    """
+    if result.kind == "change" or elsewhere(result, discourse):
         return None
-    wanted = "share" if result.kind == "points" else None
-    told = [
-        t
-        for t in discourse.mates(result)
-        if t is not result and (t.kind == wanted if wanted else t.is_amount and not is_difference(t, discourse))
-    ]
-    if result.is_amount:
-        told = [t for t in told if t.alike(result)]
+    told = _alike(result, discourse.mates(result), discourse)
+    here = len(told) == 2
+    if not told and _is_gap(result, discourse):
+        told = _told_back(result, discourse)
     if len(told) != 2 or told[1].order > result.order or not told[0].alike(told[1]):
         return None
-    words = _words(told[1].order, result.order, discourse) if wanted is None else None
-    larger_first = result.kind != "multiple" or told[0].interval.high >= told[1].interval.high
-    pair = Compared(told[0], told[1]) if larger_first else Compared(told[1], told[0])
-    near = words is not None and linked(words, discourse.document.lang)
-    return pair, _sure(pair, "explicit" if near else "resolved")
+    rising = result.kind == "multiple" and told[0].interval.high < told[1].interval.high
+    pair = Compared(told[1], told[0]) if rising else Compared(told[0], told[1])
+    words = _words(told[1].order, result.order, discourse) if here else None
+    near = words is not None and linked(words, discourse.document.lang) and _is_gap(result, discourse)
+    return pair, _sure(pair, "explicit" if near else "resolved" if _is_gap(result, discourse) else "searched")
 
 
-def _elsewhere(result: Term, discourse: Discourse) -> bool:
+def _is_gap(result: Term, discourse: Discourse) -> bool:
+    gap = forms(discourse.document.lang).gap
+    return bool(gap and (gap.search(CLAUSE.split(result.before)[-1]) or gap.search(CLAUSE.split(result.after)[0])))
+
+
+def _told_back(result: Term, discourse: Discourse) -> list[Term]:
+    """What the two sentences before the result tell in its paragraph, once there are two."""
+    told: list[Term] = []
+    for back in (1, 2):
+        mates = discourse.by_sentence.get(result.sentence - back, [])
+        told = _alike(result, [t for t in mates if t.block == result.block], discourse) + told
+        if len(told) >= 2:
+            break
+    return told
+
+
+def _alike(result: Term, terms: list[Term], discourse: Discourse) -> list[Term]:
+    """The terms that a result may compare: percentages for points, its own unit for a difference."""
+    if result.kind == "points":
+        return [t for t in terms if t.kind == "share"]
+    told = [t for t in terms if t is not result and t.is_amount and not is_difference(t, discourse)]
+    return [t for t in told if t.alike(result)] if result.is_amount else told
+
+
+def elsewhere(result: Term, discourse: Discourse) -> bool:
     """Whether the words around a result hold it against another time (than last year)."""
     past = forms(discourse.document.lang).past
     return bool(past and (past.search(result.before) or past.search(result.after[:_LEAD])))

@@ -57,7 +57,8 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     `strange` other letters), `equals` those between a difference and the percentage it makes (18 or 5% less), `goals`
     those right after a value that was reached, not one that was added, `ago` those that make a duration a date, `than`
     those right after the side that is the base; `words` are lists that patterns name by placeholder, `past` among them
-    the names of earlier times.
+    the names of earlier times; `apart` say that a number is of a part only,
+    `gap` that it lies between two sides.
     """
 
     comparisons: list[Comparison] = []
@@ -67,6 +68,8 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     goals: list[str] = []
     ago: list[str] = []
     than: list[str] = []
+    apart: list[str] = []
+    gap: list[str] = []
     strange: int = 4
 
 
@@ -81,6 +84,8 @@ class Forms:
     goals: tuple[str, ...]
     ago: tuple[str, ...]
     than: tuple[str, ...]
+    apart: re.Pattern[str] | None
+    gap: re.Pattern[str] | None
     strange: int
 
 
@@ -110,9 +115,11 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     slots = _SLOTS | {name: _any_of(words) for name, words in file.words.items()}
     patterns = tuple((_compiled(text, slots), entry.goal) for entry in file.comparisons for text in entry.patterns)
     linking = re.compile(_any_of(file.linking), re.IGNORECASE) if file.linking else None
+    apart = re.compile(_any_of(file.apart), re.IGNORECASE) if file.apart else None
+    gap = re.compile(_any_of(file.gap), re.IGNORECASE) if file.gap else None
     past = re.compile(slots["past"], re.IGNORECASE) if "past" in slots else None
     equals, goals, ago, than = (tuple(words) for words in (file.equals, file.goals, file.ago, file.than))
-    return Forms(patterns, linking, past, equals, goals, ago, than, file.strange)
+    return Forms(patterns, linking, past, equals, goals, ago, than, apart, gap, file.strange)
 
 
 def _compiled(text: str, slots: dict[str, str]) -> re.Pattern[str]:

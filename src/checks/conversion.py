@@ -123,7 +123,9 @@ def _of_units(first: Term, second: Term, discourse: Discourse, words: Conversion
     told = first.kind != "duration" or _told(discourse.between(first, second), words)
     tier: Tier = "explicit" if told else "searched"
     binding = Binding("conversion", (("first", first), ("second", second)), tier)
-    return _judged(binding, factor, f"{shown(first.claim.value or 0, 12)} {first.claim.unit} = {{}} {second.claim.unit}")
+    return _judged(
+        binding, factor, f"{shown(first.claim.value or 0, 12)} {first.claim.unit} = {{}} {second.claim.unit}"
+    )
 
 
 def _by_rate(first: Term, second: Term, rates: list[Rate]) -> Outcome | None:

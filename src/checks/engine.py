@@ -16,6 +16,7 @@ from . import (
     growth,
     mean,
     order,
+    part_of,
     period,
     places,
     ratio,
@@ -49,6 +50,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("CF301", order.find),
     ("CF301", places.find),
     ("CF302", bounds.find),
+    ("CF302", part_of.find),
     ("CF401", period.find),
     ("CF501", repeat.find),
 )
@@ -92,9 +94,11 @@ def _reconciled(outcomes: list[tuple[str, Outcome]]) -> list[tuple[str, Outcome]
 def _cleared_by(outcome: Outcome) -> str:
     """The check that has to confirm the result to clear an accusation ("": any).
 
-    A sum whose parts the text names may be wrong in a part, whatever else its total agrees with.
+    A sum whose parts the text names may be wrong in a part, whatever else its total agrees with; shares that exceed
+    their whole may each be right of another.
     """
-    return "sum" if outcome.binding.check == "sum" and outcome.binding.tier == "explicit" else ""
+    check, tier = outcome.binding.check, outcome.binding.tier
+    return check if check == "shares_sum" or (check == "sum" and tier == "explicit") else ""
 
 
 def _doubted(outcome: Outcome) -> Outcome:

@@ -9,6 +9,7 @@ from ..interval import Interval
 from .arithmetic import attempt
 from .arithmetic import growth as evaluate
 from .columns import column_pair
+from .comparisons import compared
 from .deciding import decide, significant
 from .outcome import Binding, Outcome
 from .pairs import pairs
@@ -22,7 +23,7 @@ _ROLES = ("to", "from", "change")
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every stated change whose two values can be found."""
     for term in discourse.terms:
-        if term.roles & {"cagr"} or not _is_change(term):
+        if term.roles & {"cagr"} or not (_is_change(term) or _is_inside(term, discourse)):
             continue
         outcome = decide(list(_bindings(term, discourse)), evaluate)
         if outcome is not None:
@@ -31,6 +32,14 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 
 def _is_change(term: Term) -> bool:
     return term.kind in ("change", "points") or (term.kind == "multiple" and "by" in term.roles)
+
+
+def _is_inside(term: Term, discourse: Discourse) -> bool:
+    """Whether a percentage stands between a value and what it is held against ($84m, 6.4% above the $77m of 2022)."""
+    pairs_here = (
+        compared(discourse).get(term.sentence, []) if term.kind == "share" and "share" not in term.roles else []
+    )
+    return any(pair.first + 1 == term.order == pair.last - 1 and pair.value.is_amount for pair in pairs_here)
 
 
 def _bindings(change: Term, discourse: Discourse) -> Iterator[Binding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from . import nearness
-from .attached import attached
+from .attached import attached, elsewhere
 from .comparisons import CLAUSE, linked
 from .corroborated import corroborated
 from .deciding import sharp
@@ -17,6 +17,8 @@ from .terms import Discourse, Term
 
 _FAR = 30
 _CLOSED = 8.0
+_UNLIKE = 1000
+_LOOSE = 1.0
 _CORROBORATED = 4.0
 
 
@@ -43,7 +45,7 @@ def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False)
     near, far = _candidates(result, discourse, percent, like)
     closed = list(_closed(result, discourse, percent, like))
     yield from closed
-    sure = {frozenset((pair.value.order, pair.base.order)) for pair in closed if pair.tier == "explicit"}
+    sure = {frozenset((pair.value.order, pair.base.order)) for pair in closed}
     for first, second in combinations([*near, *far], 2):
         known = frozenset((first.order, second.order)) in sure
         if first.alike(second) and not known and not first.roles & second.roles & {"base"}:
@@ -55,7 +57,7 @@ def _closed(result: Term, discourse: Discourse, percent: bool, like: bool) -> It
     told = None if any(tier == "explicit" for _, tier in placed) else named(result, discourse, like)
     for pair, tier in [told] if told else placed:
         if (pair.value.is_amount or percent) and (not like or pair.value.alike(result)):
-            prior = {"explicit": _CLOSED, "resolved": _CLOSED / 2}.get(tier, 0.0)
+            prior = {"explicit": _CLOSED, "resolved": _CLOSED / 2}.get(tier, _LOOSE)
             yield Pair(pair.value, pair.base, tier, prior, closed=True)
 
 
@@ -80,6 +82,8 @@ def _oriented(first: Term, second: Term, result: Term, near: list[Term], discour
         prior += 2.0 if based else -1.5 if against else 0.0
         prior += nearness.naming(base, result, discourse)
         tier = _tier(value, base, result, based, near)
+        if tier != "searched" and elsewhere(result, discourse) and base.order < result.order:
+            tier = "searched"
         if tier != "searched" and not _continues(max(value, base, key=lambda t: t.order), result, discourse):
             tier = "searched"
         if sharp(value) and sharp(base) and corroborated(value, base, result, discourse):
@@ -102,6 +106,8 @@ def _place(value: Term, base: Term, result: Term, near: list[Term]) -> float:
 
 def _tier(value: Term, base: Term, result: Term, based: bool, near: list[Term]) -> Tier:
     """Explicit: both in the result's sentence, nearest to it among their like, one of them marked as the base."""
+    if not _same_size(value, base):
+        return "searched"
     if value not in near or base not in near:
         return "resolved" if based and value.block == base.block == result.block else "searched"
     alike = [term for term in near if term.alike(value) and not term.roles & {"difference"}]
@@ -110,7 +116,7 @@ def _tier(value: Term, base: Term, result: Term, based: bool, near: list[Term]) 
     gap = max(abs(result.order - value.order), abs(result.order - base.order))
     if based and closest and gap <= 4 and value.order < max(base.order, result.order) and sharp(value) and sharp(base):
         return "explicit"
-    return "resolved" if closest or based else "searched"
+    return "resolved" if based or (closest and result.kind != "change") else "searched"
 
 
 def _continues(last: Term, result: Term, discourse: Discourse) -> bool:
@@ -120,3 +126,9 @@ def _continues(last: Term, result: Term, discourse: Discourse) -> bool:
     terms = discourse.terms[last.order : result.order + 1]
     words = "".join(discourse.between(a, b) for a, b in pairwise(terms))
     return not CLAUSE.search(words) or linked(words, discourse.document.lang, last.before)
+
+
+def _same_size(first: Term, second: Term) -> bool:
+    """Whether neither is thousands of times the other ("from 3.2 to 4.1 million" leaves a scale unsaid)."""
+    big, small = abs(first.interval.high), abs(second.interval.high)
+    return big <= _UNLIKE * small and small <= _UNLIKE * big

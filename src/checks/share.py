@@ -107,9 +107,10 @@ def _parts(share: Term, discourse: Discourse) -> Iterator[tuple[Term, float, boo
 def _owner(share: Term, discourse: Discourse) -> Term | None:
     """The whole where it stands right before its share: 占总和29,709件的63.6%, 236개의 25%."""
     last = discourse.terms[share.order - 1] if share.order else None
-    if last is None or last.sentence != share.sentence or not last.is_amount or "of" not in last.roles:
+    if last is None or last.sentence != share.sentence or not last.is_amount:
         return None
-    return last if len(last.after.strip()) <= _OWNED else None
+    owns = "of" in last.roles and "part" not in last.roles
+    return last if owns and len(last.after.strip()) <= _OWNED else None
 
 
 def _follows(part: Term, share: Term, owner: Term | None, discourse: Discourse) -> bool:

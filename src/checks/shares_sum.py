@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..interval import Interval, total
@@ -14,10 +14,13 @@ from .terms import Discourse, Term
 
 _LEAST = 3
 _STEP = 3
-_GAP = 24
-_OTHER = frozenset({"base", "rate", "plan", "difference", "back"})
+_GAP = 80
+_LONGEST = 12
+_NONE = frozenset({"rate", "plan"})
+_DOUBTFUL = frozenset({"base", "difference"})
 _WHOLE = Interval.of(99, 101)
 _FULL = Interval.point(100)
+_AT_MOST = Interval.of(0, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,38 +34,43 @@ class Run:
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every run of shares that stand side by side."""
     frames = series.frames(discourse)
-    for run in (*_runs(frames, discourse), *_in_lines(discourse)):
-        outcome = _evaluate(run)
+    told: set[int] = set()
+    for run in (*_runs(frames, discourse), *_in_lines(discourse), *_runs([], discourse)):
+        outcome = None if told & {term.order for term in run.shares} else _evaluate(run)
         if outcome is not None:
+            told |= {term.order for _, term in outcome.binding.roles}
             yield outcome
 
 
 def _runs(frames: list[int], discourse: Discourse) -> Iterator[Run]:
-    """The shares of one sentence that follow one another with a few words between them."""
+    """The shares of one sentence (without `frames`: of one block) that follow one another closely."""
     run: list[Term] = []
     for term in discourse.terms:
         if term.kind != "share" or term.cell is not None:
             if term.kind in ("change", "multiple", "points") and run:
-                yield _run(run)
+                yield Run(tuple(run), _ends_in_rest(run, discourse))
                 run = []
             continue
         if run and not _joined(run[-1], term, frames, discourse):
-            yield _run(run)
+            yield Run(tuple(run), _ends_in_rest(run, discourse))
             run = []
-        if term.roles & _OTHER and "rest" not in term.roles:
+        if term.roles & _NONE and "rest" not in term.roles:
             continue
         run.append(term)
-    yield _run(run)
+    yield Run(tuple(run), _ends_in_rest(run, discourse))
 
 
 def _joined(last: Term, term: Term, frames: list[int], discourse: Discourse) -> bool:
-    if frames[last.sentence] != frames[term.sentence] or term.order - last.order > _STEP:
+    apart = frames[last.sentence] != frames[term.sentence] if frames else last.block != term.block
+    if apart or term.order - last.order > _STEP:
         return False
-    return len(discourse.between(last, term)) <= 2 * _GAP
+    return len(discourse.between(last, term)) <= _GAP
 
 
-def _run(shares: list[Term]) -> Run:
-    return Run(tuple(shares), bool(shares) and "rest" in shares[-1].roles)
+def _ends_in_rest(shares: list[Term], discourse: Discourse) -> bool:
+    """Whether the last share, or the amount that it stands beside, is said to be what is left."""
+    last = discourse.terms[max(0, shares[-1].order - 1) : shares[-1].order + 1] if shares else []
+    return any("rest" in term.roles for term in last)
 
 
 def _in_lines(discourse: Discourse) -> Iterator[Run]:
@@ -85,36 +93,55 @@ def _evaluate(run: Run) -> Outcome | None:
     shares = run.shares
     if len(shares) < 2 or (len(shares) >= _LEAST and len({_label(term) for term in shares}) < len(shares)):
         return None
-    outcome = attempt(_sum, Binding("shares_sum", tuple(("share", term) for term in shares), "resolved"))
-    if outcome.computed is None:
-        return None
-    if outcome.verdict == "consistent":
-        return outcome
+    outcome = _summed(shares)
+    if outcome.computed is None or outcome.verdict == "consistent":
+        return outcome if outcome.computed is not None else None
+    sure = tuple(term for term in shares if not term.roles & _DOUBTFUL)
+    if len(sure) < len(shares) and not run.complete:
+        return _evaluate(Run(sure, False))
     if len(shares) < _LEAST:
         return None
     cause = slip(outcome, _sum)
     over = outcome.computed.low > _WHOLE.high
-    if (over or run.complete) and _plausible(outcome.computed):
-        clear = len({term.sentence for term in shares}) == 1 and (cause or any("share" in t.roles for t in shares))
+    if (over or run.complete) and _plausible(outcome.computed) and not _nested(shares):
+        clear = len({term.sentence for term in shares}) == 1 and (
+            cause or run.complete or any("share" in t.roles for t in shares)
+        )
         return replace(outcome, verdict="inconsistent", cause=cause) if clear or (over and cause) else None
     partial = outcome.computed.high < _FULL.low
-    line = outcome.formula.replace(" ∉ 100", " ≤ 100")
-    return replace(outcome, verdict="consistent", formula=line, stated=Interval.of(0, 100)) if partial else None
+    if not partial:
+        return None
+    return replace(outcome, verdict="consistent", formula=_line(shares, outcome.computed, "≤"), stated=_AT_MOST)
+
+
+def _summed(shares: tuple[Term, ...]) -> Outcome:
+    return attempt(_sum, Binding("shares_sum", tuple(("share", term) for term in shares), "resolved"))
 
 
 def _sum(binding: Binding) -> Outcome:
     shares = binding.all("share")
     computed = total([term.interval for term in shares])
-    meets = computed.meets(_FULL)
-    line = " + ".join(shown(term.claim.value or 0, 8) for term in shares) + f" = {span(computed)}"
-    sign = "∈" if meets else "∉"
-    verdict = "consistent" if meets else "inconsistent"
-    return Outcome(binding, verdict, f"{line} {sign} 100", _FULL, computed)
+    if computed.meets(_FULL):
+        return Outcome(binding, "consistent", _line(shares, computed, "∈"), _FULL, computed)
+    return Outcome(binding, "inconsistent", _line(shares, computed, "∉"), _FULL, computed)
+
+
+def _line(shares: Sequence[Term], computed: Interval, sign: str) -> str:
+    return " + ".join(shown(term.claim.value or 0, 8) for term in shares) + f" = {span(computed)} {sign} 100"
 
 
 def _plausible(computed: Interval) -> bool:
     """Only a near miss is one split: shares of two wholes side by side add up to much more, or much less."""
     return 80 <= computed.low <= 130
+
+
+def _nested(shares: tuple[Term, ...]) -> bool:
+    """Whether some of the shares are a whole of their own (men and women, then those over 60) or parts of another."""
+    return any("part" in term.roles for term in shares[1:]) or any(
+        total([term.interval for term in shares[first:last]]).meets(_FULL)
+        for first in range(len(shares))
+        for last in range(first + 2, min(len(shares) + 1, first + _LONGEST))
+    )
 
 
 def _label(term: Term) -> str:

@@ -27,27 +27,37 @@ def named(result: Term, discourse: Discourse, like: bool) -> tuple[Compared, Tie
     words = _beside(result)
     labels = {term: label for term, label in _labels(result, discourse) if not like or term.alike(result)}
     found = _mentions(words, labels)
-    subject = _subject(result, discourse, like)
+    known = " ".join(labels.values())
+    subject = _subject(result, discourse, like) or _lone(result, words, found, discourse)
     if subject is not None:
         found = [(name, term) for name, term in found if term is not subject][:2]
-        return (Compared(subject, found[0][1]), _tier(words, found, discourse)) if _one(found, subject) else None
+        return (Compared(subject, found[0][1]), _tier(words, found, known, discourse)) if _one(found, subject) else None
     if len(found) != 2 or not found[0][1].alike(found[1][1]):
         return None
     first, second = found[0][1], found[1][1]
     if words[words.index(found[0][0]) + len(found[0][0]) :].startswith(forms(discourse.document.lang).than):
         first, second = second, first
-    return Compared(first, second), _tier(words, found, discourse)
+    return Compared(first, second), _tier(words, found, known, discourse)
+
+
+def _lone(result: Term, words: str, found: list[tuple[str, Term]], discourse: Discourse) -> Term | None:
+    """The amount of the clause before, where the result's own clause names the base and nothing else (than Leeds)."""
+    before = discourse.terms[result.order - 1] if result.order else None
+    if before is None or len(found) != 1 or before.sentence != result.sentence or before.cell is not None:
+        return None
+    fits = before.is_amount and before is not found[0][1] and before.alike(found[0][1])
+    return before if fits and _tier(words, found, "", discourse) == "explicit" else None
 
 
 def _one(found: list[tuple[str, Term]], subject: Term) -> bool:
     return len(found) == 1 and found[0][1].alike(subject)
 
 
-def _tier(words: str, found: list[tuple[str, Term]], discourse: Discourse) -> Tier:
+def _tier(words: str, found: list[tuple[str, Term]], known: str, discourse: Discourse) -> Tier:
     """Explicit where the words hold nothing but the names and words of comparing."""
     for name, _ in found:
         words = words.replace(name, " ")
-    return "explicit" if linked(words, discourse.document.lang) else "resolved"
+    return "explicit" if linked(words, discourse.document.lang, known) else "resolved"
 
 
 def _subject(result: Term, discourse: Discourse, like: bool) -> Term | None:
@@ -74,7 +84,10 @@ def _labels(result: Term, discourse: Discourse) -> Iterator[tuple[Term, str]]:
     told = [
         t
         for t in discourse.terms[max(0, result.order - 3 * _CANDIDATES) : result.order]
-        if t.block == result.block and t.is_amount and t.kind != "duration" and not is_difference(t, discourse)
+        if t.block == result.block
+        and t.is_amount
+        and (t.kind != "duration" or t.alike(result))
+        and not is_difference(t, discourse)
     ]
     for term in told[-_CANDIDATES:]:
         yield term, _listed(term, discourse) or _CLAUSE.split(term.before)[-1][-_LABEL:]

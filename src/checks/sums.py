@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from . import series
-from .adding import Said, introduces_parts, said_to_be_sum
+from .adding import Said, opening_of_parts, said_to_be_sum
 from .arithmetic import attempt
 from .arithmetic import sums as evaluate
 from .deciding import chance, sharp, significant
@@ -16,16 +17,23 @@ from .slips import slip
 from .terms import Discourse, Term
 
 _WIDE = 4
+_FAR = Fraction(3)
+_CLOSE = Fraction(4, 3)
 _LUCK = {"explicit": 0.6, "resolved": 0.25, "searched": 0.06}
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """Terms that may be the parts of a total. `closed`: the text says that they are all of them and no others."""
+    """Terms that may be the parts of a total.
+
+    `closed`: the text says that they are all of them and no others. `some`: it may name only some, so that they are
+    wrong only if they exceed the total.
+    """
 
     parts: Sequence[Term]
     tier: Tier
     closed: bool = False
+    some: bool = False
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -35,8 +43,9 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         if not (term.is_amount or term.kind == "share") or term.cell is not None:
             continue
         said = said_to_be_sum(term, discourse)
-        outcome = _settled(list(_before(term, said, frames, discourse)), term) if said else None
-        outcome = outcome or _settled(list(_after(term, frames, discourse)), term)
+        guesses = _before(term, said, frames, discourse) if said else _last_line(term, discourse)
+        outcome = _settled(list(guesses), term, discourse)
+        outcome = outcome or _settled(list(_after(term, frames, discourse)), term, discourse)
         if outcome is not None:
             yield outcome
 
@@ -50,9 +59,14 @@ def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) ->
     level = series.level(pool, discourse)
     own = [term for term in level if frames[term.sentence] == frames[total.sentence]]
     if said.number:
-        yield from _counted(pool, level, own, said.number, discourse)
+        yield from _counted((own, level, pool), said.number, frames, discourse)
     for column in series.lines_before(total, discourse):
         yield Guess(column, "explicit" if len(column) == (said.number or 0) else "resolved")
+    for column in series.columns_before(total, said.number or 0, discourse):
+        yield Guess(column, "resolved")
+    above = [term for term in level if frames[term.sentence] == frames[total.sentence] - 1]
+    if not own and not said.number and len(above) >= 3 and above == level[: len(above)]:
+        yield Guess(above, "resolved")
     if len(own) >= 2 and not said.number and not named:
         yield Guess(series.repeated(own, discourse), "explicit", closed=series.compact([*own, total], discourse))
     for run in (level, pool):
@@ -60,17 +74,23 @@ def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) ->
             yield Guess(series.repeated(run[:length], discourse), "searched")
 
 
-def _counted(
-    pool: list[Term], level: list[Term], own: list[Term], number: int, discourse: Discourse
-) -> Iterator[Guess]:
+def _last_line(total: Term, discourse: Discourse) -> Iterator[Guess]:
+    """A line of its own that begins with a word for total, under the lines that it sums up."""
+    if "total" in total.roles and series.short(total.block, discourse) and len(discourse.mates(total)) == 1:
+        for column in series.lines_before(total, discourse):
+            yield Guess(column, "explicit", closed=True)
+
+
+def _counted(runs: Sequence[list[Term]], number: int, frames: list[int], discourse: Discourse) -> Iterator[Guess]:
     """As many as the text says are added (三家合计): the list right before, if it has so many."""
-    for run in (own, level, pool):
+    for run in runs:
         if len(run) >= number:
-            whole = len({term.sentence for term in run[:number]}) == 1
-            alone = len(run) == number or run[number].sentence != run[number - 1].sentence
-            yield Guess(run[:number], "explicit" if whole and alone else "resolved", closed=whole and alone)
-    if pool:
-        once = series.repeated(pool[:1], discourse, number)
+            first = frames[run[0].sentence]
+            whole = all(frames[term.sentence] == first for term in run[:number])
+            alone = whole and (len(run) == number or frames[run[number].sentence] != first)
+            yield Guess(run[:number], "explicit" if alone else "resolved", closed=alone)
+    if runs[-1]:
+        once = series.repeated(runs[-1][:1], discourse, number)
         if len(once) == number:
             yield Guess(once, "explicit", closed=True)
 
@@ -88,7 +108,7 @@ def _after(total: Term, frames: list[int], discourse: Discourse) -> Iterator[Gue
     if total.kind == "share" or "difference" in total.roles:
         return
     for column in series.lines_after(total, discourse):
-        opened = len(column) >= 3 and introduces_parts(total, column[0], discourse)
+        opened = len(column) >= 3 and opening_of_parts(total, column[0], discourse)
         yield Guess(column, "resolved" if opened else "searched")
 
 
@@ -100,21 +120,23 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
             return
         parts = series.repeated(run, discourse)
         here = frame == frames[total.sentence]
-        opened = introduces_parts(total, run[0], discourse, own_sentence=not here)
-        if here and opened and "part" not in run[0].roles:
+        opening = opening_of_parts(total, run[0], discourse, own_sentence=not here)
+        if here and opening == "colon" and "part" not in run[0].roles:
             yield Guess(parts, "explicit", closed=True)
-        elif len(run) >= 3 and (opened or (here and "total" in total.roles)):
+        elif len(run) >= 3 and opening:
+            yield Guess(parts, "explicit", some="rest" not in run[-1].roles)
+        elif len(run) >= 3 and here and "total" in total.roles:
             yield Guess(parts, "resolved")
 
 
-def _settled(guesses: list[Guess], total: Term) -> Outcome | None:
+def _settled(guesses: list[Guess], total: Term, discourse: Discourse) -> Outcome | None:
     """The first guess that adds up, not by chance; else the best-placed one, if it may accuse."""
     outcomes = [(guess, _evaluated(guess, total)) for guess in guesses if len(guess.parts) >= 2]
     for tried, (guess, outcome) in enumerate(outcomes, start=1):
         if outcome.verdict in ("consistent", "hedge") and chance(outcome, min(tried, 6)) < _LUCK[guess.tier]:
             return outcome
     for guess, outcome in outcomes:
-        accused = _accused(guess, outcome, total)
+        accused = _accused(guess, outcome, total, discourse)
         if accused is not None:
             return accused
     return None
@@ -126,7 +148,7 @@ def _evaluated(guess: Guess, total: Term) -> Outcome:
     return attempt(evaluate, Binding("sum", roles, guess.tier))
 
 
-def _accused(guess: Guess, outcome: Outcome, total: Term) -> Outcome | None:
+def _accused(guess: Guess, outcome: Outcome, total: Term, discourse: Discourse) -> Outcome | None:
     """A miss that a slip or a part left out explains; a closed list of exact numbers needs no explanation."""
     if guess.tier == "searched" or outcome.verdict != "inconsistent":
         return None
@@ -135,19 +157,41 @@ def _accused(guess: Guess, outcome: Outcome, total: Term) -> Outcome | None:
         return None
     if guess.tier == "resolved" and (significant(total) < 3 or not _near(outcome)):
         return None
+    if guess.some and not _exceeds(outcome):
+        return None
     cause = slip(outcome, evaluate) or _left_out(outcome, total)
     if cause:
         return replace(outcome, cause=cause)
-    exact = all(term.interval.is_point for term in terms)
-    return outcome if guess.closed and exact and _near(outcome) else None
+    sure = guess.closed and _near(outcome, _CLOSE) and _clear(outcome) and not _skipped(terms, discourse)
+    return outcome if sure else None
 
 
-def _near(outcome: Outcome) -> bool:
-    """Whether the miss is no more than the stated total itself: beyond that, other numbers were meant."""
+def _skipped(terms: list[Term], discourse: Discourse) -> bool:
+    """Whether a number of the same dimension stands among the terms and is none of them: the list was misread."""
+    orders = {term.order for term in terms}
+    inside = discourse.terms[min(orders) : max(orders)]
+    return any(other.order not in orders and other.alike(terms[-1]) for other in inside)
+
+
+def _exceeds(outcome: Outcome) -> bool:
+    if outcome.stated is None or outcome.computed is None:
+        return False
+    return outcome.computed.low > outcome.stated.high
+
+
+def _clear(outcome: Outcome) -> bool:
+    """Whether the miss is beyond all rounding."""
+    if outcome.stated is None or outcome.computed is None:
+        return False
+    return outcome.stated.gap(outcome.computed) > outcome.stated.width + outcome.computed.width
+
+
+def _near(outcome: Outcome, times: Fraction = _FAR) -> bool:
+    """Whether the sum is less than so many times off: beyond that, other numbers were meant."""
     if outcome.stated is None or outcome.computed is None:
         return False
     low, high = sorted((outcome.stated.high, outcome.computed.high))
-    return low > 0 and high <= 3 * low
+    return low > 0 and high <= times * low
 
 
 def _left_out(outcome: Outcome, total: Term) -> str | None:

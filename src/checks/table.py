@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..document import Block
 from .arithmetic import attempt
 from .arithmetic import sums as evaluate
 from .outcome import Binding, Outcome
+from .slips import slip
 from .terms import Discourse, Term
 
+_TRUST = 2
 Grid = dict[tuple[int, int], Term]
 
 
@@ -26,7 +29,20 @@ def _totals(grid: Grid, block: Block, discourse: Discourse) -> Iterator[Outcome]
     turned = {(column, row): term for (row, column), term in grid.items()}
     for axis, cells in ((1, grid), (0, turned)):
         for at in _total_lines(cells, block, discourse, axis):
-            yield from _lines(cells, at)
+            yield from _judged(list(_lines(cells, at)))
+
+
+def _judged(outcomes: list[Outcome]) -> Iterator[Outcome]:
+    """What holds, and the misses that are near, that a slip explains, or that stand among lines which mostly add up."""
+    held = sum(outcome.verdict == "consistent" for outcome in outcomes)
+    trusted = held >= _TRUST * (len(outcomes) - held) and held >= _TRUST
+    for outcome in outcomes:
+        if outcome.verdict == "inconsistent":
+            cause = slip(outcome, evaluate)
+            if cause or trusted or _close(outcome):
+                yield replace(outcome, cause=cause)
+        elif outcome.verdict in ("consistent", "hedge"):
+            yield outcome
 
 
 def _lines(cells: Grid, at: int) -> Iterator[Outcome]:
@@ -62,17 +78,15 @@ def _total_heads(block: Block, discourse: Discourse, axis: int) -> list[int]:
 
 
 def _sum(parts: list[Term], total: Term | None) -> Iterator[Outcome]:
-    """The sum of a row or column; a miss that leaving out sub-totals mends is no mistake."""
+    """The sum of a row or column."""
     if total is None or len(parts) < 2 or any(not part.alike(total) for part in parts):
         return
     roles = (*(("part", part) for part in parts), ("total", total))
-    outcome = attempt(evaluate, Binding("sum", roles, "explicit"))
-    if outcome.verdict == "consistent" or (outcome.verdict == "inconsistent" and _close(outcome)):
-        yield outcome
+    yield attempt(evaluate, Binding("sum", roles, "explicit"))
 
 
 def _close(outcome: Outcome) -> bool:
-    """Only a miss by less than a third accuses: a column of rates or years does not add up and need not."""
+    """A miss by less than a third: a column of rates or years does not add up and need not."""
     if outcome.stated is None or outcome.computed is None:
         return False
     return outcome.stated.gap(outcome.computed) * 3 <= abs(outcome.stated.high)

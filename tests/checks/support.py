@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from crossfoot.checks import check_claims
+from crossfoot.checks.outcome import Binding, Tier
 from crossfoot.checks.terms import Discourse, Term
 from crossfoot.claims import claims_of
 from crossfoot.document import Block, Document, Extraction
@@ -60,3 +61,10 @@ def terms(text: str, lang: str) -> list[Term]:
 def term(text: str, lang: str, quoted: str) -> Term:
     """The claim quoted."""
     return next(each for each in terms(text, lang) if each.claim.text.strip() == quoted)
+
+
+def bound(text: str, lang: str, check: str, roles: str, tier: Tier = "explicit", prior: float = 0.0) -> Binding:
+    """A binding of the claims of a text, in the order of their roles ("whole part share"; "-" leaves a claim out)."""
+    told = zip(roles.split(), terms(text, lang), strict=True)
+    order = [(role, each) for role, each in told if role != "-"]
+    return Binding(check, tuple(order), tier, prior)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 HAN = "零一二三四五六七八九"
 HANGUL = "영일이삼사오육칠팔구"
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+ONES += ["eleven", "twelve", *(f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine"))]
+TENS = ["", "ten", *(f"{stem}ty" for stem in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"))]
 
 
 def grouped(number: int) -> str:
@@ -36,7 +34,9 @@ def _below_myriad(number: int, digits: str, smalls: str, zeros: bool, ones: bool
         if not digit:
             gap = bool(out)
             continue
-        out += (digits[0] if gap and zeros else "") + ("" if digit == 1 and small and not ones else digits[digit]) + small
+        out += (
+            (digits[0] if gap and zeros else "") + ("" if digit == 1 and small and not ones else digits[digit]) + small
+        )
         gap = False
     return out
 

@@ -1,0 +1,59 @@
+import pytest
+from crossfoot.checks.arithmetic import share, sums
+from crossfoot.checks.slips import one_slip_apart, slip
+from support import bound, terms
+
+SUM = "研发{}人，生产411人，共{}人。"
+
+
+@pytest.mark.parametrize(
+    ("part", "total", "cause"),
+    [
+        ("873", "1248", "digits swapped in 1248人"),
+        ("873", "1294", "one digit wrong in 1294人"),
+        ("873", "128", "a digit missing in 128人"),
+        ("873", "12840", "12840人 off by a factor of 10^1"),
+        ("913", "604", "digits swapped in 913人"),
+        ("87300", "1284", "87300人 off by a factor of 10^2"),
+    ],
+)
+def test_slip_that_repairs_a_sum(part: str, total: str, cause: str) -> None:
+    assert slip(sums(bound(SUM.format(part, total), "zh", "sum", "part part total")), sums) == cause
+
+
+def test_miss_that_no_slip_repairs() -> None:
+    assert slip(sums(bound(SUM.format("873", "1999"), "zh", "sum", "part part total")), sums) is None
+
+
+def test_digit_is_missed_only_in_the_result_of_an_explicit_binding() -> None:
+    assert slip(sums(bound(SUM.format("873", "128"), "zh", "sum", "part part total", "resolved")), sums) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "cause"),
+    [
+        ("员工1284人，研发873人，占86.0%。", "zh", "digits swapped in 86.0%"),
+        ("직원은 1284명, 연구직은 873명으로 6.80%다.", "ko", "6.80% off by a factor of 1/10^1"),
+        ("社員は1284人、研究職は873人（68.5%）だ。", "ja", "one digit wrong in 68.5%"),
+        ("Of 1,284 employees, 873 or 86.0% work in research.", "en", "digits swapped in 86.0%"),
+    ],
+)
+def test_slip_in_a_share(text: str, lang: str, cause: str) -> None:
+    assert slip(share(bound(text, lang, "share", "whole part share")), share) == cause
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("去年12350辆，今年12530辆。", True),
+        ("去年12350辆，今年123500辆。", True),
+        ("去年12350辆，今年1.253万辆。", True),
+        ("去年12350辆，今年12350辆。", False),
+        ("去年12350辆，今年12380辆。", False),
+        ("去年12350辆，今年15320辆。", False),
+        ("去年12辆，今年21辆。", False),
+    ],
+)
+def test_two_prints_of_one_figure(text: str, apart: bool) -> None:
+    first, second = (each for each in terms(text, "zh") if each.kind == "count")
+    assert one_slip_apart(first, second) is apart

@@ -1,0 +1,38 @@
+"""Long and hostile texts cost time in proportion to their length."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from crossfoot.claims import quantities
+
+SIZE = 20_000
+PIECES = ["1", "一", "(", "((1", "1,", "a-", "a.", "1-", "1.", "x1", "+1 ", "0 ", "十", "数", "三四", "一点", "1分の"]
+PIECES += ["と", "五分之", "[1", " 一", "\n1", "1/", "::1", "“1+", "twenty-", "a ", "half and ", "만", "일 "]
+
+
+def seconds(text: str, lang: str) -> float:
+    start = process_time()
+    for _ in quantities(text, lang):
+        pass
+    return process_time() - start
+
+
+@pytest.mark.parametrize("lang", ["zh", "ko", "ja", "en"])
+@pytest.mark.parametrize("piece", PIECES)
+def test_time_grows_with_length_only(piece: str, lang: str) -> None:
+    seconds(piece, lang)
+    small = piece * (SIZE // len(piece) // 8)
+    large = piece * (SIZE // len(piece))
+    assert seconds(large, lang) < 0.05 + 24 * seconds(small, lang)
+
+
+@pytest.mark.parametrize("piece", ["7", "一", "[", "a", "あ1", "1,234 "])
+def test_a_hundred_thousand_characters_take_seconds_at_most(piece: str) -> None:
+    assert seconds(piece * (100_000 // len(piece)), "ja") < 5
+
+
+def test_one_strange_number_costs_no_other() -> None:
+    text = f"占5.4万件，{'9' * 5000}，2e99，0/0，1^-1，0^-1，近70%。"
+    assert {"5.4万件", "近70%"} <= {q.text for q in quantities(text, "zh")}
