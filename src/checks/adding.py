@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from .. import rulebook
+from .samples import Counterexamples, Examples
 from .terms import Discourse, Term
 
 _MOST = 30
@@ -29,8 +30,8 @@ class AddingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     added_after: list[str] = []
     numbers: dict[str, str] = {}
     breakdown: list[str] = []
-    examples: dict[str, str]
-    counterexamples: list[str]
+    examples: Examples
+    counterexamples: Counterexamples
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _count_before(term: Term, floor: int, discourse: Discourse) -> Term | None:
 
 
 def _counts(other: Term, term: Term) -> bool:
-    """Whether a term may tell how many are added: a small whole number right before, of another unit if both have one."""
+    """Whether a term may tell how many are added: a small whole number right before it, of another unit."""
     if other.kind != "count" or not other.interval.is_point or other.order < term.order - 1:
         return False
     if not 2 <= other.interval.low <= _MOST:

@@ -184,7 +184,8 @@ def _bare(result: Term, discourse: Discourse) -> bool:
 
 def _split(result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:
     """The base stands before the result, alone in its sentence; the value is the one amount of the sentence before."""
-    here = _values(result.sentence, discourse, result)
+    told = _values(result.sentence, discourse, result)
+    here = [t for t in told if t.order < result.order] or told
     if len(here) != 1 or "base" not in here[0].roles:
         return None
     base = here[0]

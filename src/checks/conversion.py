@@ -1,4 +1,4 @@
-"""Conversion: one quantity told in two units, or one amount in two currencies by a rate that the text gives or implies."""
+"""Conversion: one quantity told in two units, or one amount in two currencies by a rate told or implied."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,7 @@ from ..interval import Interval
 from .arithmetic import attempt
 from .deciding import sharp
 from .outcome import Binding, Outcome, Tier, compare, shown, span
+from .samples import Counterexamples, Examples
 from .slips import slip
 from .terms import Discourse, Term
 from .units import factor_between
@@ -29,7 +31,8 @@ class ConversionWords(msgspec.Struct, forbid_unknown_fields=True):
     """rules/languages/<lang>/conversions.yaml.
 
     `same` stand between two amounts that are one, `telling` ones also between durations and across a sentence's end;
-    `reckoned` ones stand between a rate and the amount that it gives; `rate` words name a bare number as an exchange rate; `ties` stand between one unit of money and its price.
+    `reckoned` ones stand between a rate and the amount that it gives; `rate` words name a bare number as an exchange
+    rate; `ties` stand between one unit of money and its price.
     """
 
     same: list[str]
@@ -37,8 +40,8 @@ class ConversionWords(msgspec.Struct, forbid_unknown_fields=True):
     reckoned: list[str]
     rate: list[str]
     ties: list[str]
-    examples: dict[str, str]
-    counterexamples: list[str]
+    examples: Examples
+    counterexamples: Counterexamples
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,18 +174,18 @@ def _as_another(first: Term, second: Term, pairs: list[tuple[Term, Term]]) -> Ou
 
 
 def _rates(discourse: Discourse, words: ConversionWords) -> Iterator[Rate]:
-    for term, after in zip(discourse.terms, discourse.terms[1:], strict=False):
+    for term, after in pairwise(discourse.terms):
         gap = discourse.between(term, after)
         money = term.kind == after.kind == "money" and term.claim.unit != after.claim.unit
-        if money and len(gap) <= _TIE and term.claim.value in (1, 100) and sharp(after):
-            if not gap.strip() or any(tie in gap for tie in words.ties):
-                unit = (term.claim.unit or "", after.claim.unit or "")
-                yield Rate((term, after), unit, _rounded(after) / Interval.point(term.claim.value or 1))
+        tied = len(gap) <= _TIE and (not gap.strip() or any(tie in gap for tie in words.ties))
+        if money and tied and term.claim.value in (1, 100) and sharp(after):
+            unit = (term.claim.unit or "", after.claim.unit or "")
+            yield Rate((term, after), unit, _rounded(after) / Interval.point(term.claim.value or 1))
     for term in discourse.terms:
         around = term.before[-_GAP:] + term.after[:_TIE]
-        if term.kind == "count" and not term.claim.unit and any(word in around for word in words.rate):
-            if term.interval.low > 0:
-                yield Rate((term,), None, term.interval)
+        bare = term.kind == "count" and not term.claim.unit and term.interval.low > 0
+        if bare and any(word in around for word in words.rate):
+            yield Rate((term,), None, term.interval)
 
 
 def _rounded(term: Term) -> Interval:

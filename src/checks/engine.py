@@ -9,8 +9,8 @@ from ..claim import Claim
 from ..document import Document
 from ..finding import Finding, Role
 from . import (
-    conversion,
     bounds,
+    conversion,
     count,
     difference,
     growth,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from . import nearness
 from .arithmetic import average as evaluate
@@ -38,7 +39,8 @@ def _bindings(mean: Term, over: str | None, words: Per | None, discourse: Discou
     named = {t.order: _named(t, over, words) for t in amounts}
     closed = _closed(mean, totals, amounts, named)
     if closed is not None:
-        yield closed
+        certain = words is not None and words.certain(mean, discourse)
+        yield closed if certain else replace(closed, tier="resolved")
         amounts = [t for t in amounts if t.sentence == mean.sentence]
     for total in totals:
         for number in amounts:

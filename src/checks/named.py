@@ -12,7 +12,7 @@ _LONGEST = 60
 
 
 def named_parts(total: Term, pool: Sequence[Term], said_at: int, discourse: Discourse) -> list[Term]:
-    """The terms whose labels the text right before `said_at` lists; empty where it does not list two or more of them."""
+    """The terms whose labels the text right before `said_at` lists; empty where it does not list two or more."""
     rules = listing(discourse.document.lang)
     if rules is None:
         return []

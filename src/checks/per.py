@@ -11,6 +11,7 @@ import msgspec
 
 from .. import rulebook
 from ..errors import BrokenRule
+from .samples import Counterexamples, Examples
 from .terms import Discourse, Term
 
 _REACH = 24
@@ -19,18 +20,20 @@ _STEM = 4
 _SURE = 2
 
 
-class AverageFile(msgspec.Struct, forbid_unknown_fields=True):
+class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """rules/languages/<lang>/averages.yaml.
 
     `before` patterns end right before a mean, `after` ones begin right after it; the group `per` is what it is a mean
-    over. The words of one list in `alike` count one thing.
+    over. `means` say that it is a mean where the pattern alone does not (45 a day). The words of one list in `alike`
+    count one thing.
     """
 
     before: list[str]
     after: list[str]
+    means: list[str] = []
     alike: list[list[str]]
-    examples: dict[str, str]
-    counterexamples: list[str]
+    examples: Examples
+    counterexamples: Counterexamples
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Per:
 
     before: tuple[re.Pattern[str], ...]
     after: tuple[re.Pattern[str], ...]
+    means: tuple[str, ...]
     alike: tuple[frozenset[str], ...]
 
     def over(self, mean: Term, discourse: Discourse) -> str | None:
@@ -49,6 +53,12 @@ class Per:
         found = [match for pattern in self.before if (match := pattern.search(before))]
         found += [match for pattern in self.after if (match := pattern.match(after))]
         return found[0]["per"].strip().lower() if found else None
+
+    def certain(self, mean: Term, discourse: Discourse) -> bool:
+        """Whether a word says that a term is a mean, or its form leaves no doubt."""
+        start = discourse.sentences.spans[mean.sentence][0]
+        before = discourse.text[max(start, mean.claim.start - _REACH) : mean.claim.start]
+        return any(word in before for word in self.means) or any(p.search(before) for p in self.before)
 
     def same(self, first: str, second: str) -> bool:
         """Whether two unit words count one thing."""
@@ -81,7 +91,7 @@ def per(lang: str, root: Path | None = None) -> Per | None:
         return None
     file = rulebook.load(path, AverageFile)
     groups = tuple(frozenset(group) for group in file.alike)
-    return Per(_compiled(file.before, path), _compiled(file.after, path), groups)
+    return Per(_compiled(file.before, path), _compiled(file.after, path), tuple(file.means), groups)
 
 
 def _compiled(patterns: list[str], path: Path) -> tuple[re.Pattern[str], ...]:

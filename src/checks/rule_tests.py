@@ -1,8 +1,9 @@
-"""The examples in the rule files of the checks, as tests: cues, comparisons, context, lists, ranking, weekdays."""
+"""The examples in the rule files of the checks, as tests."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +13,19 @@ from ..claims import claims_of
 from ..claims.kinds import ContextFile, Direction
 from ..document import Block, Document, Extraction
 from ..errors import BrokenRule
+from ..interval import Interval
+from . import conversion
+from .adding import AddingFile, said_to_be_sum
 from .calendars import Weekdays, weekday_named
 from .comparisons import ComparisonFile, compared
+from .conversion import ConversionWords
 from .count import lists_of
 from .cues import Cue, CueFile, compiled
 from .listing import Listing
+from .per import AverageFile, per
 from .places import Ranking, field_pattern
-from .terms import Discourse
+from .terms import Discourse, Term
+from .units import factor_between, unit_examples
 
 if TYPE_CHECKING:
     from ..rule_tests import RuleExample
@@ -28,7 +35,7 @@ Match = Callable[[str, str | None], bool]
 
 
 def rule_examples(root: Path | None = None) -> Iterator[RuleExample]:
-    """The examples of every language's cues, comparisons, context, lists, ranking and weekdays under `root`.
+    """The examples of the units and of every language's words for relations under `root`.
 
     Raises BrokenRule when a file cannot be used or an entry lacks examples or counterexamples.
     """
@@ -37,6 +44,24 @@ def rule_examples(root: Path | None = None) -> Iterator[RuleExample]:
         read = _READERS.get(path.name)
         if read is not None:
             yield from read(path, path.relative_to(base).as_posix())
+    if (base / "conversions.yaml").exists():
+        yield from _units(base)
+
+
+def _units(root: Path) -> Iterator[RuleExample]:
+    for group, first, second in unit_examples(root):
+        run = partial(_converts, first.split(" "), second.split(" "))
+        yield _sample("conversions.yaml", group, f"{first} = {second}", True, run)
+
+
+def _converts(first: list[str], second: list[str]) -> bool:
+    """Whether two (number, unit) pairs are one quantity, as exactly as the second number is printed."""
+    factor = factor_between(first[-1], second[-1])
+    if factor is None:
+        return False
+    printed = Decimal(second[0])
+    half = Decimal((0, (5,), int(printed.as_tuple().exponent) - 1))
+    return factor.scaled(Decimal(first[0])).meets(Interval.of(printed - half, printed + half))
 
 
 def _cues(path: Path, file: str) -> Iterator[RuleExample]:
@@ -50,11 +75,8 @@ def _cues(path: Path, file: str) -> Iterator[RuleExample]:
 def _gives_role(cue: Cue, rules: CueFile, lang: str, text: str, quoted: str | None) -> bool:
     """Whether the cue gives its role to the claim quoted (to any claim where none is)."""
     words = compiled([cue], rules)
-    return any(
-        cue.role in words.roles(term.before, term.after)
-        for term in _discourse(text, lang).terms
-        if quoted in (None, term.claim.text.strip())
-    )
+    terms = _quoted(_discourse(text, lang), quoted)
+    return any(cue.role in words.roles(term.before, term.after) for term in terms)
 
 
 def _context(path: Path, file: str) -> Iterator[RuleExample]:
@@ -89,6 +111,46 @@ def _compares(lang: str, text: str, pair: tuple[str, ...] | None) -> bool:
     found = [each for pairs in compared(_discourse(text, lang)).values() for each in pairs]
     told = [(each.base.claim.text.strip(), each.value.claim.text.strip()) for each in found]
     return bool(told) if pair is None else pair in told
+
+
+def _sums(path: Path, file: str) -> Iterator[RuleExample]:
+    rules = rulebook.load(path, AddingFile)
+    yield from _samples(file, "sums", rules.examples.items(), rules.counterexamples, partial(_is_sum, path.parent.name))
+
+
+def _is_sum(lang: str, text: str, quoted: str | None) -> bool:
+    """Whether the claim quoted (any claim where none is) is said to be what others add up to."""
+    discourse = _discourse(text, lang)
+    return any(said_to_be_sum(term, discourse) is not None for term in _quoted(discourse, quoted))
+
+
+def _averages(path: Path, file: str) -> Iterator[RuleExample]:
+    rules = rulebook.load(path, AverageFile)
+    match = partial(_is_mean, path.parent.name)
+    yield from _samples(file, "averages", rules.examples.items(), rules.counterexamples, match)
+
+
+def _is_mean(lang: str, text: str, quoted: str | None) -> bool:
+    """Whether the claim quoted (any claim where none is) is a mean over something."""
+    discourse, words = _discourse(text, lang), per(lang)
+    return words is not None and any(words.over(term, discourse) for term in _quoted(discourse, quoted))
+
+
+def _conversions(path: Path, file: str) -> Iterator[RuleExample]:
+    rules = rulebook.load(path, ConversionWords)
+    match = partial(_is_converted, path.parent.name)
+    yield from _samples(file, "conversions", rules.examples.items(), rules.counterexamples, match)
+
+
+def _is_converted(lang: str, text: str, quoted: str | None) -> bool:
+    """Whether the claim quoted (any claim where none is) holds as the same quantity in another unit."""
+    found = [outcome for outcome in conversion.find(_discourse(text, lang)) if outcome.verdict == "consistent"]
+    return any(quoted in (None, term.claim.text.strip()) for outcome in found for _, term in outcome.binding.roles)
+
+
+def _quoted(discourse: Discourse, quoted: str | None) -> list[Term]:
+    """The terms that are quoted; all where nothing is."""
+    return [term for term in discourse.terms if quoted in (None, term.claim.text.strip())]
 
 
 def _lists(path: Path, file: str) -> Iterator[RuleExample]:
@@ -127,11 +189,14 @@ def _weekdays(path: Path, file: str) -> Iterator[RuleExample]:
 
 
 _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
+    "averages.yaml": _averages,
     "cues.yaml": _cues,
     "comparisons.yaml": _comparisons,
     "context.yaml": _context,
+    "conversions.yaml": _conversions,
     "lists.yaml": _lists,
     "ranking.yaml": _ranking,
+    "sums.yaml": _sums,
     "weekdays.yaml": _weekdays,
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from .listing import items_between, listing
 from .terms import Discourse, Term
@@ -18,7 +19,7 @@ _JOINS = ("；", ";", ",", "，", "、")
 def frames(discourse: Discourse) -> list[int]:
     """For every sentence the number of its frame: sentences that only a semicolon parts are one frame."""
     out: list[int] = []
-    for n, (start, end) in enumerate(discourse.sentences.spans):
+    for n, (start, _) in enumerate(discourse.sentences.spans):
         before = discourse.sentences.spans[n - 1] if n else (0, 0)
         joined = n > 0 and before[1] == start and discourse.text[before[0] : before[1]].rstrip().endswith(_JOINS)
         out.append(out[-1] if joined else (out[-1] + 1 if out else 0))
@@ -65,7 +66,7 @@ def after(total: Term, discourse: Discourse) -> list[Term]:
 def compact(run: Sequence[Term], discourse: Discourse) -> bool:
     """Whether terms follow one another in one sentence with a few words between them (a, b, together t)."""
     ordered = sorted(run, key=lambda term: term.order)
-    gaps = [discourse.between(a, b) for a, b in zip(ordered, ordered[1:], strict=False)]
+    gaps = [discourse.between(a, b) for a, b in pairwise(ordered)]
     return len({term.sentence for term in run}) == 1 and all(len(gap) <= _GAP for gap in gaps)
 
 

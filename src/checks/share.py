@@ -73,6 +73,12 @@ def _bindings(share: Term, discourse: Discourse, verified: Verified) -> Iterator
     for part, part_prior, beside in _parts(share, discourse):
         for whole, whole_prior in _wholes(share, part, discourse):
             tier = _tier(share, part, whole, beside, discourse)
+            if (
+                tier != "searched"
+                and not _named(share, whole, discourse)
+                and not verified.settles(whole, part, discourse)
+            ):
+                tier = "searched"
             if beside and tier == "resolved" and whole.cell == part.cell and verified.settles(whole, part, discourse):
                 tier = "explicit"
             if whole.interval.high < part.interval.low and share.interval.high <= 100 and tier != "explicit":
@@ -135,6 +141,13 @@ def _wholes(share: Term, part: Term, discourse: Discourse) -> Iterator[tuple[Ter
         if whole is part or whole is share or not whole.is_amount or not whole.alike(part) or "bound" in whole.roles:
             continue
         yield whole, nearness.closeness(whole, part, discourse) + nearness.naming(whole, share, discourse)
+
+
+def _named(share: Term, whole: Term, discourse: Discourse) -> bool:
+    """Whether a whole may be the one that the share names (占全队得分的34%); any may where it names none."""
+    if share.claim.whole is None or whole is _owner(share, discourse):
+        return True
+    return "total" in whole.roles or nearness.overlap(share.claim.whole, nearness.surroundings(whole, discourse)) > 0
 
 
 def _tier(share: Term, part: Term, whole: Term, beside: bool, discourse: Discourse) -> Tier:

@@ -89,7 +89,7 @@ def _in_lines(discourse: Discourse) -> Iterator[Run]:
 
 
 def _evaluate(run: Run) -> Outcome | None:
-    """Consistent near 100 %, or below it in a run of three; a miss accuses in a split said to be complete, or beyond 100 %."""
+    """Consistent near 100 %, or below it in a run of three; beyond it, or short in a complete split, a miss accuses."""
     shares = run.shares
     if len(shares) < 2 or (len(shares) >= _LEAST and len({_label(term) for term in shares}) < len(shares)):
         return None

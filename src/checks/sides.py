@@ -30,8 +30,10 @@ def named(result: Term, discourse: Discourse, like: bool) -> tuple[Compared, Tie
     known = " ".join(labels.values())
     subject = _subject(result, discourse, like) or _lone(result, words, found, discourse)
     if subject is not None:
-        found = [(name, term) for name, term in found if term is not subject][:2]
-        return (Compared(subject, found[0][1]), _tier(words, found, known, discourse)) if _one(found, subject) else None
+        found = [(name, term) for name, term in found if term is not subject and term.alike(subject)]
+        if not found:
+            return None
+        return Compared(subject, found[0][1]), _tier(words, found, known, discourse) if len(found) == 1 else "resolved"
     if len(found) != 2 or not found[0][1].alike(found[1][1]):
         return None
     first, second = found[0][1], found[1][1]
@@ -47,10 +49,6 @@ def _lone(result: Term, words: str, found: list[tuple[str, Term]], discourse: Di
         return None
     fits = before.is_amount and before is not found[0][1] and before.alike(found[0][1])
     return before if fits and _tier(words, found, "", discourse) == "explicit" else None
-
-
-def _one(found: list[tuple[str, Term]], subject: Term) -> bool:
-    return len(found) == 1 and found[0][1].alike(subject)
 
 
 def _tier(words: str, found: list[tuple[str, Term]], known: str, discourse: Discourse) -> Tier:

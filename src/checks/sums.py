@@ -17,6 +17,7 @@ from .slips import slip
 from .terms import Discourse, Term
 
 _WIDE = 4
+_AFTER = 8
 _FAR = Fraction(3)
 _CLOSE = Fraction(4, 3)
 _LUCK = {"explicit": 0.6, "resolved": 0.25, "searched": 0.06}
@@ -153,7 +154,7 @@ def _accused(guess: Guess, outcome: Outcome, total: Term, discourse: Discourse) 
     if guess.tier == "searched" or outcome.verdict != "inconsistent":
         return None
     terms = [term for _, term in outcome.binding.roles]
-    if not all(sharp(term) for term in terms):
+    if not all(sharp(term) for term in terms) or _planned(total, discourse):
         return None
     if guess.tier == "resolved" and (significant(total) < 3 or not _near(outcome)):
         return None
@@ -162,7 +163,9 @@ def _accused(guess: Guess, outcome: Outcome, total: Term, discourse: Discourse) 
     cause = slip(outcome, evaluate) or _left_out(outcome, total)
     if cause:
         return replace(outcome, cause=cause)
-    sure = guess.closed and _near(outcome, _CLOSE) and _clear(outcome) and not _skipped(terms, discourse)
+    exact = all(term.interval.is_point for term in terms)
+    near = _near(outcome, _FAR if exact else _CLOSE)
+    sure = guess.closed and near and _clear(outcome) and not _skipped(terms, discourse)
     return outcome if sure else None
 
 
@@ -171,6 +174,12 @@ def _skipped(terms: list[Term], discourse: Discourse) -> bool:
     orders = {term.order for term in terms}
     inside = discourse.terms[min(orders) : max(orders)]
     return any(other.order not in orders and other.alike(terms[-1]) for other in inside)
+
+
+def _planned(total: Term, discourse: Discourse) -> bool:
+    """Whether a total is a plan or a target: what has been reached need not come to it."""
+    words = discourse.cues.before.get("plan")
+    return "plan" in total.roles or bool(words and words.search(total.before + " " + total.after[:_AFTER]))
 
 
 def _exceeds(outcome: Outcome) -> bool:

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from . import pairs
-from .lexicon import Lexicon, Table, UnitSense, WordSense
+from .lexicon import SIGNS, Lexicon, Table, UnitSense, WordSense
 from .mixed import read_number
 from .numeral import Numeral
 from .schema import HedgeSide, Join, Side
 
-_SIGNS = "-+△▲±"
 _FALLING = "-△▲"
 _SIGN_AFTER = " \t\n([（|｜:：,，、;；/~<>=≥≤"
 _CODE_DIGITS = 9
@@ -46,7 +45,10 @@ def sighting_of_word(text: str, at: int, end: int, word: WordSense, floor: int, 
 def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) -> Sighting | None:
     """A number with its surroundings; None when it cannot stand as it does."""
     at = start = numeral.start
-    unit, start, numeral = _prefixed(text, numeral, start, lex)
+    unit: UnitSense | None = None
+    tied = at > 0 and text[at - 1] in lex.behind
+    if tied:
+        unit, start, numeral = _prefixed(text, numeral, start, lex)
     join, second, end = pairs.joined(text, numeral, start, lex)
     unit, end = _with_suffix(unit, second or numeral, end, text, lex)
     if unit is None and join is None and not stands_alone(text, numeral, lex):
@@ -59,10 +61,10 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
         extra, end = _trailing(text, end, lex)
     if unit is None or unit.kind != "rank" or start == at:
         after, end = _hedge_after(text, end, lex.hedges_after if unit else lex.hedges_bare)
-    negative, start = _sign(text, start, lex)
-    before, start = _hedge_before(text, start, floor, lex)
-    if not negative and before is None:
+    negative, before = False, None
+    if tied:
         negative, start = _sign(text, start, lex)
+        before, start = _hedge_before(text, start, floor, lex)
     return Sighting(
         max(start, floor), end, at, numeral.end, numeral, None, unit, before or after or numeral.inside, negative,
         extra, join, second,
@@ -236,7 +238,7 @@ def _sign(text: str, start: int, lex: Lexicon) -> tuple[bool, int]:
     sign = text[start - 1 : start]
     if sign == " " and text[max(0, start - 3) : start - 1].strip(" \n") == "-":
         return (True, start - 2) if start == 2 else (False, start)
-    if sign and sign in _SIGNS:
+    if sign in SIGNS:
         before = text[start - 2 : start - 1] if start > 1 else ""
         if sign in "△▲" or not before or before in _SIGN_AFTER or not before.isascii():
             return sign in _FALLING, start - 1

@@ -20,6 +20,7 @@ from .tables import Table
 __all__ = ["Examples", "Lexicon", "Table", "UnitSense", "WordSense", "language_files", "lexicon"]
 
 V = TypeVar("V")
+SIGNS = frozenset("-+△▲±")
 _SYMBOL = 3
 _LEXICAL = ("numerals.yaml", "units.yaml", "hedges.yaml", "words.yaml", "joins.yaml", "masks.yaml")
 
@@ -51,7 +52,8 @@ class Lexicon:
     """The tables of one language, the common ones included.
 
     `hits` finds every place where a number or a mask may start; the sets of characters say what may start there
-    (`readable`, `numeral_starts`, `word_starts`, `latin_starts`) or go on after it (`continues`, `goes_on`).
+    (`readable`, `numeral_starts`, `word_starts`, `latin_starts`) or go on after it (`continues`, `goes_on`); `behind` are
+    the last characters of what may stand before a number and belong to it.
     """
 
     lang: str
@@ -88,6 +90,7 @@ class Lexicon:
     lone_vague: frozenset[str]
     latin_starts: frozenset[str]
     continues: frozenset[str]
+    behind: frozenset[str]
     goes_on: frozenset[str]
     spaced_digits: bool
     words_apart: bool
@@ -170,10 +173,14 @@ def _unit_tables(files: list[tuple[Path, LanguageFile]]) -> dict[str, Any]:
     eras = [entry for _, file in files for entry in file.eras]
     hedges = [entry for _, file in files for entry in file.hedges]
     prefixes = [(w, s) for u in units for w, s in _senses(u, u.before)]
+    before = _both_cases(dict.fromkeys(h.before, h.side) for h in hedges)
+    unit_prefixes = Table([*prefixes, *((w, _era(o)) for e in eras for w, o in e.words.items())])
+    negative = [word for _, file in files for n in file.numerals for word in n.negative]
     return {
         "units": Table((w, s) for u in units for w, s in _senses(u, u.words)),
-        "unit_prefixes": Table([*prefixes, *((w, _era(o)) for e in eras for w, o in e.words.items())]),
-        "hedges_before": _both_cases(dict.fromkeys(h.before, h.side) for h in hedges),
+        "unit_prefixes": unit_prefixes,
+        "hedges_before": before,
+        "behind": frozenset(word[-1] for word in (*before.words, *unit_prefixes.words, *negative)) | SIGNS | {" "},
         "hedges_after": Table((w, h.side) for h in hedges if not h.bare for w in h.after),
         "hedges_bare": Table((w, h.side) for h in hedges for w in h.after),
     }

@@ -19,7 +19,7 @@ _HUNDRED = 100
 
 def read_number(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     """The number that starts at `pos`: a numeral, a fraction or a whole with a fraction; None when there is none."""
-    part = _part(text, pos, lex)
+    part = _part(text, pos, lex) if lex.parts.words else None
     if part is not None:
         return part
     numeral = read_numeral(text, pos, lex) or _whole(text, pos, lex)
@@ -97,8 +97,6 @@ def _percentage(below: Numeral, above: Numeral) -> Numeral:
 
 def _part(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     """A part in words that starts at `pos`: two thirds, a fourth, half a million, three quarters."""
-    if not lex.parts.words:
-        return None
     lone = _lone_part(text, pos, lex)
     if lone is not None:
         scaled = _scale_after(text, lone[1], lex)

@@ -1,7 +1,7 @@
 """Growth: which two values a change belongs to, and which it does not."""
 
 import pytest
-from support import alarms, causes, findings, verdicts
+from support import alarms, findings, found, paragraphs, verdicts
 
 HOLDS = [
     ("en", "Staff rose from 128 to 184, an increase of 43.8%."),
@@ -65,7 +65,7 @@ def test_a_change_of_something_else_is_not_held_against_the_pair(lang: str, text
     ],
 )
 def test_the_mistakes_that_editors_know_are_named(lang: str, text: str, cause: str) -> None:
-    assert [each.cause for each in causes(text, lang) if each.verdict == "inconsistent"] == [cause]
+    assert [each.cause for each in found(paragraphs(text, lang=lang)) if each.verdict == "inconsistent"] == [cause]
 
 
 def test_the_base_of_a_sentence_goes_with_the_value_of_the_one_before() -> None:

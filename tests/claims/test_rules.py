@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -84,32 +85,22 @@ def test_a_language_without_files_is_refused() -> None:
         list(quantities("5", "xx"))
 
 
-GERMAN_NUMERALS = """numerals:
-  - name: German numerals
-    digits: {zwei: 2, drei: 3, vier: 4}
-    big: {Tausend: 1000, Millionen: 1000000}
-    joiners: [" "]
-    examples: {"2,5 Millionen": ""}
-    counterexamples: [Milch]
-"""
-GERMAN_UNITS = """units:
-  - name: counters
-    kind: count
-    words: {Fälle: "", Prozent: "%"}
-    examples: {drei Fälle: drei Fälle}
-    counterexamples: [Fälle]
-"""
-GERMAN_HEDGES = """hedges:
-  - name: about
-    side: about
-    before: [etwa, rund]
-    examples: {etwa drei Fälle: etwa drei Fälle}
-    counterexamples: [etwas]
-"""
+PAGE = Path(__file__).parents[2] / "docs" / "languages.md"
 
 
-def test_a_fifth_language_needs_files_only(rules: Path) -> None:
-    for file, text in (("numerals", GERMAN_NUMERALS), ("units", GERMAN_UNITS), ("hedges", GERMAN_HEDGES)):
-        write(rules, f"de/{file}.yaml", text)
-    found = [(q.text, str(q.value), q.unit, q.hedge) for q in quantities("Es gab rund 3 Millionen Fälle.", "de", rules)]
-    assert found == [("rund 3 Millionen Fälle", "3000000", "Fälle", "about")]
+@pytest.fixture
+def german(rules: Path) -> Path:
+    """The rules with the fifth language that docs/languages.md walks through."""
+    for block in re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL):
+        write(rules, f"de/{block.partition(':')[0]}.yaml", block)
+    return rules
+
+
+def test_a_fifth_language_needs_files_only(german: Path) -> None:
+    found = [(q.text, q.value, q.unit, q.hedge) for q in quantities("Es gab rund 3 Millionen Fälle.", "de", german)]
+    assert found == [("rund 3 Millionen Fälle", 3_000_000, "Fälle", "about")]
+
+
+def test_the_examples_of_the_fifth_language_hold(german: Path) -> None:
+    results = {e.text: e.result() for e in rule_examples(german) if e.file.startswith("languages/de/")}
+    assert set(results.values()) == {"ok"}, results
