@@ -6,6 +6,7 @@ words that name nothing new ("That is growth of 50%").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from .outcome import Tier
 from .terms import Discourse, Term
 
 _LEAD = 36
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BACK = 3
 _DERIVED = ("share", "change", "points", "multiple", "rank", "date", "duration")
 
@@ -106,16 +108,20 @@ def _dated(sentence: int, discourse: Discourse) -> Iterator[Compared]:
     terms = [t for t in discourse.by_sentence.get(sentence, []) if t.cell is None]
     told = [t for t in terms if t.is_amount and t.kind != "duration" and not is_difference(t, discourse)]
     for first, second in pairwise(told):
-        years = _year(first), _year(second)
+        years = _year(first, discourse), _year(second, discourse)
         told_apart = first.alike(second) and None not in years and years[0] != years[1]
         if told_apart and linked(_without_dates(first, second, discourse), discourse.document.lang):
             early, late = (first, second) if str(years[0]) < str(years[1]) else (second, first)
             yield Compared(late, early)
 
 
-def _year(term: Term) -> str | None:
+def _year(term: Term, discourse: Discourse) -> str | None:
+    """The year that a term's sentence gives it: its period's, else that of the last date before it."""
     period = term.claim.period
-    return period if period is not None and len(period) == 4 and period.isdigit() else None
+    if period is not None and _YEAR.fullmatch(period):
+        return period
+    dates = [t for t in discourse.mates(term) if t.kind == "date" and t.order < term.order]
+    return dates[-1].claim.text.strip() if dates and _YEAR.fullmatch(dates[-1].claim.text.strip()) else None
 
 
 def _without_dates(first: Term, second: Term, discourse: Discourse) -> str:

@@ -23,6 +23,7 @@ _TOKENS = _AMOUNT + _PERCENT + _MULTIPLE + _DIFFERENCE
 _STOP = "。；;!?！？\n"
 _LONGEST = 1200
 _APART = 100
+_LETTERS = re.compile(r"[^\W\d_]+")
 CLAUSE = re.compile(r"[，,、：:；;（(]")
 _SLOTS = {
     "from": f"(?P<base>[{_AMOUNT}{_PERCENT}])",
@@ -221,8 +222,8 @@ def linked(text: str, lang: str, known: str = "") -> bool:
     """Whether a text between a pair and a number names nothing new: it is made of linking words and `known` ones."""
     rules = forms(lang)
     rest = rules.linking.sub(" ", text) if rules.linking else text
-    new = [word for word in rest.split() if word.lower() not in known.lower()]
-    return sum(char.isalpha() for word in new for char in word) <= rules.strange and not any(m in text for m in _STOP)
+    new = [word for word in _LETTERS.findall(rest) if word.lower() not in known.lower()]
+    return sum(map(len, new)) <= rules.strange and not any(m in text for m in _STOP)
 
 
 def _adds(term: Term, discourse: Discourse, goals: tuple[str, ...]) -> bool:

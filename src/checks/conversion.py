@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -25,6 +26,7 @@ _GAP = 24
 _TIE = 8
 _CLEAR = Fraction(5, 100)
 _BACK = 4
+_COMMA = re.compile("[,，、]")
 
 
 class ConversionWords(msgspec.Struct, forbid_unknown_fields=True):
@@ -115,7 +117,9 @@ def _reckoned(first: Term, second: Term, discourse: Discourse, words: Conversion
 
 
 def _told(gap: str, words: ConversionWords) -> bool:
-    return len(gap) <= _GAP // 2 and any(word in gap for word in words.telling)
+    last = _COMMA.split(gap)[-1]
+    told = any(word in last or (word in gap and word[0] in ",，") for word in words.telling)
+    return len(gap) <= _GAP // 2 and told
 
 
 def _of_units(first: Term, second: Term, discourse: Discourse, words: ConversionWords) -> Outcome | None:

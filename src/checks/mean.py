@@ -57,9 +57,11 @@ def _bound(total: Term, number: Term, mean: Term, tier: Tier, prior: float) -> B
 
 def _closed(mean: Term, totals: list[Term], amounts: list[Term], named: dict[int, int]) -> Binding | None:
     """One sentence holds the total, the only number of what the mean is over, and after them the mean."""
-    own = [t for t in totals if t.sentence == mean.sentence and t.order < mean.order and sharp(t)]
-    numbers = [t for t in amounts if t.sentence == mean.sentence and named[t.order] >= _SURE and t not in own]
-    if len(own) == len(numbers) == 1 and sharp(numbers[0]) and numbers[0].interval.low > 1:
+    numbers = [
+        t for t in amounts if t.sentence == mean.sentence and named[t.order] >= _SURE and _divides(t, mean, _SURE)
+    ]
+    own = [t for t in totals if t.sentence == mean.sentence and t.order < mean.order and sharp(t) and t not in numbers]
+    if len(own) == len(numbers) == 1 and sharp(numbers[0]):
         return _bound(own[0], numbers[0], mean, "explicit", 9.0)
     return None
 

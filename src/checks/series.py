@@ -33,21 +33,23 @@ def depth(term: Term, discourse: Discourse) -> int:
     return sum(map(text.count, "(（")) - sum(map(text.count, ")）"))
 
 
-def addable(term: Term, total: Term) -> bool:
-    """Whether a term may be a part of a total: of its kind and dimension, no difference, mean or plan, no threshold."""
+def addable(term: Term, total: Term, named: bool = False) -> bool:
+    """Whether a term may be a part of a total: of its kind and dimension, unless named no difference or plan."""
     if term is total or not term.alike(total) or (term.kind == "share") != (total.kind == "share"):
         return False
-    return not term.roles & _NO_PART and term.cell is None and (term.is_amount or term.kind == "share")
+    if term.cell is not None or not (term.is_amount or term.kind == "share"):
+        return False
+    return named or not term.roles & _NO_PART
 
 
-def before(total: Term, discourse: Discourse, blocks: int = 1) -> list[Term]:
+def before(total: Term, discourse: Discourse, blocks: int = 1, named: bool = False) -> list[Term]:
     """The terms that may be added up to a total, nearest first; no gap between them is wider than `blocks`."""
     pool: list[Term] = []
     for term in reversed(discourse.terms[max(0, total.order - _REACH) : total.order]):
         edge = min((part.block for part in pool), default=total.block)
         if term.block < edge - blocks or len(pool) == MOST:
             break
-        if addable(term, total) and term.interval.low <= total.interval.high * 20:
+        if addable(term, total, named) and term.interval.low <= total.interval.high * 20:
             pool.append(term)
     return pool
 

@@ -156,7 +156,7 @@ def _tier(share: Term, part: Term, whole: Term, beside: bool, discourse: Discour
         return "explicit"
     same = whole.sentence == part.sentence == share.sentence and whole.order < part.order < share.order
     amounts = [t for t in discourse.mates(share) if t.is_amount and t.alike(part) and t.order < share.order]
-    cued = part.roles & {"part"} or share.roles & {"share"} or whole.roles & {"of"}
+    cued = part.roles & {"part"} or whole.roles & {"of"}
     if same and beside and cued and amounts == [whole, part] and "base" not in part.roles | whole.roles:
         return "explicit"
     return "resolved" if beside else "searched"

@@ -19,12 +19,13 @@ _CANDIDATES = 10
 _TOUCHING = 3
 _CLAUSE = re.compile(r"[，,：:；;。.!?！？\n]")
 _LIST = re.compile(r"[、,，]|\band\b|和|与|및|와|과|と")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,}|[^\W\d_a-zA-Z]+")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,}|[^\W_a-zA-Z]+")
+_NAMING = ("duration", "date", "rank")
 
 
 def named(result: Term, discourse: Discourse, like: bool) -> tuple[Compared, Tier] | None:
     """The pair that the words beside a result name, if each name fits one amount alone; `like` as in pairs."""
-    words = _beside(result)
+    words = _beside(result, discourse)
     labels = {term: label for term, label in _labels(result, discourse) if not like or term.alike(result)}
     found = _mentions(words, labels)
     known = " ".join(labels.values())
@@ -33,7 +34,8 @@ def named(result: Term, discourse: Discourse, like: bool) -> tuple[Compared, Tie
         found = [(name, term) for name, term in found if term is not subject and term.alike(subject)]
         if not found:
             return None
-        return Compared(subject, found[0][1]), _tier(words, found, known, discourse) if len(found) == 1 else "resolved"
+        sure = len(found) == 1 or found[0][0] + found[1][0] in words.replace(" ", "")
+        return Compared(subject, found[0][1]), _tier(words, found, known, discourse) if sure else "resolved"
     if len(found) != 2 or not found[0][1].alike(found[1][1]):
         return None
     first, second = found[0][1], found[1][1]
@@ -72,9 +74,17 @@ def _subject(result: Term, discourse: Discourse, like: bool) -> Term | None:
     return None
 
 
-def _beside(result: Term) -> str:
+def _beside(result: Term, discourse: Discourse) -> str:
     """The words of the result's own clause, before and after it."""
-    return _CLAUSE.split(result.before)[-1] + " " + _CLAUSE.split(result.after.partition("、")[0])[0]
+    return _clause(result, discourse) + " " + _CLAUSE.split(result.after.partition("、")[0])[0]
+
+
+def _clause(term: Term, discourse: Discourse) -> str:
+    """The words before a term in its clause, back to the number before it; ages and dates may be part of a name."""
+    start = discourse.sentences.spans[term.sentence][0]
+    told = [t for t in discourse.mates(term) if t.order < term.order and t.kind not in _NAMING]
+    floor = max([start, *(t.claim.end for t in told)])
+    return _CLAUSE.split(discourse.text[floor : term.claim.start])[-1]
 
 
 def _labels(result: Term, discourse: Discourse) -> Iterator[tuple[Term, str]]:
@@ -88,7 +98,7 @@ def _labels(result: Term, discourse: Discourse) -> Iterator[tuple[Term, str]]:
         and not is_difference(t, discourse)
     ]
     for term in told[-_CANDIDATES:]:
-        yield term, _listed(term, discourse) or _CLAUSE.split(term.before)[-1][-_LABEL:]
+        yield term, _listed(term, discourse) or _clause(term, discourse)[-_LABEL:]
 
 
 def _listed(term: Term, discourse: Discourse) -> str | None:
@@ -128,4 +138,5 @@ def _pieces(run: str) -> Iterator[str]:
         return
     for start in range(len(run)):
         for end in range(start + 2, len(run) + 1):
-            yield run[start:end]
+            if not run[start:end].isdigit():
+                yield run[start:end]

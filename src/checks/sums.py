@@ -28,13 +28,14 @@ class Guess:
     """Terms that may be the parts of a total.
 
     `closed`: the text says that they are all of them and no others. `some`: it may name only some, so that they are
-    wrong only if they exceed the total.
+    wrong only if they exceed the total. A resolved guess accuses only if the sum is less than `far` times off.
     """
 
     parts: Sequence[Term]
     tier: Tier
     closed: bool = False
     some: bool = False
+    far: Fraction = _FAR
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -54,7 +55,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) -> Iterator[Guess]:
     """What a total that sums up may add: the parts it names, as many as it says, its list, any run before it."""
     pool = [term for term in series.before(total, discourse) if term is not said.told_by]
-    named = named_parts(total, series.before(total, discourse, _WIDE), said.at, discourse)
+    named = named_parts(total, series.before(total, discourse, _WIDE, named=True), said.at, discourse)
     if named:
         yield Guess(named, "explicit", closed=True)
     level = series.level(pool, discourse)
@@ -126,8 +127,8 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
             yield Guess(parts, "explicit", closed=True)
         elif len(run) >= 3 and opening:
             yield Guess(parts, "explicit", some="rest" not in run[-1].roles)
-        elif len(run) >= 3 and here and "total" in total.roles:
-            yield Guess(parts, "resolved")
+        elif len(run) >= 3 and "total" in total.roles:
+            yield Guess(parts, "resolved", far=_FAR if here else _CLOSE)
 
 
 def _settled(guesses: list[Guess], total: Term, discourse: Discourse) -> Outcome | None:
@@ -156,7 +157,7 @@ def _accused(guess: Guess, outcome: Outcome, total: Term, discourse: Discourse) 
     terms = [term for _, term in outcome.binding.roles]
     if not all(sharp(term) for term in terms) or _planned(total, discourse):
         return None
-    if guess.tier == "resolved" and (significant(total) < 3 or not _near(outcome)):
+    if guess.tier == "resolved" and (significant(total) < 3 or not _near(outcome, guess.far)):
         return None
     if guess.some and not _exceeds(outcome):
         return None

@@ -39,7 +39,7 @@ def _judged(outcomes: list[Outcome]) -> Iterator[Outcome]:
     for outcome in outcomes:
         if outcome.verdict == "inconsistent":
             cause = slip(outcome, evaluate)
-            if cause or trusted or _close(outcome):
+            if trusted or (_above_parts(outcome) and (cause or _close(outcome))):
                 yield replace(outcome, cause=cause)
         elif outcome.verdict in ("consistent", "hedge"):
             yield outcome
@@ -83,6 +83,12 @@ def _sum(parts: list[Term], total: Term | None) -> Iterator[Outcome]:
         return
     roles = (*(("part", part) for part in parts), ("total", total))
     yield attempt(evaluate, Binding("sum", roles, "explicit"))
+
+
+def _above_parts(outcome: Outcome) -> bool:
+    """Whether the total is larger than every part: the total line of a table of rates holds a mean."""
+    total = outcome.binding.term("total").interval.high
+    return all(part.interval.high < total for part in outcome.binding.all("part"))
 
 
 def _close(outcome: Outcome) -> bool:

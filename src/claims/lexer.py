@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..claim import Quantity
 from . import meaning, merging
-from .around import Sighting, after_negative, has_hedge_after, is_whole, sighting_of_number, sighting_of_word
+from .around import Sighting, after_negative, has_hedge_after, is_whole, sighting_of_number, sighting_of_word, unit_at
 from .fold import Folded, fold
 from .lexicon import Lexicon, WordSense, lexicon
 from .mixed import read_number
@@ -104,7 +104,8 @@ def _inside_word(text: str, numeral: Numeral, lex: Lexicon) -> bool:
         return False
     if any(char not in lex.scaled_only for char in text[numeral.start : numeral.end]):
         return False
-    unit = lex.units.at(text, numeral.end)
+    unit = unit_at(text, numeral.end, lex) if numeral.scale > 1 else None
+    unit = unit or lex.units.at(text, numeral.end)
     counted = unit is not None and unit[0].kind in ("money", "percent")
     if numeral.scale > 1 and has_hedge_after(text, numeral.end, lex):
         return False

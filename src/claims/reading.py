@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from .digits import printed
 from .lexicon import Lexicon
-from .numeral import Numeral, is_measure, last_nonzero
+from .numeral import Numeral, is_measure, last_nonzero, vague
 from .schema import Side
 
 MAX_TOKENS = 64
@@ -206,7 +206,8 @@ class Reader:
 
     def _vague(self, pos: int) -> bool:
         found = self.lex.vague.at(self.text, pos)
-        if not found or self.last not in ("", "scale") or self.total:
+        after_zero = self.last == "word" and self.zero and not self.current
+        if not found or not (after_zero or self.last in ("", "scale")) or self.total:
             return False
         self.vague, self.vague_base, self.section = True, self.section, _ZERO
         return self._go(found[1], "vague")
@@ -257,7 +258,8 @@ class Reader:
 
     def _finish(self, start: int) -> Numeral | None:
         if self.vague:
-            return self._finish_vague(start)
+            place = self.vague_scale
+            return vague(start, self.pos, self.vague_base * place, place, self.tokens)
         if self.pair:
             return self._finish_pair(start)
         self._tail()
@@ -293,10 +295,3 @@ class Reader:
             start, self.pos, middle, high.unit_place, high.step, False, True, self.inside, low.value, high.value,
             tokens=self.tokens, scale=high.scale,
         )  # fmt: skip
-
-    def _finish_vague(self, start: int) -> Numeral | None:
-        """数十 = [20, 99], 十几 = [11, 19], 几十万 = [200000, 999999]; the nominal value is five of the vague place."""
-        place, base = self.vague_scale, self.vague_base * self.vague_scale
-        low, high = base + place * (1 if base else 2), base + 10 * place - 1
-        nominal = base + 5 * place
-        return Numeral(start, self.pos, nominal, place, place, False, True, None, low, high, tokens=self.tokens)

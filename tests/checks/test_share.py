@@ -45,3 +45,28 @@ def test_share_that_is_not_names_part_whole_and_share(lang: str, text: str, quot
 )
 def test_share_without_a_whole_is_not_bound(lang: str, text: str) -> None:
     assert verdicts("share", text, lang) == []
+
+
+HEDGED = [
+    ("zh", "公司员工120人，其中研发人员85人，占{}。", ("约70%", "近70%", "近50%")),
+    ("ko", "직원은 120명이고 이 가운데 연구직이 85명으로 {}를 차지한다.", ("약 70%", "70% 미만", "50% 미만")),
+    ("ja", "社員は120人で、うち研究職が85人（{}）だ。", ("約70%", "70%弱", "50%弱")),
+    (
+        "en",
+        "The company has 120 employees, of whom 85, or {}, work in research.",
+        ("about 70%", "nearly 70%", "nearly 50%"),
+    ),
+]
+VERDICTS = ("consistent", "hedge", "inconsistent")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verdict"),
+    [
+        (lang, text.format(share), verdict)
+        for lang, text, shares in HEDGED
+        for share, verdict in zip(shares, VERDICTS, strict=True)
+    ],
+)
+def test_share_beside_a_hedge(lang: str, text: str, verdict: str) -> None:
+    assert verdicts("share", text, lang) == [verdict]

@@ -2,6 +2,7 @@ import pytest
 from support import alarms
 
 CHINESE = {
+    "two companies": "甲公司有员工1284人，乙公司研发人员873人，占公司员工的45.1%。",
     "two surveys": "甲机构的调查显示，有54.7%的受访者愿意购买；乙机构的调查显示，这一比例为61.2%。",
     "counts of two sources": "世界知识产权组织统计为38210件，日经新闻统计为30124件。",
     "planned and actual": "公司计划全年投资120亿元，实际投资96.5亿元，同比增长8.3%。",
@@ -31,6 +32,7 @@ CHINESE = {
 }
 
 KOREAN = {
+    "two companies": "A사 직원은 1284명, B사 연구직은 873명으로 B사 전체의 45.1%다.",
     "two surveys": "갤럽 조사에서는 54.7%가 찬성했고, 리얼미터 조사에서는 61.2%가 찬성했다.",
     "planned and actual": "올해 목표는 120억원이고 실적은 96억5000만원으로 8.3% 늘었다.",
     "cumulative and monthly": "6월 신규 가입자는 35만6000명, 누적 가입자는 412만8000명으로 2.1% 증가했다.",
@@ -54,6 +56,7 @@ KOREAN = {
 }
 
 JAPANESE = {
+    "two companies": "A社の社員は1284人、B社の研究職は873人でB社全体の45.1%だ。",
     "two surveys": "A社の調査では54.7%が賛成し、B社の調査では61.2%が賛成した。",
     "planned and actual": "計画は120億円で、実績は96億5000万円と8.3%増えた。",
     "cumulative and monthly": "6月の新規会員は35万6000人、累計会員は412万8000人で2.1%増えた。",
@@ -75,6 +78,7 @@ JAPANESE = {
 }
 
 ENGLISH = {
+    "two companies": "Firm A has 1,284 employees; firm B has 873 researchers, 45.1% of its staff.",
     "two surveys": "A Gallup poll found 54.7% in favour; a YouGov poll found 61.2% in favour.",
     "planned and actual": "The company planned to invest $120 million and spent $96.5 million, up 8.3% on the year.",
     "cumulative and monthly": (

@@ -1,0 +1,88 @@
+import pytest
+from support import Told, alarms, findings, verdicts
+
+HELD = [
+    ("zh", "国内38件、海外17件，合计55件。", ("38件", "17件", "55件")),
+    ("zh", "甲公司申请2074件，乙公司1564件，丙公司1234件，三家合计4872件。", ("2074件", "1564件", "1234件", "4872件")),
+    ("zh", "今年毕业生共6842人，本科4310人，硕士2145人，博士387人。", ("6842人", "4310人", "2145人", "387人")),
+    ("ko", "등록 특허는 국내 38건, 해외 17건을 합쳐 55건이다.", ("38건", "17건", "55건")),
+    ("ja", "販売台数は国内1993台、海外7540台の計9533台だった。", ("1993台", "7540台", "9533台")),
+    ("en", "It made 38 cars at home and 17 abroad, together 55 cars.", ("38 cars", "17", "55 cars")),
+    ("en", "There are 128 clinics: 21 in the city, 86 in towns and 21 elsewhere.", ("128", "21", "86", "21")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "quotes"), HELD)
+def test_parts_that_add_up_hold(lang: str, text: str, quotes: tuple[str, ...]) -> None:
+    told = {
+        frozenset(named) for check, verdict, named in findings(text, lang) if (check, verdict) == ("sum", "consistent")
+    }
+    assert frozenset(quotes) in told
+
+
+WRONG = [
+    ("zh", "国内380件、海外175件，合计655件。"),
+    ("zh", "甲公司申请2074件，乙公司1564件，丙公司1234件，三家合计4972件。"),
+    ("zh", "签约客户47家：互联网公司19家，高校16家，制造企业21家。"),
+    ("ko", "등록 특허는 국내 380건, 해외 175건을 합쳐 655건이다."),
+    ("ko", "본사에는 382명, 공장에는 175명이 일한다. 본사와 공장을 합친 인원은 657명이다."),
+    ("ja", "販売台数は国内1993台、海外7540台の計9433台だった。"),
+    ("ja", "第1工場への投資は86億円だった。第2工場には139億円が投じられる。二つを合わせた投資額は325億円に上る。"),
+    ("en", "It made 380 cars at home and 175 abroad, together 655 cars."),
+    ("en", "Four firms stand out: A (947), B (832), C (774) and D (701). Added up, that makes 2,553."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), WRONG)
+def test_parts_that_do_not_add_up_are_flagged(lang: str, text: str) -> None:
+    assert verdicts("sum", text, lang) == ["inconsistent"]
+
+
+def test_items_are_the_parts_of_the_total_before_the_list() -> None:
+    text = "There were 419 failures. By cause:\n\n- power: 243 (58%)\n- network: 84 (20%)\n- software: 92 (22%)\n"
+    expected: Told = ("sum", "consistent", ("243", "84", "92", "419"))
+    assert expected in findings(text, "en")
+
+
+def test_items_are_the_parts_of_the_total_after_the_list() -> None:
+    text = "The largest:\n\n* Spain: 48,155\n* Italy: 24,966\n* Malta: 20,735\n\nTogether these three filed 93,856.\n"
+    assert "consistent" in verdicts("sum", text, "en")
+
+
+def test_shares_said_to_be_added_are_parts() -> None:
+    text = "甲公司份额36%，居首位；乙公司27%，排第二；丙公司21%。三家加起来，拿走了市场的74%。"
+    expected: Told = ("sum", "inconsistent", ("36%", "27%", "21%", "74%"))
+    assert expected in findings(text, "zh")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "times"),
+    [
+        ("zh", "跳水、举重、游泳各2枚，拳击3枚，合计9枚。", 3),
+        ("ja", "各工場は1700人ずつで、二つ合わせて3400人になる。", 2),
+    ],
+)
+def test_each_counts_as_often_as_it_is_had(lang: str, text: str, times: int) -> None:
+    sums = [quotes for check, verdict, quotes in findings(text, lang) if (check, verdict) == ("sum", "consistent")]
+    assert sums[0].count(sums[0][0]) == times
+
+
+def test_brackets_hold_parts_of_parts() -> None:
+    text = "学校一共3119所：本科1257所（其中154所独立），职业本科51所，高职1562所，成人高校249所。"
+    assert "consistent" in verdicts("sum", text, "zh")
+
+
+TRAPS = [
+    ("zh", "公司全年营收15.06亿元，其中一季度4.47亿元、二季度5.37亿元、三季度2.11亿元。"),
+    ("zh", "从专利申请量来看，中国为162万项、美国为59万项、日本为29万项、韩国为24万项。"),
+    ("zh", "近三年销量为320万辆、410万辆、530万辆，累计突破1500万辆。"),
+    ("ko", "상반기 120건, 하반기 150건, 목표는 합계 300건이다."),
+    ("ja", "昨年は国内120万台、海外340万台を販売し、合計500万台の目標に届かなかった。"),
+    ("en", "Sales in 2021, 2022 and 2023 were 320, 410 and 530; the combined market is 5,000."),
+    ("en", "The club has 320 members, of whom 120 swim, 90 run and 50 cycle."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), TRAPS)
+def test_what_need_not_add_up_is_left_alone(lang: str, text: str) -> None:
+    assert alarms(text, lang) == []
