@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Checked", "Claim", "Document", "Finding", "Interval", "check", "claims_frame", "read"]
 
 _HOMES = {
-    "Checked": "outcome",
+    "Checked": "checked",
     "Claim": "claim",
     "Document": "document",
     "Finding": "finding",

@@ -15,19 +15,23 @@ from .samples import Counterexamples, Examples
 from .terms import Discourse, Term
 
 _MOST = 30
+_LINES = re.compile("[:：]\\s*$")
+_COLON = re.compile("[^,，、:：]*[:：]")
 _REACH_AFTER = 16
 
 
 class AddingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """rules/languages/<lang>/sums.yaml.
 
-    `added` words before a number (`added_after`: after it) say that it is what others add up to. `numbers` say how
+    `added` words before a number (`added_after`: after it) say that it is what others add up to, unless one of the
+    `apart` words stands between (together in 160 teams). `numbers` say how
     many are added where the claims do not (both). `breakdown` words stand between a total and its parts. `examples`
     maps a text to the claim in it that is said to be a sum.
     """
 
     added: list[str]
     added_after: list[str] = []
+    apart: list[str] = []
     numbers: dict[str, str] = {}
     breakdown: list[str] = []
     examples: Examples
@@ -40,6 +44,7 @@ class Adding:
 
     added: re.Pattern[str]
     added_after: re.Pattern[str]
+    apart: re.Pattern[str]
     breakdown: re.Pattern[str]
     number: re.Pattern[str]
     numbers: dict[str, int]
@@ -55,6 +60,7 @@ def adding(lang: str, root: Path | None = None) -> Adding | None:
     return Adding(
         _any_of(file.added),
         _any_of(file.added_after),
+        _any_of(file.apart),
         _any_of(file.breakdown),
         _any_of(file.numbers),
         {word.lower(): int(number) for word, number in file.numbers.items()},
@@ -87,7 +93,8 @@ def said_to_be_sum(term: Term, discourse: Discourse) -> Said | None:
     if words is None:
         return None
     text, floor = discourse.text, _lead(term, discourse)
-    before = list(words.added.finditer(text, floor, term.claim.start))
+    found = words.added.finditer(text, floor, term.claim.start)
+    before = [match for match in found if not words.apart.search(text, match.end(), term.claim.start)]
     after = words.added_after.search(term.after[:_REACH_AFTER])
     if not before and not after:
         return None
@@ -124,14 +131,17 @@ def _counts(other: Term, term: Term) -> bool:
     return True
 
 
-def opening_of_parts(total: Term, first: Term, discourse: Discourse, own_sentence: bool = False) -> str:
-    """What between a total and a later term says that its parts follow: "colon", "word", or nothing ("").
+def opening_of_parts(total: Term, first: Term, discourse: Discourse) -> str:
+    """What says that the parts of a total follow: "colon" (in its clause, or before lines), "word", or nothing ("").
 
-    With `own_sentence` only the words in the later term's sentence count.
+    Of a sentence before the parts' own, only the colon before lines counts.
     """
-    words = adding(discourse.document.lang)
-    start = discourse.sentences.spans[first.sentence][0] if own_sentence else total.claim.end
-    gap = discourse.text[max(start, total.claim.end) : first.claim.start]
-    if ":" in gap or "：" in gap:
+    words, text = adding(discourse.document.lang), discourse.text
+    own = discourse.sentences.spans[first.sentence][0]
+    line = discourse.document.blocks[first.block].start
+    if first.block != total.block and _LINES.search(text[total.claim.end : line]):
+        return "colon"
+    gap = text[max(own, total.claim.end) if first.block == total.block else total.claim.end : first.claim.start]
+    if first.sentence == total.sentence and _COLON.match(gap):
         return "colon"
     return "word" if words and words.breakdown.search(gap) else ""

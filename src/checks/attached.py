@@ -15,6 +15,8 @@ from .deciding import sharp
 from .outcome import Tier
 from .terms import Discourse, Term
 
+CROWD = 60
+"""A sentence with more numbers than this is a list: no pair is read out of it."""
 _LEAD = 36
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _BACK = 3
@@ -23,7 +25,7 @@ _DERIVED = ("share", "change", "points", "multiple", "rank", "date", "duration")
 
 def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tier]]:
     """The pairs that a derived number may belong to, with how sure that is."""
-    if result.cell is not None:
+    if result.cell is not None or len(discourse.mates(result)) > CROWD:
         return
     told = _respective(result, discourse)
     if told is not None:

@@ -213,7 +213,7 @@ def is_difference(term: Term, discourse: Discourse) -> bool:
     known = forms(discourse.document.lang)
     if "difference" in term.roles and _adds(term, discourse, known.goals):
         return True
-    after = next((t for t in discourse.mates(term) if t.order == term.order + 1), None)
+    after = next((t for t in discourse.terms[term.order + 1 : term.order + 2] if t.sentence == term.sentence), None)
     joint = discourse.between(term, after).strip(" ,、，(（") if after is not None and after.kind == "change" else ""
     return joint in known.equals
 

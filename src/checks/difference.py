@@ -13,6 +13,7 @@ from .pairs import pairs
 from .terms import Discourse, Term
 
 _ROLES = ("a", "b", "difference")
+_LIST = 20
 _SIGNS = ("+", "-", "−", "±", "＋", "－", "△", "▲")
 
 
@@ -29,7 +30,8 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 
 def _is_difference(term: Term, discourse: Discourse) -> bool:
     """Whether its own words make it a difference, or those of the first number after "respectively"."""
-    opening = next((t for t in discourse.mates(term) if "respectively" in t.roles and t.order < term.order), None)
+    before = discourse.terms[max(0, term.order - _LIST) : term.order]
+    opening = next((t for t in before if t.sentence == term.sentence and "respectively" in t.roles), None)
     listed = opening is not None and opening.alike(term) and is_difference(opening, discourse)
     return listed or is_difference(term, discourse)
 

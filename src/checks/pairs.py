@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from . import nearness
-from .attached import attached, elsewhere
+from .attached import CROWD, attached, elsewhere
 from .comparisons import CLAUSE, linked
 from .corroborated import corroborated
 from .deciding import sharp
@@ -54,7 +54,8 @@ def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False)
 
 def _closed(result: Term, discourse: Discourse, percent: bool, like: bool) -> Iterator[Pair]:
     placed = list(attached(result, discourse))
-    told = None if any(tier == "explicit" for _, tier in placed) else named(result, discourse, like)
+    settled = any(tier == "explicit" for _, tier in placed) or len(discourse.mates(result)) > CROWD
+    told = None if settled else named(result, discourse, like)
     for pair, tier in [told] if told else placed:
         if (pair.value.is_amount or percent) and (not like or pair.value.alike(result)):
             prior = {"explicit": _CLOSED, "resolved": _CLOSED / 2}.get(tier, _LOOSE)
@@ -67,8 +68,9 @@ def _candidates(result: Term, discourse: Discourse, percent: bool, like: bool) -
             return False
         return term.is_amount or (percent and term.kind == "share")
 
-    near = [term for term in discourse.mates(result) if fits(term)]
     low = max(0, result.order - _FAR)
+    around = discourse.terms[low : result.order + _FAR]
+    near = [term for term in around if term.sentence == result.sentence and fits(term)]
     far = [term for term in discourse.terms[low : result.order] if fits(term) and term.sentence != result.sentence]
     return near[-10:], far[-10:]
 

@@ -17,19 +17,23 @@ from .terms import Discourse, Term
 _LABEL = 18
 _CANDIDATES = 10
 _TOUCHING = 3
+_LONGEST_LIST = 4
 _CLAUSE = re.compile(r"[，,：:；;。.!?！？\n]")
 _LIST = re.compile(r"[、,，]|\band\b|和|与|및|와|과|と")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,}|[^\W_a-zA-Z]+")
 _NAMING = ("duration", "date", "rank")
 
 
-def named(result: Term, discourse: Discourse, like: bool) -> tuple[Compared, Tier] | None:
-    """The pair that the words beside a result name, if each name fits one amount alone; `like` as in pairs."""
+def named(result: Term, discourse: Discourse, like: bool, back: int = _LONGEST_LIST) -> tuple[Compared, Tier] | None:
+    """The pair that the words beside a result name, if each name fits one amount alone; `like` as in pairs.
+
+    `back` bounds how far a list of results is followed to the one that names its value.
+    """
     words = _beside(result, discourse)
     labels = {term: label for term, label in _labels(result, discourse) if not like or term.alike(result)}
     found = _mentions(words, labels)
     known = " ".join(labels.values())
-    subject = _subject(result, discourse, like) or _lone(result, words, found, discourse)
+    subject = _subject(result, discourse, like, back) or _lone(result, words, found, discourse)
     if subject is not None:
         found = [(name, term) for name, term in found if term is not subject and term.alike(subject)]
         if not found:
@@ -60,7 +64,7 @@ def _tier(words: str, found: list[tuple[str, Term]], known: str, discourse: Disc
     return "explicit" if linked(words, discourse.document.lang, known) else "resolved"
 
 
-def _subject(result: Term, discourse: Discourse, like: bool) -> Term | None:
+def _subject(result: Term, discourse: Discourse, like: bool, back: int) -> Term | None:
     """What the one named side is compared with: the amount right before the result, or the value compared before it."""
     before = discourse.terms[result.order - 1] if result.order else None
     if before is None or before.sentence != result.sentence or before.cell is not None:
@@ -68,8 +72,8 @@ def _subject(result: Term, discourse: Discourse, like: bool) -> Term | None:
     gap = discourse.between(before, result)
     if before.is_amount and not is_difference(before, discourse) and (not like or before.alike(result)):
         return before if len(_CLAUSE.findall(gap)) == 0 or len(gap) <= _TOUCHING else None
-    if before.kind == result.kind and _LIST.match(gap.strip()):
-        earlier = named(before, discourse, like)
+    if back and before.kind == result.kind and _LIST.match(gap.strip()):
+        earlier = named(before, discourse, like, back - 1)
         return earlier[0].value if earlier else None
     return None
 

@@ -28,7 +28,8 @@ class Guess:
     """Terms that may be the parts of a total.
 
     `closed`: the text says that they are all of them and no others. `some`: it may name only some, so that they are
-    wrong only if they exceed the total. A resolved guess accuses only if the sum is less than `far` times off.
+    wrong only if they exceed the total. Without a slip, and a resolved guess at all, accuses only if the sum is less
+    than `far` times off.
     """
 
     parts: Sequence[Term]
@@ -44,7 +45,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     for term in discourse.terms:
         if not (term.is_amount or term.kind == "share") or term.cell is not None:
             continue
-        said = said_to_be_sum(term, discourse)
+        said = None if "part" in term.roles else said_to_be_sum(term, discourse)
         guesses = _before(term, said, frames, discourse) if said else _last_line(term, discourse)
         outcome = _settled(list(guesses), term, discourse)
         outcome = outcome or _settled(list(_after(term, frames, discourse)), term, discourse)
@@ -70,7 +71,8 @@ def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) ->
     if not own and not said.number and len(above) >= 3 and above == level[: len(above)]:
         yield Guess(above, "resolved")
     if len(own) >= 2 and not said.number and not named:
-        yield Guess(series.repeated(own, discourse), "explicit", closed=series.compact([*own, total], discourse))
+        parts, closed = series.repeated(own, discourse), series.compact([*own, total], discourse)
+        yield Guess(parts, "explicit", closed=closed, far=_CLOSE)
     for run in (level, pool):
         for length in range(2, len(run) + 1):
             yield Guess(series.repeated(run[:length], discourse), "searched")
@@ -122,7 +124,7 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
             return
         parts = series.repeated(run, discourse)
         here = frame == frames[total.sentence]
-        opening = opening_of_parts(total, run[0], discourse, own_sentence=not here)
+        opening = opening_of_parts(total, run[0], discourse)
         if here and opening == "colon" and "part" not in run[0].roles:
             yield Guess(parts, "explicit", closed=True)
         elif len(run) >= 3 and opening:
@@ -165,7 +167,7 @@ def _accused(guess: Guess, outcome: Outcome, total: Term, discourse: Discourse) 
     if cause:
         return replace(outcome, cause=cause)
     exact = all(term.interval.is_point for term in terms)
-    near = _near(outcome, _FAR if exact else _CLOSE)
+    near = _near(outcome, guess.far if exact else _CLOSE)
     sure = guess.closed and near and _clear(outcome) and not _skipped(terms, discourse)
     return outcome if sure else None
 

@@ -52,8 +52,8 @@ class Lexicon:
     """The tables of one language, the common ones included.
 
     `hits` finds every place where a number or a mask may start; the sets of characters say what starts there
-    (`readable`, `numeral_starts`, `word_starts`, `latin_starts`) or go on after it (`continues`, `goes_on`); `behind` are
-    the last characters of what may stand before a number and belong to it.
+    (`readable`, `numeral_starts`, `word_starts`, `latin_starts`) or go on after it (`continues`, `goes_on`);
+    `behind` are the last characters of what may stand before a number and belong to it.
     """
 
     lang: str

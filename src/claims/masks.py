@@ -67,19 +67,25 @@ def _parts(characters: str) -> str:
 
 
 def masks_of(files: Iterable[tuple[Path, list[Mask]]]) -> Masks:
-    """The masks of the files, those of the folder `common` first. Raises BrokenRule for a pattern that is none."""
-    masks: list[Mask] = []
-    codes: list[Mask] = []
-    for path, found in files:
-        for n, mask in enumerate(found):
-            _compiled(path, n, "pattern", mask.name, mask.pattern)
-            _compiled(path, n, "first", mask.name, f"[{mask.first}]")
-        (codes if path.parent.name == "common" else masks).extend(found)
-    return Masks(masks, codes)
-
-
-def _compiled(path: Path, n: int, key: str, name: str, source: str) -> None:
+    """The masks of the files, those of the folder `common` only for codes. Raises BrokenRule for a broken pattern."""
+    known = list(files)
+    codes = [mask for path, masks in known if path.parent.name == "common" for mask in masks]
+    words = [mask for path, masks in known if path.parent.name != "common" for mask in masks]
     try:
-        re.compile(source)
+        return Masks(words, codes)
     except re.error as error:
-        raise BrokenRule(str(path), rulebook.line_of(path, ["masks", n, key]), name, f"{key}: {error}") from None
+        raise _broken(known) or error from None
+
+
+def _broken(files: list[tuple[Path, list[Mask]]]) -> BrokenRule | None:
+    """The error that names the first mask whose pattern or characters do not compile."""
+    for path, masks in files:
+        for n, mask in enumerate(masks):
+            for key, source in (("pattern", mask.pattern), ("first", f"[{mask.first}]")):
+                try:
+                    re.compile(source)
+                except re.error as error:
+                    return BrokenRule(
+                        str(path), rulebook.line_of(path, ["masks", n, key]), mask.name, f"{key}: {error}"
+                    )
+    return None
