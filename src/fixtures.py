@@ -130,7 +130,7 @@ def to_yaml(value: Any) -> str:
     import yaml
 
     class AsPrinted(yaml.SafeDumper):
-        yaml_implicit_resolvers: dict[str, list[Any]] = {}  # noqa: RUF012
+        yaml_implicit_resolvers: dict[str, list[Any]] = {}
 
     return yaml.dump(value, Dumper=AsPrinted, allow_unicode=True, sort_keys=False, width=120)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .terms import Discourse, Term
 
@@ -80,7 +81,7 @@ def overlap(first: str, second: str) -> float:
 
 def _pairs(text: str) -> Iterator[str]:
     letters = [char for char in text.lower() if char.isalpha()]
-    return (a + b for a, b in zip(letters, letters[1:], strict=False))
+    return (a + b for a, b in pairwise(letters))
 
 
 def respective(term: Term, discourse: Discourse) -> Term | None:

@@ -1,4 +1,7 @@
-"""Slips: the one small mistake that would repair a sum. A miss that a slip repairs is evidence; one that none does is not."""
+"""Slips: the one small mistake that would repair a sum.
+
+A miss that a slip repairs is evidence; one that none does is not.
+"""
 
 from __future__ import annotations
 

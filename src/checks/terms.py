@@ -22,7 +22,8 @@ class Term:
     """One claim in its place.
 
     `before` is the text from the claim before it (or the sentence's start), `after` the text up to the next claim (or
-    the sentence's end). `interval` is what the number can mean, fractions in percent. `dimension` is (group, unit): only terms of one dimension are added, compared or divided.
+    the sentence's end). `interval` is what the number can mean, fractions in percent. `dimension` is (group, unit):
+    only terms of one dimension are added, compared or divided.
     """
 
     claim: Claim

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from ..claim import Claim, Quantity
 from ..document import Block, Document
+from .examples import rule_examples
 from .kinds import in_list, is_bare_ordinal, states_something, with_context
 from .lexer import quantities
 from .scope import scoped
 from .sentences import Sentences
 
-__all__ = ["claims_of", "count_numbers", "quantities"]
+__all__ = ["claims_of", "count_numbers", "quantities", "rule_examples"]
 
 _DIGITS = re.compile(r"\d[\d,.]*")
 

@@ -32,6 +32,7 @@ _KINDS: dict[QuantityKind, ClaimKind] = {
 }
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CURRENCY_LENGTH = 3
+_FEW = 10
 _LISTED = frozenset(["、", "和", "，", ",", "及", "与", "and", ", and", "・", "와", "과", "と"])
 
 
@@ -118,10 +119,13 @@ def _of_unit(unit: str | None) -> ClaimKind:
 
 
 def states_something(quantity: Quantity) -> bool:
-    """Whether a quantity is a claim: 一个 and a bare zero-length match are manners of speech."""
+    """Whether a quantity is a claim: 一个, 一年 in words and 几家 are manners of speech."""
+    if quantity.value is None:
+        return False
     spelled = not any(char.isdigit() for char in quantity.text)
-    single = quantity.value == 1 and quantity.kind in ("count", "number")
-    return not (spelled and single) and quantity.value is not None
+    single = quantity.value == 1 and quantity.kind in ("count", "number", "duration")
+    vague = quantity.low < quantity.high < _FEW and quantity.kind == "count" and quantity.hedge is None
+    return not (spelled and (single or vague))
 
 
 def is_bare_ordinal(quantity: Quantity, text: str, lang: str) -> bool:
