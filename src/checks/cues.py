@@ -43,7 +43,8 @@ RoleName = Literal[
 
 
 class Cue(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """Words that stand before a number, after it, or right next to it (`next`), and give it a role.
+    """Words around a number that give it a role: before or after it, right before (`last`) or right after (`next`).
+
 
     `examples` maps a sentence to the claim in it that gets the role; in a counterexample no claim gets it.
     """
@@ -52,6 +53,7 @@ class Cue(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     role: RoleName
     before: list[str] = []
     after: list[str] = []
+    last: list[str] = []
     next: list[str] = []
     examples: Examples
     counterexamples: Counterexamples
@@ -73,6 +75,7 @@ class Cues:
     before: dict[str, re.Pattern[str]]
     after: dict[str, re.Pattern[str]]
     next: dict[str, re.Pattern[str]]
+    last: dict[str, re.Pattern[str]]
     reach_before: int
     reach_after: int
 
@@ -82,6 +85,7 @@ class Cues:
         found = {role for role, pattern in self.before.items() if pattern.search(left)}
         found.update(role for role, pattern in self.after.items() if pattern.match(right))
         found.update(role for role, pattern in self.next.items() if pattern.match(after))
+        found.update(role for role, pattern in self.last.items() if pattern.search(left))
         return frozenset(found)
 
 
@@ -98,14 +102,17 @@ def compiled(entries: Iterable[Cue], file: CueFile) -> Cues:
     before: dict[str, list[str]] = {}
     after: dict[str, list[str]] = {}
     beside: dict[str, list[str]] = {}
+    last: dict[str, list[str]] = {}
     for cue in entries:
         before.setdefault(cue.role, []).extend(cue.before)
         after.setdefault(cue.role, []).extend(cue.after)
         beside.setdefault(cue.role, []).extend(cue.next)
+        last.setdefault(cue.role, []).extend(cue.last)
     return Cues(
         {role: _any_of(words) for role, words in before.items() if words},
         {role: _any_of(words, lead=_GAP) for role, words in after.items() if words},
         {role: _any_of(words, lead=_BESIDE) for role, words in beside.items() if words},
+        {role: _any_of(words, tail=_END) for role, words in last.items() if words},
         file.reach_before,
         file.reach_after,
     )
@@ -115,12 +122,15 @@ _GAP = r"[^。；;，,、.!?！？]*?"
 _BESIDE = r"[\s，,、：:—–()（）-]*"
 
 
-def _any_of(words: Iterable[str], lead: str = "") -> re.Pattern[str]:
-    """Any of the words after the lead; Latin ones whole."""
+_END = r"\s*$"
+
+
+def _any_of(words: Iterable[str], lead: str = "", tail: str = "") -> re.Pattern[str]:
+    """Any of the words between the lead and the tail; Latin ones whole."""
     parts = (
         (r"\b" if word[0].isascii() and word[0].isalnum() else "")
         + re.escape(word)
         + (r"\b" if word[-1].isascii() and word[-1].isalnum() else "")
         for word in sorted(set(words), key=len, reverse=True)
     )
-    return re.compile(f"{lead}(?:{'|'.join(parts)})", re.IGNORECASE)
+    return re.compile(f"{lead}(?:{'|'.join(parts)}){tail}", re.IGNORECASE)

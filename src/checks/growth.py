@@ -23,7 +23,7 @@ _ROLES = ("to", "from", "change")
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every stated change whose two values can be found."""
     for term in discourse.terms:
-        if term.roles & {"cagr"} or not (_is_change(term) or _is_inside(term, discourse)):
+        if term.roles & {"cagr", "average"} or not (_is_change(term) or _is_inside(term, discourse)):
             continue
         outcome = decide(list(_bindings(term, discourse)), evaluate)
         if outcome is not None:

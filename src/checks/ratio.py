@@ -23,4 +23,9 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 def _bindings(multiple: Term, discourse: Discourse) -> Iterator[Binding]:
     for pair in pairs(multiple, discourse, percent=True):
         roles = (("numerator", pair.value), ("denominator", pair.base), ("multiple", multiple))
-        yield Binding("ratio", roles, pair.tier, pair.prior)
+        yield Binding("ratio", roles, "searched" if _may_be_score(multiple) else pair.tier, pair.prior)
+
+
+def _may_be_score(multiple: Term) -> bool:
+    """Whether a multiple is printed as two numbers (3比1): that may be a score, and then it compares nothing."""
+    return multiple.claim.unit is None and sum(char.isdigit() for char in multiple.claim.text) >= 2

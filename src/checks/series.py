@@ -109,7 +109,7 @@ def lines_before(total: Term, discourse: Discourse) -> Iterator[list[Term]]:
 def columns_before(total: Term, number: int, discourse: Discourse) -> Iterator[list[Term]]:
     """The columns of the table right before a total's block that have so many numbers."""
     for block in range(total.block - 1, max(-1, total.block - 3), -1):
-        cells = [t for t in discourse.terms if t.block == block and t.cell is not None and t.is_amount]
+        cells = [t for t in discourse.by_block.get(block, []) if t.cell is not None and t.is_amount]
         for column in sorted({t.cell[1] for t in cells if t.cell is not None}):
             found = [t for t in cells if t.cell is not None and t.cell[1] == column]
             if len(found) == number and all(t.alike(total) for t in found):
@@ -120,7 +120,7 @@ def _row(block: int, total: Term, discourse: Discourse) -> list[Term] | None:
     """The addable terms of a short line, None for a line without any, a long one, or one with a total in it."""
     if not short(block, discourse):
         return None
-    row = [t for t in discourse.terms if t.block == block and addable(t, total)]
+    row = [t for t in discourse.by_block.get(block, []) if addable(t, total)]
     if any("total" in term.roles for term in row) or len({term.sentence for term in row}) != 1:
         return None
     return row

@@ -73,13 +73,9 @@ def _bindings(share: Term, discourse: Discourse, verified: Verified) -> Iterator
     for part, part_prior, beside in _parts(share, discourse):
         for whole, whole_prior in _wholes(share, part, discourse):
             tier = _tier(share, part, whole, beside, discourse)
-            if (
-                tier != "searched"
-                and not _named(share, whole, discourse)
-                and not verified.settles(whole, part, discourse)
-            ):
+            if not _named(share, whole, discourse):
                 tier = "searched"
-            if beside and tier == "resolved" and whole.cell == part.cell and verified.settles(whole, part, discourse):
+            elif beside and tier == "resolved" and whole.cell == part.cell and verified.settles(whole, part, discourse):
                 tier = "explicit"
             if whole.interval.high < part.interval.low and share.interval.high <= 100 and tier != "explicit":
                 continue

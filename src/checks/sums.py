@@ -55,7 +55,8 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 
 def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) -> Iterator[Guess]:
     """What a total that sums up may add: the parts it names, as many as it says, its list, any run before it."""
-    pool = [term for term in series.before(total, discourse) if term is not said.told_by]
+    pool = series.before(total, discourse, named=said.number is not None)
+    pool = [term for term in pool if term is not said.told_by]
     named = named_parts(total, series.before(total, discourse, _WIDE, named=True), said.at, discourse)
     if named:
         yield Guess(named, "explicit", closed=True)

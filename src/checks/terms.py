@@ -119,6 +119,14 @@ class Discourse:
             block -= 1
         return block
 
+    @cached_property
+    def by_block(self) -> dict[int, list[Term]]:
+        """The terms of each block."""
+        out: dict[int, list[Term]] = {}
+        for term in self.terms:
+            out.setdefault(term.block, []).append(term)
+        return out
+
     def mates(self, term: Term) -> list[Term]:
         """All terms of the same sentence, the term included."""
         return self.by_sentence[term.sentence]

@@ -79,6 +79,12 @@ TRAPS = [
     ("ko", "상반기 120건, 하반기 150건, 목표는 합계 300건이다."),
     ("ja", "昨年は国内120万台、海外340万台を販売し、合計500万台の目標に届かなかった。"),
     ("en", "Sales in 2021, 2022 and 2023 were 320, 410 and 530; the combined market is 5,000."),
+    ("zh", "前三名分别获得120票、95票和80票，总计投票650票。"),
+    ("zh", "两地分别有320家和290家企业，其中上市公司合计61家。"),
+    ("ko", "5월 320명, 6월 290명이 다녀가 모두 1600명이 됐다."),
+    ("ja", "5月に320人、6月に290人が訪れ、合計で2600人になった。"),
+    ("en", "Some 320 men and 290 women work together in 160 teams."),
+    ("en", "In May 320 people came and in June 290; in total 1,600 have visited since 2019."),
     ("en", "The club has 320 members, of whom 120 swim, 90 run and 50 cycle."),
 ]
 
