@@ -210,7 +210,14 @@ def _hedge_after(text: str, end: int, hedges: Table[HedgeSide]) -> tuple[Side | 
     found = hedges.at(text, end)
     if found is None and text[end : end + 1] in (" ", "\n"):
         found = hedges.at(text, end + 1)
-    return (None, end) if found is None or found[0] == "none" else (found[0], found[1])
+    if found is None or found[0] == "none" or _is_verb(text, end, found[1]):
+        return None, end
+    return found[0], found[1]
+
+
+def _is_verb(text: str, end: int, stop: int) -> bool:
+    """One character right before the next number compares the two (比24支多4支); it does not hedge the first."""
+    return stop == end + 1 and text[stop : stop + 1].isdigit()
 
 
 def _hedge_before(text: str, start: int, floor: int, lex: Lexicon) -> tuple[Side | None, int]:

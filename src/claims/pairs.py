@@ -83,7 +83,7 @@ def joinable(join: Join, first: Numeral, second: Numeral) -> bool:
     if first.low is not None or second.low is not None:
         return False
     if join.kind == "among":
-        return first.value > second.value
+        return first.value > second.value and first.exact and second.exact
     if join.kind == "per":
         return first.value < second.value <= 1000 and first.value <= 99 and first.exact and second.exact
     if join.kind == "ratio":
