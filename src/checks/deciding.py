@@ -20,10 +20,11 @@ _NEAR = 1.6
 _TELLING = 3
 
 
-def decide(bindings: Sequence[Binding], evaluate: Evaluate) -> Outcome | None:
+def decide(bindings: Sequence[Binding], evaluate: Evaluate, trust: float = _CHANCE) -> Outcome | None:
     """The outcome of the best binding, or None when nothing plausible was found.
 
-    The rivals of an explicit binding silence it when one of them fits better than by chance.
+    The rivals of an explicit binding silence it when one of them fits better than by chance: `trust` is how likely a
+    fit by accident may be and still count.
     """
     ranked = sorted(bindings, key=lambda binding: -binding.prior)[:MAX_RIVALS]
     outcomes = [attempt(evaluate, binding) for binding in ranked]
@@ -32,7 +33,7 @@ def decide(bindings: Sequence[Binding], evaluate: Evaluate) -> Outcome | None:
     best = outcomes[0]
     if best.verdict == "consistent":
         return best
-    rival = _rival(outcomes, best)
+    rival = _rival(outcomes, best, trust)
     cause = None
     if best.binding.tier != "searched" and best.verdict == "inconsistent":
         cause = slip(best, evaluate)
@@ -41,12 +42,12 @@ def decide(bindings: Sequence[Binding], evaluate: Evaluate) -> Outcome | None:
     return _accused(best, cause)
 
 
-def _rival(outcomes: list[Outcome], best: Outcome) -> Outcome | None:
+def _rival(outcomes: list[Outcome], best: Outcome, trust: float) -> Outcome | None:
     """The best-placed other binding that fits, if it does not fit by chance alone."""
     for tried, outcome in enumerate(outcomes[1:], start=2):
         if outcome.verdict == "consistent" and (
             outcome.binding.prior >= best.binding.prior - _NEAR
-            or chance(outcome, tried) < _CHANCE
+            or chance(outcome, tried) < trust
             or _operands(outcome) == _operands(best)
         ):
             return outcome

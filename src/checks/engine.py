@@ -54,6 +54,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("CF401", period.find),
     ("CF501", repeat.find),
 )
+_CONFIRMING = {"share", "ratio", "difference", "growth", "cagr", "average", "conversion", "sum", "repeat", "period"}
 _ORDER = {"consistent": 0, "hedge": 1, "inconsistent": 2, "undecided": 3}
 
 
@@ -73,7 +74,7 @@ def _reconciled(outcomes: list[tuple[str, Outcome]]) -> list[tuple[str, Outcome]
     confirmed = {
         (outcome.binding.roles[-1][1].order, check)
         for _, outcome in outcomes
-        if outcome.verdict in ("consistent", "hedge")
+        if outcome.verdict in ("consistent", "hedge") and outcome.binding.check in _CONFIRMING
         for check in ("", outcome.binding.check)
     }
     kept: list[tuple[str, Outcome]] = []
