@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from .claim import Claim
 from .claims import claims_of
+from .display import json_number
 from .document import Document
-from .reports.numbers import json_number
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -55,7 +55,7 @@ def _after(term: Term, discourse: Discourse, rules: Listing) -> Outcome | None:
 def _items_after(term: Term, discourse: Discourse, rules: Listing) -> tuple[Items, bool] | None:
     """The items behind a lead word after the number, and whether they make a closed list."""
     text, end = discourse.text, discourse.sentences.spans[term.sentence][1]
-    lead = lead_at(text, term.claim.end, min(end, term.claim.end + _LEAD), rules)
+    lead = lead_at(text, term.claim.end, min(end, term.claim.end + rules.reach), rules)
     if lead is None:
         return None
     start, strong = lead

@@ -22,8 +22,8 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """rules/languages/<lang>/lists.yaml: how a language strings items together.
 
     `separators` part items, `last` stand before the last one, `leads` open a list after its count (`weak_leads` may
-    mean something else), `stops` end it, `open` words say that it is not complete, `tails` follow the last item and
-    are no part of it, `each` gives every item the number.
+    mean something else) within `reach` code points, `stops` end it, `open` words say that it is not complete, `tails`
+    follow the last item and are no part of it, `each` gives every item the number.
     """
 
     separators: list[str]
@@ -31,6 +31,7 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     leads: list[str] = []
     weak_leads: list[str] = []
     stops: str = ""
+    reach: int = 24
     open: list[str] = []
     tails: list[str] = []
     each: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .deciding import sharp
@@ -9,6 +10,7 @@ from .outcome import Binding, Outcome, shown
 from .terms import Discourse, Term
 
 _LISTED = 24
+_CLAUSES = re.compile("[，,、；;：:]")
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -50,16 +52,29 @@ def _closed(rank: Term, own: Term, rivals: list[Term], discourse: Discourse) -> 
     """Whether the sentence is a plain list of figures with one place in it: then a larger rival contradicts it."""
     same = all(rival.sentence == own.sentence for rival in rivals) and own.sentence == rank.sentence
     dated = any(term.kind in ("date", "duration", "change") for term in discourse.mates(rank))
-    beside = abs(own.order - rank.order) == 1 and len(rivals) >= 2
+    beside = abs(own.order - rank.order) == 1 and len(rivals) >= 2 and not _apart(rank, own, discourse)
     larger = [rival for rival in rivals if rival.interval.low > own.interval.high]
     return same and beside and not dated and (rank.claim.value or 0) > 1 and all(sharp(term) for term in (own, *larger))
 
 
 def _own(rank: Term, discourse: Discourse) -> Term | None:
-    """The figure of what is ranked: the nearest amount in the rank's sentence, the one after it first."""
+    """The figure of what is ranked: the amount in the rank's clause and of its subject, else the nearest."""
     mates = [term for term in discourse.mates(rank) if term.is_amount and term.kind != "duration"]
-    mates.sort(key=lambda term: (abs(term.order - rank.order), term.order < rank.order))
+    mates.sort(
+        key=lambda term: (
+            _apart(rank, term, discourse),
+            term.claim.subject != rank.claim.subject,
+            abs(term.order - rank.order),
+            term.order > rank.order,
+        )
+    )
     return mates[0] if mates and abs(mates[0].order - rank.order) <= 2 else None
+
+
+def _apart(rank: Term, term: Term, discourse: Discourse) -> bool:
+    """Whether a comma or a like mark parts the two."""
+    first, second = (term, rank) if term.order < rank.order else (rank, term)
+    return bool(_CLAUSES.search(discourse.between(first, second)))
 
 
 def _rivals(own: Term, discourse: Discourse) -> list[Term]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from ..display import interval_text, number_text
 from ..finding import Verdict
 from ..interval import Interval
 from .terms import Term
@@ -76,18 +77,10 @@ def compare(stated: Interval, computed: Interval, term: Term) -> Verdict:
 
 
 def shown(number: Fraction | Decimal | int, digits: int = 4) -> str:
-    """A number for people: at most `digits` significant digits after rounding, no exponent, thousands spaced."""
-    value = Fraction(number)
-    if value.denominator == 1 and abs(value) < 10**15:
-        return f"{int(value):,}".replace(",", " ")
-    rounded = float(f"{float(value):.{digits}g}")
-    text = f"{rounded:,.10f}".rstrip("0").rstrip(".") if abs(rounded) < 10**15 else f"{rounded:.{digits}g}"
-    return text.replace(",", " ")
+    """A number for the sum in one line: at most `digits` significant digits, without a sign that it was rounded."""
+    return number_text(Fraction(number), digits).removeprefix("≈ ")
 
 
-def span(interval: Interval, digits: int = 4) -> str:
-    """An interval for people: [5.5, 6.5], (0, 1], or the number alone where both ends show the same."""
-    low, high = shown(interval.low, digits), shown(interval.high, digits)
-    if low == high:
-        return low
-    return f"{'(' if interval.low_open else '['}{low}, {high}{')' if interval.high_open else ']'}"
+def span(interval: Interval) -> str:
+    """An interval for the sum in one line: [5.5, 6.5], (0, 1], or the number alone."""
+    return interval_text(interval).removeprefix("≈ ")

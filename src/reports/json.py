@@ -8,10 +8,10 @@ from typing import Any, get_args
 
 from ..checked import Answer, Checked, Failure, verdicts
 from ..claim import Claim
+from ..display import json_number
 from ..finding import Finding, Verdict
 from ..interval import Interval
 from ..version import VERSION
-from .numbers import json_number
 from .plain import path_text
 
 SCHEMA = "crossfoot/1"

@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import get_args
 
 from ..checked import Answer, Checked, Coverage, verdicts
+from ..display import interval_text, number_text
 from ..finding import Finding, Verdict
-from .numbers import interval_text, number_text
 from .plain import one_line, path_text
 from .quotes import MARKS, Quote, place_text, quotes_of
 

@@ -84,9 +84,9 @@ def test_divisor_that_may_be_zero_is_undecided() -> None:
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [(38210, "38 210"), (Decimal("54.70"), "54.7"), (Decimal("0.0333333"), "0.03333"), (-5, "-5")],
+    [(38210, "38 210"), (Decimal("54.70"), "54.7"), (Fraction(1, 30), "0.03333"), (-5, "−5")],
 )
-def test_numbers_for_people(number: int | Decimal, text: str) -> None:
+def test_numbers_for_people(number: int | Decimal | Fraction, text: str) -> None:
     assert shown(number) == text
 
 

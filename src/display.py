@@ -6,7 +6,7 @@ import sys
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localcontext
 from fractions import Fraction
 
-from ..interval import Interval
+from .interval import Interval
 
 MIN_DIGITS = 4
 MAX_DIGITS = 15

@@ -1,8 +1,8 @@
 from fractions import Fraction
 
 import pytest
+from crossfoot.display import interval_text, json_number, number_text
 from crossfoot.interval import Interval
-from crossfoot.reports.numbers import interval_text, json_number, number_text
 from hypothesis import given
 from hypothesis import strategies as st
 
