@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 
 Number = int | Decimal | Fraction
 
@@ -126,7 +127,15 @@ def _all_open(corners: list[tuple[Fraction, bool]], value: Fraction) -> bool:
 
 def total(parts: list[Interval]) -> Interval:
     """The Minkowski sum of the parts: every value that their sum can take."""
-    out = Interval.point(0)
-    for part in parts:
-        out = out + part
-    return out
+    return Interval(
+        _added([part.low for part in parts]),
+        _added([part.high for part in parts]),
+        any(part.low_open for part in parts),
+        any(part.high_open for part in parts),
+    )
+
+
+def _added(ends: list[Fraction]) -> Fraction:
+    """The sum; over one common denominator, since adding fractions pair by pair reduces each step."""
+    common = lcm(*(end.denominator for end in ends))
+    return Fraction(sum(end.numerator * (common // end.denominator) for end in ends), common)

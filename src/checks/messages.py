@@ -6,7 +6,7 @@ from .outcome import Outcome, span
 
 _SAID = {
     "share": "{share} is said to be the share of {part} in {whole}",
-    "ratio": "{numerator} is said to be {multiple} times {denominator}",
+    "ratio": "{numerator} against {denominator} is said to be {multiple}",
     "difference": "the difference of {a} and {b} is said to be {difference}",
     "growth": "from {from} to {to} is said to be {change}",
     "cagr": "from {from} to {to} over {years} is said to be {rate} a year",

@@ -91,7 +91,9 @@ def _in_lines(discourse: Discourse) -> Iterator[Run]:
 def _evaluate(run: Run) -> Outcome | None:
     """Consistent near 100 %, or below it in a run of three; beyond it, or short in a complete split, a miss accuses."""
     shares = run.shares
-    if len(shares) < 2 or (len(shares) >= _LEAST and len({_label(term) for term in shares}) < len(shares)):
+    if not 2 <= len(shares) <= series.MOST or (
+        len(shares) >= _LEAST and len({_label(term) for term in shares}) < len(shares)
+    ):
         return None
     outcome = _summed(shares)
     if outcome.computed is None or outcome.verdict == "consistent":
