@@ -43,7 +43,8 @@ RoleName = Literal[
 
 
 class Cue(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """Words around a number that give it a role: before or after it, right before (`last`) or right after (`next`).
+    """Words around a number that give it a role: before or after it, right before (`last`) or right after (`next`),
+    or anywhere between it and the number before (`far`).
 
 
     `examples` maps a sentence to the claim in it that gets the role; in a counterexample no claim gets it.
@@ -53,6 +54,7 @@ class Cue(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     role: RoleName
     before: list[str] = []
     after: list[str] = []
+    far: list[str] = []
     last: list[str] = []
     next: list[str] = []
     examples: Examples
@@ -76,6 +78,7 @@ class Cues:
     after: dict[str, re.Pattern[str]]
     next: dict[str, re.Pattern[str]]
     last: dict[str, re.Pattern[str]]
+    far: dict[str, re.Pattern[str]]
     reach_before: int
     reach_after: int
 
@@ -86,6 +89,7 @@ class Cues:
         found.update(role for role, pattern in self.after.items() if pattern.match(right))
         found.update(role for role, pattern in self.next.items() if pattern.match(after))
         found.update(role for role, pattern in self.last.items() if pattern.search(left))
+        found.update(role for role, pattern in self.far.items() if pattern.search(before))
         return frozenset(found)
 
 
@@ -103,16 +107,19 @@ def compiled(entries: Iterable[Cue], file: CueFile) -> Cues:
     after: dict[str, list[str]] = {}
     beside: dict[str, list[str]] = {}
     last: dict[str, list[str]] = {}
+    far: dict[str, list[str]] = {}
     for cue in entries:
         before.setdefault(cue.role, []).extend(cue.before)
         after.setdefault(cue.role, []).extend(cue.after)
         beside.setdefault(cue.role, []).extend(cue.next)
         last.setdefault(cue.role, []).extend(cue.last)
+        far.setdefault(cue.role, []).extend(cue.far)
     return Cues(
         {role: _any_of(words) for role, words in before.items() if words},
         {role: _any_of(words, lead=_GAP) for role, words in after.items() if words},
         {role: _any_of(words, lead=_BESIDE) for role, words in beside.items() if words},
         {role: _any_of(words, tail=_END) for role, words in last.items() if words},
+        {role: _any_of(words) for role, words in far.items() if words},
         file.reach_before,
         file.reach_after,
     )

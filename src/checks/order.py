@@ -62,6 +62,7 @@ def _own(rank: Term, discourse: Discourse) -> Term | None:
     mates = [term for term in discourse.mates(rank) if term.is_amount and term.kind != "duration"]
     mates.sort(
         key=lambda term: (
+            not _introduced(rank, term, discourse),
             _apart(rank, term, discourse),
             term.claim.subject != rank.claim.subject,
             abs(term.order - rank.order),
@@ -69,6 +70,12 @@ def _own(rank: Term, discourse: Discourse) -> Term | None:
         )
     )
     return mates[0] if mates and abs(mates[0].order - rank.order) <= 2 else None
+
+
+def _introduced(rank: Term, term: Term, discourse: Discourse) -> bool:
+    """Whether the rank stands before the name and the figure that it belongs to (2위 삼성전자(4387건))."""
+    subject = term.claim.subject
+    return term.order == rank.order + 1 and bool(subject) and str(subject) in discourse.between(rank, term)
 
 
 def _apart(rank: Term, term: Term, discourse: Discourse) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from .arithmetic import ratio as evaluate
 from .deciding import decide
 from .outcome import Binding, Outcome
 from .pairs import pairs
 from .terms import Discourse, Term
+
+_BODY = 12
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -21,9 +24,27 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 
 
 def _bindings(multiple: Term, discourse: Discourse) -> Iterator[Binding]:
+    yield from _from_body(multiple, discourse)
     for pair in pairs(multiple, discourse, percent=True):
         roles = (("numerator", pair.value), ("denominator", pair.base), ("multiple", multiple))
         yield Binding("ratio", roles, "searched" if _may_be_score(multiple) else pair.tier, pair.prior)
+
+
+def _from_body(multiple: Term, discourse: Discourse) -> Iterator[Binding]:
+    """A multiple in the headline against the pair in the body that its words name (是美国2.4倍); it only verifies."""
+    if discourse.document.blocks[multiple.block].kind != "title":
+        return
+    headline = discourse.document.of(discourse.document.blocks[multiple.block])
+    named = [t for t in discourse.terms if t.is_amount and t.block != multiple.block and _is_named(t, headline)]
+    for first, second in combinations(named[:_BODY], 2):
+        if first.alike(second) and first.sentence == second.sentence and first.claim.subject != second.claim.subject:
+            roles = (("numerator", first), ("denominator", second), ("multiple", multiple))
+            yield Binding("ratio", roles, "searched", 0.0)
+
+
+def _is_named(term: Term, headline: str) -> bool:
+    """Whether the headline names the subject of a term."""
+    return bool(term.claim.subject) and str(term.claim.subject) in headline
 
 
 def _may_be_score(multiple: Term) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ..entities import gazetteer
 from ..finding import Verdict
 from ..interval import Interval
+from .arithmetic import attempt, sums
 from .listing import Items, Listing, items_between, listing
 from .outcome import Binding, Outcome, span
 from .terms import Discourse, Term
@@ -32,6 +33,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         members = _members(sentence, discourse, rules)
         if members is not None and all(term.interval.high <= len(members) for term, _ in stated):
             yield _judged(stated, members)
+            yield from _summed(sentence, stated, len(members), discourse)
 
 
 def _stated(sentence: int, terms: list[Term], discourse: Discourse, rules: Listing) -> Iterator[tuple[Term, str]]:
@@ -70,6 +72,19 @@ def _listed(start: int, end: int, discourse: Discourse, rules: Listing) -> Items
         if at >= 0 and lead[0] not in "（(":
             return items_between(text, at + len(lead), end, rules)
     return items_between(text, start, end, rules)
+
+
+def _summed(sentence: int, stated: list[tuple[Term, str]], size: int, discourse: Discourse) -> Iterator[Outcome]:
+    """The counts of the split against the number that announced the list; it verifies, since a split may be partial."""
+    counts = list(dict.fromkeys(term for term, _ in stated))
+    near = [t for n in range(sentence - _REACH, sentence + 1) for t in discourse.by_sentence.get(n, [])]
+    announced = [t for t in near if t not in counts and t.kind in ("count", "rank") and t.claim.value == size]
+    if not announced or len(counts) < len(stated):
+        return
+    roles = (*(("part", term) for term in counts), ("total", announced[-1]))
+    outcome = attempt(sums, Binding("sum", roles, "searched"))
+    if outcome.verdict == "consistent":
+        yield outcome
 
 
 def _clause(term: Term, floor: int, discourse: Discourse) -> int:

@@ -49,8 +49,8 @@ class Term:
 
     @property
     def is_amount(self) -> bool:
-        """Whether it can be an operand: a count, an amount of money, a measure."""
-        return self.kind in AMOUNTS
+        """Whether it can be an operand: a count, an amount of money, a measure, and not a vague one (几家, 数十)."""
+        return self.kind in AMOUNTS and self.interval.width * 2 <= abs(self.interval.low + self.interval.high)
 
     @property
     def label(self) -> str:

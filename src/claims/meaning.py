@@ -87,7 +87,7 @@ def _kind(unit: UnitSense | None, numeral: Numeral) -> QuantityKind:
 
 def _fitting(unit: UnitSense | None, numeral: Numeral) -> UnitSense | None:
     """年 after a four-digit number is a date, after another a duration; 月 and 日 are dates in their range only."""
-    if unit is None or unit.kind != "date":
+    if unit is None or (unit.kind != "date" and not (unit.kind == "duration" and unit.name == "year")):
         return unit
     value = numeral.value
     if unit.name == "year":
@@ -101,7 +101,8 @@ def _fitting(unit: UnitSense | None, numeral: Numeral) -> UnitSense | None:
         )
     else:
         is_date = 1 <= value <= _TOP.get(unit.name, 9999) and numeral.inside is None and numeral.low is None
-    return unit if is_date else UnitSense(unit.name, "duration", unit.factor, unit.weak)
+    kind: QuantityKind = "date" if is_date else "duration"
+    return unit if unit.kind == kind else UnitSense(unit.name, kind, unit.factor, unit.weak)
 
 
 def spread(
