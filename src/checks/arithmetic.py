@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from ..interval import Interval, total
@@ -135,8 +136,30 @@ def _outcome(
 
 
 def attempt(evaluate: Evaluate, binding: Binding) -> Outcome:
-    """The outcome, or undecided where the operands allow none (a divisor that may be zero)."""
+    """The outcome, or undecided where the operands allow none (a divisor that may be zero).
+
+    A result hedged to one side (近70%) that only the slack of an "about" among its operands saves is `hedge`.
+    """
     try:
-        return evaluate(binding)
+        outcome = evaluate(binding)
+        if outcome.verdict == "consistent" and _one_sided(binding):
+            plain = evaluate(replace(binding, roles=tuple((role, _plain(term)) for role, term in binding.roles)))
+            return plain if plain.verdict == "hedge" else outcome
+        return outcome
     except (ZeroDivisionError, ValueError, OverflowError):
         return Outcome(binding, "undecided", "")
+
+
+def _one_sided(binding: Binding) -> bool:
+    hedges = [term.claim.quantity.hedge for _, term in binding.roles]
+    return bool(hedges) and hedges[-1] in ("above", "below") and "about" in hedges[:-1]
+
+
+def _plain(term: Term) -> Term:
+    """The term as if it were printed without its "about": what rounding alone allows."""
+    quantity = term.claim.quantity
+    if quantity.hedge != "about" or quantity.value is None:
+        return term
+    half = quantity.step / 2
+    rounded = replace(quantity, low=quantity.value - half, high=quantity.value + half)
+    return replace(term, claim=replace(term.claim, quantity=rounded))

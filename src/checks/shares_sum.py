@@ -103,9 +103,9 @@ def _evaluate(run: Run) -> Outcome | None:
         return _evaluate(Run(sure, False))
     if len(shares) < _LEAST:
         return None
-    cause = slip(outcome, _sum)
     over = outcome.computed.low > _WHOLE.high
     if (over or run.complete) and _plausible(outcome.computed) and not _nested(shares):
+        cause = slip(outcome, _sum)
         clear = len({term.sentence for term in shares}) == 1 and (
             cause or run.complete or any("share" in t.roles for t in shares)
         )

@@ -17,6 +17,9 @@ from .slips import slip
 from .terms import Discourse, Term
 
 _WIDE = 4
+_SEARCHED = 12
+_MANY = 16
+_TRIED = 4
 _AFTER = 8
 _FAR = Fraction(3)
 _CLOSE = Fraction(4, 3)
@@ -74,8 +77,8 @@ def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) ->
     if len(own) >= 2 and not said.number and not named:
         parts, closed = series.repeated(own, discourse), series.compact([*own, total], discourse)
         yield Guess(parts, "explicit", closed=closed, far=_CLOSE)
-    for run in (level, pool):
-        for length in range(2, len(run) + 1):
+    for run in (level, pool) if len(level) < len(pool) else (level,):
+        for length in range(2, min(len(run), _SEARCHED) + 1):
             yield Guess(series.repeated(run[:length], discourse), "searched")
 
 
@@ -107,8 +110,8 @@ def _after(total: Term, frames: list[int], discourse: Discourse) -> Iterator[Gue
     if level:
         yield from _listed(total, level, frames, discourse)
         flat = [term for n, term in enumerate(level) if n == 0 or "part" not in term.roles]
-        for run in (level, flat, following):
-            for length in range(2, len(run) + 1):
+        for run in {tuple(run): None for run in (level, flat, following)}:
+            for length in range(2, min(len(run), _SEARCHED) + 1):
                 yield Guess(series.repeated(run[:length], discourse), "searched")
     if total.kind == "share" or "difference" in total.roles:
         return
@@ -140,7 +143,7 @@ def _settled(guesses: list[Guess], total: Term, discourse: Discourse) -> Outcome
     for tried, (guess, outcome) in enumerate(outcomes, start=1):
         if outcome.verdict in ("consistent", "hedge") and chance(outcome, min(tried, 6)) < _LUCK[guess.tier]:
             return outcome
-    for guess, outcome in outcomes:
+    for guess, outcome in [pair for pair in outcomes if pair[0].tier != "searched"][:_TRIED]:
         accused = _accused(guess, outcome, total, discourse)
         if accused is not None:
             return accused
@@ -155,7 +158,7 @@ def _evaluated(guess: Guess, total: Term) -> Outcome:
 
 def _accused(guess: Guess, outcome: Outcome, total: Term, discourse: Discourse) -> Outcome | None:
     """A miss that a slip or a part left out explains; a closed list of exact numbers needs no explanation."""
-    if guess.tier == "searched" or outcome.verdict != "inconsistent":
+    if outcome.verdict != "inconsistent" or len(guess.parts) > _MANY:
         return None
     terms = [term for _, term in outcome.binding.roles]
     if not all(sharp(term) for term in terms) or _planned(total, discourse):
