@@ -27,9 +27,30 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 def _totals(grid: Grid, block: Block, discourse: Discourse) -> Iterator[Outcome]:
     """Row by row and column by column; each axis is looked at as rows of parts that end in a total."""
     turned = {(column, row): term for (row, column), term in grid.items()}
+    unread = _unread(block, discourse)
     for axis, cells in ((1, grid), (0, turned)):
+        damaged = {place[1 - axis] for place in unread}
         for at in _total_lines(cells, block, discourse, axis):
-            yield from _judged(list(_lines(cells, at)))
+            yield from _judged(list(_lines(cells, at, damaged)))
+
+
+def _unread(block: Block, discourse: Discourse) -> set[tuple[int, int]]:
+    """The cells whose digits were not read as one number: a line with one of them cannot be held to its total."""
+    read: dict[tuple[int, int], list[str]] = {}
+    for term in discourse.terms:
+        if term.cell is not None and discourse.document.blocks[term.block] is block:
+            read.setdefault(term.cell, []).append(term.claim.text)
+    out = set()
+    for cell in block.cells:
+        digits = _digits(discourse.text[cell.start : cell.end])
+        told = read.get((cell.row, cell.column), [])
+        if digits and not cell.header and (len(told) > 1 or _digits("".join(told)) < digits):
+            out.add((cell.row, cell.column))
+    return out
+
+
+def _digits(text: str) -> int:
+    return sum(char.isdigit() for char in text)
 
 
 def _judged(outcomes: list[Outcome]) -> Iterator[Outcome]:
@@ -45,11 +66,13 @@ def _judged(outcomes: list[Outcome]) -> Iterator[Outcome]:
             yield outcome
 
 
-def _lines(cells: Grid, at: int) -> Iterator[Outcome]:
-    """The sums of all lines whose total stands at one place along them."""
+def _lines(cells: Grid, at: int, damaged: set[int]) -> Iterator[Outcome]:
+    """The sums of all lines whose total stands at one place along them; damaged ones may hold but not accuse."""
     for line in sorted({line for line, _ in cells}):
         places = sorted(place for other, place in cells if other == line and place < at)
-        yield from _sum([cells[line, place] for place in places], cells.get((line, at)))
+        for outcome in _sum([cells[line, place] for place in places], cells.get((line, at))):
+            if outcome.verdict == "consistent" or line not in damaged:
+                yield outcome
 
 
 def _total_lines(cells: Grid, block: Block, discourse: Discourse, axis: int) -> list[int]:
@@ -58,7 +81,7 @@ def _total_lines(cells: Grid, block: Block, discourse: Discourse, axis: int) -> 
     last = max((place for _, place in cells), default=0)
     if named or last < 2:
         return named
-    outcomes = list(_lines(cells, last))
+    outcomes = list(_lines(cells, last, set()))
     fits = sum(outcome.verdict == "consistent" for outcome in outcomes)
     lines = sum((line, last) in cells for line in {line for line, _ in cells})
     return [last] if fits >= 2 and fits * 2 >= lines else []
