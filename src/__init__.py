@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .checked import Checked
     from .claim import Claim
-    from .claims_table import claims_frame
+    from .claims.frame import claims_frame
     from .document import Document
     from .finding import Finding
     from .interval import Interval
@@ -26,7 +26,7 @@ _HOMES = {
     "Finding": "finding",
     "Interval": "interval",
     "check": "pipeline",
-    "claims_frame": "claims_table",
+    "claims_frame": "claims.frame",
     "read": "pipeline",
 }
 

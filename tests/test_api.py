@@ -5,7 +5,7 @@ from pathlib import Path
 import crossfoot
 import pandas as pd
 import pytest
-from crossfoot.claims_table import DTYPES
+from crossfoot.claims.frame import DTYPES
 
 TEXT = "Hiring plans\n\nOf the 1,250 firms that were asked, 36% plan to hire next year, the survey said.\n"
 EMPTY = "Hiring plans\n\nMany of the firms that were asked plan to hire next year, the survey said.\n"

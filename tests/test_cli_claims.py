@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from crossfoot.claims_table import DTYPES
+from crossfoot.claims.frame import DTYPES
 from crossfoot.cli import main
 from rich.cells import cell_len
 

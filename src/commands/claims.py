@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from ..checked import Failure
-from ..claims_table import claim_rows, frame_of
+from ..claims.frame import claim_rows, frame_of
 from ..document import Document
 from ..pipeline import read_all
 from ..reports.plain import one_line, path_text

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .claim import Claim
-from .claims import claims_of
-from .display import json_number
-from .document import Document
+from ..claim import Claim
+from ..display import json_number
+from ..document import Document
+from . import claims_of
 
 if TYPE_CHECKING:
     import pandas as pd
