@@ -20,6 +20,15 @@ _NEAR = 1.6
 _TELLING = 3
 
 
+def holding(bindings: Sequence[Binding], evaluate: Evaluate) -> Outcome | None:
+    """The outcome of the best binding that holds, not by chance alone; None where none does. It looks for no slip."""
+    ranked = sorted(bindings, key=lambda binding: -binding.prior)[:MAX_RIVALS]
+    outcomes = [attempt(evaluate, binding) for binding in ranked]
+    if not outcomes or outcomes[0].verdict == "consistent":
+        return outcomes[0] if outcomes else None
+    return _rival(outcomes, outcomes[0], _CHANCE)
+
+
 def decide(bindings: Sequence[Binding], evaluate: Evaluate, trust: float = _CHANCE) -> Outcome | None:
     """The outcome of the best binding, or None when nothing plausible was found.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from . import nearness
 from .arithmetic import share as evaluate
-from .deciding import chance, decide
+from .deciding import chance, decide, holding
 from .outcome import Binding, Outcome, Tier
 from .terms import Discourse, Term
 
@@ -55,7 +55,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     shares = [t for t in discourse.terms if t.kind == "share" and not t.roles & {"cagr"}]
     verified = Verified()
     for term in shares:
-        first = decide(list(_bindings(term, discourse, Verified())), evaluate)
+        first = holding(list(_bindings(term, discourse, Verified())), evaluate)
         if first is not None:
             verified.add(first)
     for term in shares:

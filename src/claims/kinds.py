@@ -119,11 +119,11 @@ def _of_unit(unit: str | None) -> ClaimKind:
 
 
 def states_something(quantity: Quantity) -> bool:
-    """Whether a quantity is a claim: 一个, 一年 in words and 几家 are manners of speech."""
+    """Whether a quantity is a claim: 一个 in words and 几家 are manners of speech."""
     if quantity.value is None:
         return False
     spelled = not any(char.isdigit() for char in quantity.text)
-    single = quantity.value == 1 and quantity.kind in ("count", "number", "duration")
+    single = quantity.value == 1 and quantity.kind in ("count", "number")
     vague = quantity.low < quantity.high < _FEW and quantity.kind == "count" and quantity.hedge is None
     return not (spelled and (single or vague))
 
@@ -164,7 +164,7 @@ def direction(quantity: Quantity, text: str, floor: int, ceiling: int, lang: str
     start = max(clause_start(text, quantity.start, floor), quantity.start - rules.reach_before)
     for at in range(quantity.start, start, -1):
         found = rules.before.before(text, at)
-        if found:
+        if found and _reaches(at - found[1], text[at : quantity.start]):
             return 0 if text[at : quantity.start].lstrip().startswith(rules.targets_before) else found[0]
     end = min(clause_end(text, quantity.end, ceiling), quantity.end + rules.reach_after)
     for at in range(quantity.end, end):
@@ -172,6 +172,11 @@ def direction(quantity: Quantity, text: str, floor: int, ceiling: int, lang: str
         if found:
             return 0 if text[quantity.end : at].startswith(rules.targets_after) else found[0]
     return 0
+
+
+def _reaches(length: int, between: str) -> bool:
+    """A word of one character (升, 増) says something of a number only right beside it: 升学30.5% is no rise."""
+    return length > 1 or not between.strip()
 
 
 def _signed(quantity: Quantity, sign: int) -> Quantity:
