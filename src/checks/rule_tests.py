@@ -90,7 +90,9 @@ def _context(path: Path, file: str) -> Iterator[RuleExample]:
 
 
 def _is_change(change: Direction, lang: str, text: str, quoted: str | None) -> bool:
-    """Whether the claim quoted (any claim where none is) is a change with the sign of the entry."""
+    """Whether the claim quoted (any claim where none is) is a change with the sign of the entry; with 0, no change."""
+    if change.sign == 0:
+        return any(claim.kind == "share" for claim in claims_of(_document(text, lang)))
     return any(
         claim.kind in ("change", "points") and (claim.value or 0) * change.sign > 0
         for claim in claims_of(_document(text, lang))

@@ -35,18 +35,17 @@ def _pieces(block: Block) -> list[tuple[int, int]]:
 
 
 def _claims(document: Document, start: int, end: int, sentences: Sentences, before: int) -> list[Claim]:
+    """The claims of one piece; the words of change that a number takes lie between its neighbours."""
     out: list[Claim] = []
-    for found in quantities(document.text[start:end], document.lang):
-        if not states_something(found):
-            continue
-        quantity = _moved(found, start)
-        if is_bare_ordinal(quantity, document.text, document.lang):
-            continue
+    found = [_moved(q, start) for q in quantities(document.text[start:end], document.lang) if states_something(q)]
+    kept = [q for q in found if not is_bare_ordinal(q, document.text, document.lang)]
+    for n, quantity in enumerate(kept):
         floor, ceiling = sentences.at(quantity.start)
         since = max(floor, out[-1].end) if out else floor
-        kind, quantity = with_context(quantity, document.text, since, ceiling, document.lang)
-        kind, quantity = in_list(kind, quantity, out, document.text)
-        out.append(Claim(f"c{before + len(out) + 1}", kind, quantity, (floor, ceiling)))
+        until = min(ceiling, kept[n + 1].start) if n + 1 < len(kept) else ceiling
+        kind, signed = with_context(quantity, document.text, since, until, document.lang)
+        kind, signed = in_list(kind, signed, out, document.text)
+        out.append(Claim(f"c{before + len(out) + 1}", kind, signed, (floor, ceiling)))
     return out
 
 

@@ -37,7 +37,8 @@ _LISTED = frozenset(["、", "和", "，", ",", "及", "与", "and", ", and", "�
 
 
 class Direction(Examples, kw_only=True):
-    """Words that make a number a change: before it or after it in its clause; `sign` is +1 or -1."""
+    """Words that make a number a change: before it or after it in its clause; `sign` is +1, -1, or 0 where a word
+    only looks like one (made up)."""
 
     sign: int
     before: list[str] = []
