@@ -35,10 +35,13 @@ def slip(outcome: Outcome, evaluate: Evaluate) -> str | None:
 
 
 def _significant(term: Term) -> str:
+    """The digits of a number as printed, zeros at its end included where they were written out (720, not 72)."""
     value = term.claim.value
     if value is None:
         return ""
-    return "".join(_DIGITS.findall(f"{abs(value):f}")).strip("0")
+    digits = "".join(_DIGITS.findall(f"{abs(value):f}")).strip("0")
+    printed = "".join(_DIGITS.findall(term.claim.text)).lstrip("0")
+    return printed if printed.isascii() and printed.rstrip("0") == digits else digits
 
 
 def _variants(term: Term, digits: str, is_result: bool, explicit: bool) -> Iterator[tuple[Fraction, str]]:
@@ -46,9 +49,11 @@ def _variants(term: Term, digits: str, is_result: bool, explicit: bool) -> Itera
     quoted = term.claim.text.strip()
     if not digits:
         return
-    number = int(digits)
     for other in _swapped(digits):
-        yield Fraction(int(other), number), f"digits swapped in {quoted}"
+        if other[0] != "0":
+            yield Fraction(int(other), int(digits)), f"digits swapped in {quoted}"
+    digits = digits.strip("0")
+    number = int(digits)
     for power in _SCALES:
         if term.kind not in ("share", "change", "points") or abs(power) == 1:
             yield Fraction(10) ** power, f"{quoted} off by a factor of {'1/' if power > 0 else ''}10^{abs(power)}"
@@ -108,7 +113,7 @@ def _scaled(term: Term, factor: Fraction) -> Term:
 
 def one_slip_apart(first: Term, second: Term) -> bool:
     """Whether swapped digits or a slipped power of ten (10, 1000, 10 000) turn one printed number into the other."""
-    mine, theirs = _significant(first), _significant(second)
+    mine, theirs = _significant(first).strip("0"), _significant(second).strip("0")
     if mine and mine == theirs and first.claim.value and second.claim.value:
         factor = abs(first.claim.value / second.claim.value)
         return factor != 1 and factor.normalize().as_tuple().digits == (1,)
