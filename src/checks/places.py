@@ -46,8 +46,13 @@ class Place:
     entity: str
     name: str
     rank: int
-    field: str
+    label: str
     scope: tuple[str | None, ...]
+
+    @property
+    def field(self) -> str:
+        """The field's name without what writers vary: spaces and capitals (GAN 模型, gan模型)."""
+        return re.sub(r"\s", "", self.label).lower()
 
 
 @lru_cache(maxsize=16)
@@ -100,7 +105,7 @@ def _places(sentence: int, discourse: Discourse, field: re.Pattern[str], rules: 
         if named is not None and owner is not None:
             beside = text[owner.end : at] + _CLAUSE.split(text[at + term.claim.end - term.claim.start :])[0]
             scope = (term.claim.period, *(word for word in rules.scopes if word in beside))
-            yield Place(term, owner.entity_id, text[owner.start : owner.end], _rank(term), _plain(named), scope)
+            yield Place(term, owner.entity_id, text[owner.start : owner.end], _rank(term), named, scope)
 
 
 def _named(term: Term, at: int, fields: list[re.Match[str]], text: str) -> str | None:
@@ -131,10 +136,6 @@ def _rank(term: Term) -> int:
     return int(term.claim.value or 0)
 
 
-def _plain(field: str) -> str:
-    return re.sub(r"\s", "", field).lower()
-
-
 def _clash(first: Place, second: Place) -> bool:
     """Same field, and either one entity at two ranks or one rank with two entities."""
     if (first.field, first.scope) != (second.field, second.scope) or first.term.sentence == second.term.sentence:
@@ -144,5 +145,5 @@ def _clash(first: Place, second: Place) -> bool:
 
 def _outcome(first: Place, second: Place) -> Outcome:
     binding = Binding("order", (("rank", first.term), ("rank", second.term)), "explicit")
-    line = f"{first.name} number {first.rank} and {second.name} number {second.rank} in {first.field}"
-    return Outcome(binding, "inconsistent", line, message=f"{line}: both cannot be")
+    line = f"{first.name} number {first.rank} and {second.name} number {second.rank} in {first.label.strip()}"
+    return Outcome(binding, "inconsistent", line, message=f"{line} cannot both be")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..entities import gazetteer
 from ..finding import Verdict
@@ -19,6 +20,22 @@ from .terms import Discourse, Term
 _PART = re.compile("[，,;；。]")
 _LEAST = 6
 _REACH = 3
+_SHOWN = 12
+
+
+class Member(NamedTuple):
+    """One item of a list: its name as written, and the countries it can belong to (none known: empty)."""
+
+    name: str
+    countries: frozenset[str]
+
+
+class Portion(NamedTuple):
+    """One count of a split: its term, the country's code, and the country as the text names it."""
+
+    term: Term
+    country: str
+    label: str
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -31,13 +48,13 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         if len(stated) < 2:
             continue
         members = _members(sentence, discourse, rules)
-        if members is not None and all(term.interval.high <= len(members) for term, _ in stated):
+        if members is not None and all(portion.term.interval.high <= len(members) for portion in stated):
             yield _judged(stated, members)
             yield from _summed(sentence, stated, len(members), discourse)
 
 
-def _stated(sentence: int, terms: list[Term], discourse: Discourse, rules: Listing) -> Iterator[tuple[Term, str]]:
-    """(count, country) pairs of a sentence: the country named just before the count, else just after it."""
+def _stated(sentence: int, terms: list[Term], discourse: Discourse, rules: Listing) -> Iterator[Portion]:
+    """The counts of a sentence with their countries: the country named just before the count, else just after it."""
     start, end = discourse.sentences.spans[sentence]
     text = discourse.text[start:end]
     mentions = [m for m in gazetteer().find(text, discourse.document.lang) if m.kind == "country"]
@@ -51,17 +68,17 @@ def _stated(sentence: int, terms: list[Term], discourse: Discourse, rules: Listi
         named = before if each else before[-1:] or after[:1]
         for mention in named:
             if len(mention.country) == 1:
-                yield term, next(iter(mention.country))
+                yield Portion(term, next(iter(mention.country)), text[mention.start : mention.end])
 
 
-def _members(sentence: int, discourse: Discourse, rules: Listing) -> list[frozenset[str]] | None:
-    """The countries of the members of the nearest list before a sentence, in its paragraph or the one before."""
+def _members(sentence: int, discourse: Discourse, rules: Listing) -> list[Member] | None:
+    """The members of the nearest list before a sentence, in its paragraph or the one before."""
     for n in range(sentence - 1, max(-1, sentence - 1 - _REACH), -1):
         start, end = discourse.sentences.spans[n]
         items = _listed(start, end, discourse, rules)
         if len(items) >= _LEAST:
-            countries = [gazetteer().country_of(name) for name in items.names]
-            return countries if sum(map(bool, countries)) * 2 >= len(countries) else None
+            members = [Member(name, gazetteer().country_of(name)) for name in items.names]
+            return members if sum(bool(member.countries) for member in members) * 2 >= len(members) else None
     return None
 
 
@@ -74,9 +91,9 @@ def _listed(start: int, end: int, discourse: Discourse, rules: Listing) -> Items
     return items_between(text, start, end, rules)
 
 
-def _summed(sentence: int, stated: list[tuple[Term, str]], size: int, discourse: Discourse) -> Iterator[Outcome]:
+def _summed(sentence: int, stated: list[Portion], size: int, discourse: Discourse) -> Iterator[Outcome]:
     """The counts of the split against the number that announced the list; it verifies, since a split may be partial."""
-    counts = list(dict.fromkeys(term for term, _ in stated))
+    counts = list(dict.fromkeys(portion.term for portion in stated))
     near = [t for n in range(sentence - _REACH, sentence + 1) for t in discourse.by_sentence.get(n, [])]
     announced = [t for t in near if t not in counts and t.kind in ("count", "rank") and t.claim.value == size]
     if not announced or len(counts) < len(stated):
@@ -94,26 +111,45 @@ def _clause(term: Term, floor: int, discourse: Discourse) -> int:
     return marks[-1] if marks else left
 
 
-def _judged(stated: list[tuple[Term, str]], members: list[frozenset[str]]) -> Outcome:
+def _judged(stated: list[Portion], members: list[Member]) -> Outcome:
     """One outcome for the whole split: it names the counts that cannot be, or all of them when they fit."""
-    computed = {country: _range(country, members) for _, country in stated}
-    wrong = [(term, country) for term, country in stated if not term.interval.meets(computed[country])]
+    wrong = [portion for portion in stated if not portion.term.interval.meets(_range(portion.country, members))]
     told = wrong or stated
-    roles = tuple(dict.fromkeys(("stated", term) for term, _ in told))
-    line = "; ".join(
-        f"{country} {span(computed[country])} {'∌' if wrong else '∋'} {span(term.interval)}" for term, country in told
-    )
-    first, country = told[0]
-    message = (
-        f"the list of {len(members)} does not split as told: {line}" if wrong else f"the list splits as told: {line}"
-    )
+    roles = tuple(dict.fromkeys(("stated", portion.term) for portion in told))
+    line = "; ".join(_shown(portion, members) for portion in told)
+    message = f"the {len(members)} listed split as told"
+    if wrong:
+        message = f"of {len(members)} listed, " + "; ".join(_said(portion, members) for portion in wrong)
     verdict: Verdict = "inconsistent" if wrong else "consistent"
-    binding = Binding("count", roles, "explicit")
-    return Outcome(binding, verdict, line, first.interval, computed[country], message=message)
+    first = told[0]
+    computed = _range(first.country, members)
+    return Outcome(Binding("count", roles, "explicit"), verdict, line, first.term.interval, computed, message=message)
 
 
-def _range(country: str, members: list[frozenset[str]]) -> Interval:
-    certain = sum(countries == {country} for countries in members)
-    unsure = sum(country in countries and len(countries) > 1 for countries in members)
-    unknown = sum(not countries for countries in members)
+def _said(portion: Portion, members: list[Member]) -> str:
+    """9 or 10 are of 中国, said to be 8."""
+    return f"{_least_most(portion, members)} are of {portion.label}, said to be {span(portion.term.interval)}"
+
+
+def _shown(portion: Portion, members: list[Member]) -> str:
+    """中国: 2 listed (清华大学, 浙江大学) = 2; a name whose country is not sure carries a question mark."""
+    found = [member for member in members if portion.country in member.countries or not member.countries]
+    names = [member.name + ("" if len(member.countries) == 1 else "?") for member in found]
+    listed = ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
+    sign = "=" if portion.term.interval.meets(_range(portion.country, members)) else "≠"
+    counted = f"{_least_most(portion, members)} listed" + (f" ({listed})" if listed else "")
+    return f"{portion.label}: {counted} {sign} {span(portion.term.interval)}"
+
+
+def _least_most(portion: Portion, members: list[Member]) -> str:
+    """9, 9 or 10, 9 to 11."""
+    counted = _range(portion.country, members)
+    low, high = int(counted.low), int(counted.high)
+    return str(low) if low == high else f"{low} {'or' if high == low + 1 else 'to'} {high}"
+
+
+def _range(country: str, members: list[Member]) -> Interval:
+    certain = sum(member.countries == {country} for member in members)
+    unsure = sum(country in member.countries and len(member.countries) > 1 for member in members)
+    unknown = sum(not member.countries for member in members)
     return Interval.of(certain, certain + unsure + unknown)

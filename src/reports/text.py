@@ -98,7 +98,10 @@ def _off_by(checked: Checked, finding: Finding) -> str:
 def _in_steps(gap: Fraction, step: Decimal) -> str:
     if not step:
         return ""
-    return f" ({number_text(gap / Fraction(step), digits=2)} × the place of its last digit)"
+    steps = gap / Fraction(step)
+    if steps == gap and gap.denominator == 1:
+        return ""
+    return f" ({number_text(steps, digits=2)} × the place of its last digit)"
 
 
 def _coverage_line(checked: Checked) -> str:

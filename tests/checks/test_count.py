@@ -84,12 +84,18 @@ ORGANISATIONS = "中国科学院、清华大学、浙江大学、腾讯、阿里
 
 def splits(china: int, america: int) -> list[Finding]:
     list_, stated = f"前8名分别为{ORGANISATIONS}。", f"这8家中，中国有{china}家，美国有{america}家。"
-    return [each for each in found(paragraphs(list_, stated, lang="zh")) if "split" in each.message]
+    findings = found(paragraphs(list_, stated, lang="zh"))
+    return [each for each in findings if each.check == "count" and "8 listed" in each.message]
 
 
 def test_split_by_country_as_told() -> None:
-    assert [each.verdict for each in splits(6, 2)] == ["consistent"]
+    assert [(each.verdict, each.message) for each in splits(6, 2)] == [("consistent", "the 8 listed split as told")]
 
 
 def test_split_by_country_that_the_list_denies() -> None:
     assert [each.verdict for each in splits(5, 3)] == ["inconsistent"]
+
+
+def test_split_that_the_list_denies_names_the_members_of_each_country() -> None:
+    assert splits(5, 3)[0].message == "of 8 listed, 6 are of 中国, said to be 5; 2 are of 美国, said to be 3"
+    assert splits(5, 3)[0].formula.endswith("美国: 2 listed (IBM, 谷歌) ≠ 3")
