@@ -26,7 +26,7 @@ def _ranked(rank: Term, discourse: Discourse) -> Outcome | None:
     own = _own(rank, discourse)
     if own is None:
         return None
-    rivals = _rivals(own, discourse)
+    rivals = _rivals(own, discourse, _plain(own) or _introduced(rank, own, discourse))
     place = int(rank.claim.value or 0)
     if len(rivals) < max(1, place - 1):
         return None
@@ -84,14 +84,14 @@ def _apart(rank: Term, term: Term, discourse: Discourse) -> bool:
     return bool(_CLAUSES.search(discourse.between(first, second)))
 
 
-def _rivals(own: Term, discourse: Discourse) -> list[Term]:
-    """The figures of the same kind in the sentence and its neighbours, its paragraph's list."""
+def _rivals(own: Term, discourse: Discourse, plain: bool) -> list[Term]:
+    """The figures of the same kind in the sentence and its neighbours, its paragraph's list: the plain ones or not."""
     near = range(own.sentence - 1, own.sentence + 2)
     found = [
         term
         for n in near
         for term in discourse.by_sentence.get(n, [])
-        if term is not own and term.alike(own) and term.block == own.block and _plain(term) == _plain(own)
+        if term is not own and term.alike(own) and term.block == own.block and _plain(term) == plain
     ]
     return found[:_LISTED]
 

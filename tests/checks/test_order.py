@@ -14,6 +14,11 @@ def test_rank_that_its_figures_bear_out(lang: str, text: str) -> None:
     assert "consistent" in verdicts("order", text, lang)
 
 
+def test_ranks_that_others_are_compared_with_are_ranks_too() -> None:
+    text = "화웨이가 신청한 PCT 특허는 7634건이며 2위 삼성전자(4152건), 3위 퀄컴(3931)에 비해 훨씬 많다."
+    assert verdicts("order", text, "ko") == ["consistent", "consistent"]
+
+
 TAKEN = [
     ("zh", "在GAN方面，腾讯排名第二。报告还说，在GAN方面，华为排名第二。"),
     ("ko", "GAN 분야에서 텐센트가 2위를 차지했다. GAN 분야에서 화웨이도 2위를 차지했다."),
