@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from .interval import Interval
+from .record import Record
 
 QuantityKind = Literal[
     "number",
@@ -30,8 +30,7 @@ ClaimKind = Literal[
 Hedge = Literal["about", "above", "below"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Record, frozen=True):
     """A number found in a text.
 
     `start` and `end` are code-point offsets of the whole surface (sign, hedge, number, unit), `num_start` and `num_end`
@@ -64,8 +63,7 @@ class Quantity:
         return Interval.of(self.low, self.high, self.low_open, self.high_open)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Record, frozen=True):
     """A quantity that states something, with its scope.
 
     `id` is unique in its document. `sentence` is the span of its sentence. `subject`, `metric`, `period`, `whole` and

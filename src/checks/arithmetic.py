@@ -161,5 +161,5 @@ def _plain(term: Term) -> Term:
     if quantity.hedge != "about" or quantity.value is None:
         return term
     half = quantity.step / 2
-    rounded = replace(quantity, low=quantity.value - half, high=quantity.value + half)
-    return replace(term, claim=replace(term.claim, quantity=rounded))
+    rounded = quantity.but(low=quantity.value - half, high=quantity.value + half)
+    return replace(term, claim=term.claim.but(quantity=rounded))

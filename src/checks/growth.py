@@ -85,7 +85,7 @@ def _cause(outcome: Outcome, stated: Interval) -> str | None:
     if change.kind == "change" and percentages and (value.interval - base.interval).abs().meets(stated):
         return "percent for percentage points"
     if change.kind == "points" and not percentages:
-        percent = replace(change, claim=replace(change.claim, kind="change"))
+        percent = replace(change, claim=change.claim.but(kind="change"))
         roles = tuple((role, percent if term is change else term) for role, term in outcome.binding.roles)
         if attempt(evaluate, replace(outcome.binding, roles=roles)).verdict == "consistent":
             return "percentage points for percent"

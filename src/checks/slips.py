@@ -107,8 +107,8 @@ def _scaled(term: Term, factor: Fraction) -> Term:
     stretch = _power_of_ten(factor)
     low = value - (quantity.value - quantity.low) * stretch
     high = value + (quantity.high - quantity.value) * stretch
-    moved = replace(quantity, value=value, low=min(low, high), high=max(low, high))
-    return replace(term, claim=replace(term.claim, quantity=moved))
+    moved = quantity.but(value=value, low=min(low, high), high=max(low, high))
+    return replace(term, claim=term.claim.but(quantity=moved))
 
 
 def one_slip_apart(first: Term, second: Term) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..claim import Claim, Quantity
 from ..document import Block, Document
@@ -50,8 +49,7 @@ def _claims(document: Document, start: int, end: int, sentences: Sentences, befo
 
 
 def _moved(quantity: Quantity, by: int) -> Quantity:
-    return replace(
-        quantity,
+    return quantity.but(
         start=quantity.start + by,
         end=quantity.end + by,
         num_start=quantity.num_start + by,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ..record import Record
 from . import pairs
 from .lexicon import SIGNS, Lexicon, Table, UnitSense, WordSense
 from .mixed import read_number
@@ -17,8 +17,7 @@ _CODE_DIGITS = 9
 _MARGIN = 3
 
 
-@dataclass(slots=True)
-class Sighting:
+class Sighting(Record, frozen=True):
     """A number with what stands around it, in folded offsets: `start` to `end` is the surface."""
 
     start: int
@@ -79,7 +78,7 @@ def _prefixed(text: str, numeral: Numeral, start: int, lex: Lexicon) -> tuple[Un
     if prefix[0].kind == "money":
         return prefix[0], prefix[1], _money_scale(text, numeral, lex)
     if prefix[0].kind == "rank" and numeral.inside:
-        numeral = replace(numeral, end=numeral.end - 1, inside=None)
+        numeral = numeral.but(end=numeral.end - 1, inside=None)
     return prefix[0], prefix[1], numeral
 
 
@@ -109,7 +108,7 @@ def unit_at(text: str, end: int, lex: Lexicon) -> tuple[UnitSense, int] | None:
     if here and text[here[1] : here[1] + 1] == "/":
         per = lex.units.at(text, here[1] + 1)
         if per:
-            return replace(here[0], name=f"{here[0].name}/{per[0].name}", kind="measure"), per[1]
+            return here[0].but(name=f"{here[0].name}/{per[0].name}", kind="measure"), per[1]
     return here
 
 
@@ -118,8 +117,8 @@ def _money_scale(text: str, numeral: Numeral, lex: Lexicon) -> Numeral:
     if not found:
         return numeral
     scale = Decimal(found[0])
-    return replace(
-        numeral, end=found[1], value=numeral.value * scale, unit_place=numeral.unit_place * scale,
+    return numeral.but(
+        end=found[1], value=numeral.value * scale, unit_place=numeral.unit_place * scale,
         step=numeral.step * scale, exact=False, scale=scale,
     )  # fmt: skip
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..claim import Quantity
 
 _NEXT = {"year": ("month", "quarter", "half"), "month": ("day",)}
@@ -19,7 +17,7 @@ def follows(held: Quantity, last_unit: str | None, quantity: Quantity, gap: str)
 def joined(held: Quantity, part: Quantity, text: str) -> Quantity:
     """The date with its next part."""
     when = f"{held.since or ''}-{_part(part)}"
-    return replace(held, end=part.end, text=text[held.start : part.end], since=when, until=when)
+    return held.but(end=part.end, text=text[held.start : part.end], since=when, until=when)
 
 
 def dated(quantity: Quantity) -> Quantity:
@@ -30,7 +28,7 @@ def dated(quantity: Quantity) -> Quantity:
     when = {"year": f"{number:04}", "month": f"--{number:02}", "day": f"---{number:02}"}.get(quantity.unit or "")
     if when is None:
         when = f"-{_part(quantity)}"
-    return replace(quantity, since=when, until=when)
+    return quantity.but(since=when, until=when)
 
 
 def _part(quantity: Quantity) -> str:

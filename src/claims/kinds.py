@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -183,7 +183,7 @@ def _reaches(length: int, between: str) -> bool:
 def _signed(quantity: Quantity, sign: int) -> Quantity:
     if sign > 0 or quantity.value is None or quantity.value < 0:
         return quantity
-    return replace(quantity, value=-quantity.value, low=-quantity.high, high=-quantity.low)
+    return quantity.but(value=-quantity.value, low=-quantity.high, high=-quantity.low)
 
 
 def in_list(kind: ClaimKind, quantity: Quantity, before: list[Claim], text: str) -> tuple[ClaimKind, Quantity]:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from .. import rulebook
 from ..claim import QuantityKind
 from ..errors import BrokenRule
+from ..record import Record
 from .masks import Masks, masks_of
 from .schema import Compound, Examples, HedgeSide, Join, LanguageFile, Numerals, Side, Unit, Words
 from .tables import Table
@@ -25,8 +26,7 @@ _SYMBOL = 3
 _LEXICAL = ("numerals.yaml", "units.yaml", "hedges.yaml", "words.yaml", "joins.yaml", "masks.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class WordSense:
+class WordSense(Record, frozen=True):
     """What a quantity in words means."""
 
     kind: QuantityKind
@@ -36,8 +36,7 @@ class WordSense:
     high: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class UnitSense:
+class UnitSense(Record, frozen=True):
     """What a unit word means: its name and kind; `weak` ones (个, つ) make no claim with a number in words."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from ..claim import Quantity
@@ -52,8 +51,8 @@ def _amount(held: Quantity, part: Quantity, gap: str, text: str, compound: Compo
     if per is None or part.value >= per or part.value != part.value.to_integral_value():
         return None
     value = held.value + part.value / Decimal(per)
-    return replace(
-        held, end=part.end, text=text[held.start : part.end], num_end=part.num_end, value=value, low=value, high=value,
+    return held.but(
+        end=part.end, text=text[held.start : part.end], num_end=part.num_end, value=value, low=value, high=value,
         step=part.step / Decimal(per),
     )  # fmt: skip
 
@@ -75,7 +74,7 @@ def _between(held: Quantity, other: Quantity, gap: str, text: str, lex: Lexicon)
     low, high = (held.value, other.value) if held.hedge == "above" else (other.value, held.value)
     if low >= high or not tied:
         return None
-    return replace(
-        held, end=other.end, text=text[held.start : other.end], num_end=other.num_end, value=(low + high) / 2, low=low,
+    return held.but(
+        end=other.end, text=text[held.start : other.end], num_end=other.num_end, value=(low + high) / 2, low=low,
         high=high, unit=other.unit or held.unit, kind="range", hedge=None, step=other.step,
     )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from .digits import simple_fraction
@@ -73,7 +72,7 @@ def _over(text: str, below: Numeral, join: Join, pos: int, lex: Lexicon) -> Nume
     if above is None or not below.value:
         return None
     if negative:
-        above = replace(above, value=-above.value)
+        above = above.but(value=-above.value)
     if join.wholes and below.spelled and below.value in _WHOLES:
         return _percentage(below, above)
     if below.low is not None or above.low is not None:
@@ -83,8 +82,7 @@ def _over(text: str, below: Numeral, join: Join, pos: int, lex: Lexicon) -> Nume
 
 def _percentage(below: Numeral, above: Numeral) -> Numeral:
     factor = Decimal(100) / below.value
-    return replace(
-        above,
+    return above.but(
         start=below.start,
         value=above.value * factor,
         unit_place=above.unit_place * factor,
@@ -131,7 +129,7 @@ def _split(text: str, numeral: Numeral, lex: Lexicon) -> tuple[Numeral, int] | N
         whole = read_numeral(surface[:at], 0, lex) if at > 0 else None
         if whole is not None and whole.end == at:
             start = numeral.start
-            return replace(whole, start=start, end=start + at), start + at + len(word)
+            return whole.but(start=start, end=start + at), start + at + len(word)
     return None
 
 

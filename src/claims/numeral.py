@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from ..record import Record
 from .lexicon import Lexicon
 from .schema import Side
 
 
-@dataclass(slots=True)
-class Numeral:
+class Numeral(Record, frozen=True):
     """A number as printed, `text[start:end]`.
 
     `unit_place` is the place of the last printed digit (0.1 for 5.4, 1000 for 5.4万), `step` that of the last non-zero

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from .lexicon import Lexicon, UnitSense
@@ -99,7 +98,7 @@ def _whole_year(text: str, first: Numeral, second: Numeral, join: Join, lex: Lex
     if unit is None or unit[0].kind != "date" or unit[0].name != "year":
         return second
     century = first.value // _CENTURY * _CENTURY
-    return replace(second, value=second.value + century)
+    return second.but(value=second.value + century)
 
 
 def _is_year(numeral: Numeral) -> bool:
@@ -120,7 +119,7 @@ def _with_money(text: str, numeral: Numeral, is_money: bool, lex: Lexicon) -> Nu
     if not found:
         return numeral
     scale = Decimal(found[0])
-    return replace(numeral, end=found[1], value=numeral.value * scale, step=numeral.step * scale, scale=scale)
+    return numeral.but(end=found[1], value=numeral.value * scale, step=numeral.step * scale, scale=scale)
 
 
 def _unit_after(text: str, numeral: Numeral, lex: Lexicon) -> tuple[UnitSense, int] | None:

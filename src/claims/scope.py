@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..claim import Claim
 from ..document import Document
@@ -48,8 +48,7 @@ def scoped(document: Document, claims: list[Claim]) -> list[Claim]:
     quoted = [match.span() for match in _QUOTED.finditer(document.text)]
     periods = _periods(claims)
     return [
-        replace(
-            claim,
+        claim.but(
             subject=_subject(claim, subjects, document.text),
             metric=_metric(claim, metrics, document.text),
             attribution=_subject(claim, speakers, document.text),

@@ -26,7 +26,7 @@ def test_offsets_are_code_points_of_the_text(checked: Checked) -> None:
 )
 def test_numbers_are_ints_when_integral(checked: Checked, value: str, expected: float) -> None:
     first, *others = checked.claims
-    claim = replace(first, quantity=replace(first.quantity, value=Decimal(value)))
+    claim = first.but(quantity=first.quantity.but(value=Decimal(value)))
     found = json.loads(json_report([replace(checked, claims=(claim, *others))]))["documents"][0]["claims"][0]["value"]
     assert (found, type(found)) == (expected, type(expected))
 

@@ -53,7 +53,7 @@ def test_colour_only_when_asked_for(checked: Checked) -> None:
 @pytest.mark.parametrize(("unit", "expected"), [("%", "percentage points"), ("km", "km"), (None, "")])
 def test_distance_is_in_the_unit_of_the_stated_claim(checked: Checked, unit: str | None, expected: str) -> None:
     *others, stated = checked.claims
-    renamed = replace(stated, quantity=replace(stated.quantity, unit=unit))
+    renamed = stated.but(quantity=stated.quantity.but(unit=unit))
     lines = finding_lines(replace(checked, claims=(*others, renamed)), checked.findings[0])
     off = next(line for line in lines if "off by" in line).partition("off by  ")[2]
     assert off == " ".join(f"≈ 0.9117 {expected} (≈ 0.91 × the place of its last digit)".split())
