@@ -7,7 +7,7 @@ from typing import Any, Self
 import msgspec
 
 
-class Record(msgspec.Struct, frozen=True):
+class Record(msgspec.Struct, frozen=True, gc=False):
     """A value with named fields that can be copied with some of them changed."""
 
     def but(self, **changes: Any) -> Self:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from string import ascii_letters
 
 from ..record import Record
 from . import pairs
-from .lexicon import SIGNS, Lexicon, Table, UnitSense, WordSense
+from .lexicon import SIGNS, TENTHS, Lexicon, Table, UnitSense, WordSense
 from .mixed import read_number
 from .numeral import Numeral
+from .numerals import plain_numeral
 from .schema import HedgeSide, Join, Side
 
 _FALLING = "-△▲"
 _SIGN_AFTER = " \t\n([（|｜:：,，、;；/~<>=≥≤"
 _CODE_DIGITS = 9
+_GLUED = frozenset(f"{ascii_letters}._")
 _MARGIN = 3
 
 
@@ -41,6 +44,26 @@ def sighting_of_word(text: str, at: int, end: int, word: WordSense, floor: int, 
     return Sighting(start, stop, at, end, None, word, None, before or after)
 
 
+def plain_sighting(text: str, at: int, floor: int, lex: Lexicon) -> Sighting | None:
+    """A number in digits with no more than a scale word and a unit after it; None when there is more to look at."""
+    char = text[at - 1 : at]
+    match = None if char in _GLUED else lex.plain.match(text, at)
+    if match is None:
+        return None
+    negative, before, start = False, None, at
+    if char in lex.behind:
+        if lex.unit_prefixes.before(text, _back(text, at)):
+            return None
+        negative, start = _sign(text, at, lex)
+        before, start = _hedge_before(text, start, floor, lex)
+    unit = match[3]
+    numeral = plain_numeral(at, match.end(2) if match[2] else match.end(1), match[1], match[2], lex)
+    if not unit and _is_code(text, numeral):
+        return None
+    sense = lex.units.words[unit] if unit else None
+    return Sighting(max(start, floor), match.end(), at, numeral.end, numeral, None, sense, before, negative)
+
+
 def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) -> Sighting | None:
     """A number with its surroundings; None when it cannot stand as it does."""
     at = start = numeral.start
@@ -56,7 +79,7 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
         join, second, end = pairs.joined_units(text, unit, end, lex)
     extra: Decimal | None = None
     after: Side | None = None
-    if unit and unit.kind == "percent" and unit.factor == 10 and second is None:
+    if unit and unit.kind == "percent" and unit.factor == TENTHS and second is None:
         extra, end = _trailing(text, end, lex)
     if unit is None or unit.kind != "rank" or start == at:
         after, end = _hedge_after(text, end, lex.hedges_after if unit else lex.hedges_bare)

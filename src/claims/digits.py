@@ -32,7 +32,7 @@ def printed(text: str, pos: int) -> tuple[Printed, int] | None:
     match = _DIGITS.match(text, pos)
     if match is None or len(match[1]) > MAX_DIGITS:
         return None
-    return _read(match[1], match[2] or "", match[3] or ""), match.end()
+    return read_digits(match[1], match[2] or "", match[3] or ""), match.end()
 
 
 def simple_fraction(text: str, pos: int) -> tuple[Decimal, int, int] | None:
@@ -46,7 +46,8 @@ def simple_fraction(text: str, pos: int) -> tuple[Decimal, int, int] | None:
 
 
 @lru_cache(maxsize=4096)
-def _read(surface: str, exponent: str, power: str) -> Printed:
+def read_digits(surface: str, exponent: str = "", power: str = "") -> Printed:
+    """The value and the places of a number as printed."""
     plain = surface.replace(",", "").replace("，", "").replace(" ", "")
     value = Decimal(plain)
     decimals = len(plain) - plain.find(".") - 1 if "." in plain else 0

@@ -7,7 +7,16 @@ from pathlib import Path
 
 from ..claim import Quantity
 from . import meaning, merging
-from .around import Sighting, after_negative, has_hedge_after, is_whole, sighting_of_number, sighting_of_word, unit_at
+from .around import (
+    Sighting,
+    after_negative,
+    has_hedge_after,
+    is_whole,
+    plain_sighting,
+    sighting_of_number,
+    sighting_of_word,
+    unit_at,
+)
 from .fold import Folded, fold
 from .lexicon import Lexicon, WordSense, lexicon
 from .mixed import read_number
@@ -27,46 +36,34 @@ def quantities(text: str, lang: str, root: Path | None = None) -> Iterator[Quant
 
 
 def _found(text: str, folded: Folded, lex: Lexicon) -> Iterator[Quantity]:
-    plain, masks, readable = folded.text, lex.masks, lex.readable
-    done = floor = 0
-    for hit in lex.hits.finditer(plain):
-        at, stop = hit.span()
-        if at < done:
-            continue
-        masked = masks.end(plain, at, stop)
-        if masked:
-            done = masked
-            continue
-        if plain[at] not in readable:
-            continue
-        sighting, done = _sight(plain, at, stop, floor, lex)
-        if sighting is None:
-            continue
-        done = floor = sighting.end
-        quantity = meaning.quantity(sighting, folded, text)
-        if quantity is not None:
-            yield quantity
+    plain, search = folded.text, lex.scan.search
+    floor = 0
+    hit = search(plain)
+    while hit:
+        at, done = hit.span()
+        if not hit.lastindex:
+            sighting, end = _sight(plain, at, floor, lex)
+            done = max(done, end)
+            if sighting is not None:
+                done = floor = sighting.end
+                quantity = meaning.quantity(sighting, folded, text)
+                if quantity is not None:
+                    yield quantity
+        hit = search(plain, max(done, at + 1))
 
 
-def _sight(text: str, at: int, stop: int, floor: int, lex: Lexicon) -> tuple[Sighting | None, int]:
-    """What is counted at this place, if anything, and where what was read ends: the longer of words and a numeral.
-
-    `at` to `stop` is a run of digits, a Latin word or one other character.
-    """
+def _sight(text: str, at: int, floor: int, lex: Lexicon) -> tuple[Sighting | None, int]:
+    """What is counted at this place, if anything, and where what was read ends: the longer of words and a numeral."""
     char = text[at]
-    in_digits = char in _DIGITS
     word: tuple[WordSense, int] | None = None
-    if char.isascii():
-        if in_digits:
-            at = _at_point(text, at, floor)
-        elif text[at:stop].lower() in lex.latin_starts:
-            word = lex.words.at(text, at)
-        else:
-            return None, at
-    elif char in lex.word_starts:
+    if char in _DIGITS:
+        plain = plain_sighting(text, at, floor, lex)
+        if plain is not None:
+            return plain, plain.end
+        at = _at_point(text, at, floor)
+    elif char.isascii() or char in lex.word_starts:
         word = lex.words.at(text, at)
-    readable = char.isascii() or char in lex.numeral_starts
-    numeral = read_number(text, at, lex) if readable else None
+    numeral = read_number(text, at, lex) if char.isascii() or char in lex.numeral_starts else None
     if word and text[at : word[1]] in lex.hedges_before.words and text[word[1] : word[1] + 1] in _NUMBER_FOLLOWS:
         return None, at
     if word and (numeral is None or word[1] >= numeral.end):

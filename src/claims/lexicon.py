@@ -14,8 +14,9 @@ from .. import rulebook
 from ..claim import QuantityKind
 from ..errors import BrokenRule
 from ..record import Record
-from .masks import Masks, masks_of
-from .schema import Compound, Examples, HedgeSide, Join, LanguageFile, Numerals, Side, Unit, Words
+from .masks import broken_mask, masks_of
+from .scanning import plain_form, scanner
+from .schema import Compound, Examples, HedgeSide, Join, LanguageFile, Mask, Numerals, Side, Unit, Words
 from .tables import Table
 
 __all__ = ["Examples", "Lexicon", "Table", "UnitSense", "WordSense", "language_files", "lexicon"]
@@ -23,6 +24,7 @@ __all__ = ["Examples", "Lexicon", "Table", "UnitSense", "WordSense", "language_f
 V = TypeVar("V")
 SIGNS = frozenset("-+△▲±")
 _SYMBOL = 3
+TENTHS = 10
 _LEXICAL = ("numerals.yaml", "units.yaml", "hedges.yaml", "words.yaml", "joins.yaml", "masks.yaml")
 
 
@@ -50,8 +52,9 @@ class UnitSense(Record, frozen=True):
 class Lexicon:
     """The tables of one language, the common ones included.
 
-    `hits` finds every place where a number or a mask may start; the sets of characters say what starts there
-    (`readable`, `numeral_starts`, `word_starts`, `latin_starts`) or go on after it (`continues`, `goes_on`);
+    `scan` finds every mask and every place where a number may start; the sets of characters say what starts there
+    (`numeral_starts`, `word_starts`) or goes on after it (`continues`, `goes_on`); `plain` matches a number, a scale
+    word and a unit that nothing after them belongs to;
     `behind` are the last characters of what may stand before a number and belong to it.
     """
 
@@ -80,14 +83,12 @@ class Lexicon:
     words: Table[WordSense]
     joins: Table[tuple[Join, ...]]
     compounds: dict[str, Compound]
-    masks: Masks
-    hits: re.Pattern[str]
+    scan: re.Pattern[str]
+    plain: re.Pattern[str]
     numeral_starts: frozenset[str]
     word_starts: frozenset[str]
-    readable: frozenset[str]
     lone_digits: frozenset[str]
     lone_vague: frozenset[str]
-    latin_starts: frozenset[str]
     continues: frozenset[str]
     behind: frozenset[str]
     goes_on: frozenset[str]
@@ -122,20 +123,18 @@ def lexicon(lang: str, root: Path | None = None) -> Lexicon:
 def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
     numerals = [entry for _, file in files for entry in file.numerals]
     words = _both_cases({w: _sense(e, v) for w, v in e.words.items()} for _, f in files for e in f.words)
-    masks = masks_of((path, file.masks) for path, file in files)
     joins: dict[str, tuple[Join, ...]] = {}
     for join in (entry for _, file in files for entry in file.joins):
         joins |= {word: (*joins.get(word, ()), join) for word in join.between if word}
     compounds = [entry for _, file in files for entry in file.compounds]
+    tables = _numeral_tables(numerals) | _unit_tables(files) | _first_characters(numerals, words, files)
     return Lexicon(
         lang=lang,
         words=words,
         joins=Table(joins.items()),
         compounds={unit: entry for entry in compounds for unit in entry.units},
-        masks=masks,
-        **_numeral_tables(numerals),
-        **_unit_tables(files),
-        **_first_characters(numerals, words, masks),
+        plain=_plain(tables, joins),
+        **tables,
     )
 
 
@@ -185,24 +184,41 @@ def _unit_tables(files: list[tuple[Path, LanguageFile]]) -> dict[str, Any]:
     }
 
 
-def _first_characters(numerals: list[Numerals], words: Table[WordSense], masks: Masks) -> dict[str, Any]:
+def _first_characters(
+    numerals: list[Numerals], words: Table[WordSense], files: list[tuple[Path, LanguageFile]]
+) -> dict[str, Any]:
     """The characters at which the lexer has to look, as the fields of a Lexicon."""
     begin = [w for n in numerals for w in (*n.digits, *n.tens, *n.small, *n.vague, *n.articles, *n.ordinals, *n.parts)]
     begin += [w for n in numerals for w in n.big if len(w) == 1 and not w.isascii()]
-    starts = [*begin, *words.words]
     scales = [w for n in numerals for w in (*n.small, *n.big, *n.inside, *n.joiners, *n.point, *n.vague)]
     within = [w for n in numerals for w in (*n.digits, *n.tens)]
     return {
-        "hits": _hits(starts, masks.first),
+        "scan": _scan([(path, file.masks) for path, file in files], begin, words.words),
         "numeral_starts": frozenset(word[0] for word in begin if not word[0].isascii()),
         "word_starts": frozenset(word[0] for word in words.words),
-        "readable": frozenset("0123456789") | {c for w in starts for c in (w[0].lower(), w[0].upper())},
-        "latin_starts": frozenset(_first_word(word) for word in starts if word[0].isascii()),
         "lone_digits": _lone_digits(numerals),
         "lone_vague": frozenset(word for n in numerals for word in n.vague if len(word) == 1),
         "continues": frozenset(word[0] for word in scales),
         "goes_on": frozenset(word[0] for word in (*scales, *within)),
     }
+
+
+def _scan(masks: list[tuple[Path, list[Mask]]], numerals: Iterable[str], words: Iterable[str]) -> re.Pattern[str]:
+    """The pattern that the lexer scans with. Raises BrokenRule for a mask that is no pattern."""
+    try:
+        return scanner(masks_of(masks), numerals, words)
+    except re.error as error:
+        raise broken_mask(masks) or error from None
+
+
+def _plain(tables: dict[str, Any], joins: Iterable[str]) -> re.Pattern[str]:
+    """The pattern of a number with no more than a scale word and a unit; tenths (七成五) need the full reading."""
+    senses, scales = tables["units"].words, tables["big"].words
+    units = [word for word, sense in senses.items() if sense.factor != TENTHS]
+    measures = [w for w in units if senses[w].kind == "measure" and any(w.startswith(scale) for scale in scales)]
+    after = [*joins, *tables["hedges_bare"].words, *tables["units"].words, *tables["inside"].words]
+    after += [word for name in ("big", "small", "vague", "point", "joiners") for word in tables[name].words]
+    return plain_form(scales, units, measures, {word[0] for word in after})
 
 
 def _senses(unit: Unit, words: dict[str, str]) -> Iterable[tuple[str, UnitSense]]:
@@ -245,14 +261,3 @@ def _lone_digits(numerals: list[Numerals]) -> frozenset[str]:
     words = [w for n in numerals for w in (*n.digits, *n.tens, *n.vague, *n.ordinals, *n.parts)]
     longer = {word[0] for word in words if len(word) > 1}
     return frozenset(w for n in numerals for w in n.digits if len(w) == 1 and w not in longer)
-
-
-def _first_word(words: str) -> str:
-    match = re.match(r"[A-Za-z]+", words)
-    return match[0].lower() if match else ""
-
-
-def _hits(starts: Iterable[str], masked: str) -> re.Pattern[str]:
-    """Every place where a number or a mask may start: a run of digits or of letters counts once."""
-    others = "".join(sorted({re.escape(word[0]) for word in starts if not word[0].isascii()}))
-    return re.compile(rf"[0-9A-Za-z{others}{masked}](?:(?<=[0-9])[0-9]+|(?<=[A-Za-z])[A-Za-z]+)?")

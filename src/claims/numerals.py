@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .digits import Printed, printed
+from .digits import Printed, printed, read_digits
 from .lexicon import Lexicon
 from .numeral import Numeral, is_measure
 from .reading import Reader
@@ -54,6 +54,14 @@ def goes_on(text: str, end: int, lex: Lexicon) -> bool:
     return bool(
         lex.big.at(text, end) or lex.small.at(text, end) or lex.inside.at(text, end) or lex.vague.at(text, end)
     ) or bool(lex.joiners.at(text, end) or lex.point.at(text, end))
+
+
+def plain_numeral(start: int, end: int, digits: str, scale: str | None, lex: Lexicon) -> Numeral:
+    """The numeral of digits as printed and of a scale word, where nothing else belongs to it."""
+    number = read_digits(digits)
+    if scale:
+        return _scaled(start, number, Decimal(lex.big.words[scale]), end)
+    return Numeral(start, end, number.value, number.place, number.step, number.exact, False)
 
 
 def _scaled(start: int, number: Printed, scale: Decimal, end: int) -> Numeral:

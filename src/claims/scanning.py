@@ -1,0 +1,71 @@
+"""The patterns of a language: every mask and every place where a number may start; numbers in their plainest form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from .masks import DIGITS, LETTERS, Masks, one_of
+
+
+def scanner(masks: Masks, numerals: Iterable[str], words: Iterable[str]) -> re.Pattern[str]:
+    """Matches a mask (as a group), a run of digits, the first character or the Latin word of a number.
+
+    `numerals` are the words that a numeral can begin with, `words` the quantities in words alone. What holds at one
+    character only with the next one (首位) is looked at no further without it.
+    """
+    begin = [*numerals, *words]
+    single = {word[0] for word in numerals if not word[0].isascii()}
+    pairs = _pairs(word for word in words if not word[0].isascii() and word[0] not in single)
+    single |= {first for first, seconds in pairs.items() if "" in seconds}
+    others = [f"{re.escape(char)}(?={one_of(seconds)})" for char, seconds in pairs.items() if char not in single]
+    others += [one_of(single)] if single else []
+    latin = _latin(word for word in begin if word[0].isascii())
+    outside = {*masks.first, *single, *pairs}
+    branches = [
+        rf"(?<![0-9])(?=[0-9])(?:{_masked(masks.digits)}[0-9]+)",
+        f"(?<![A-Za-z])(?=[A-Za-z])(?:{_masked(masks.letters)}{latin})",
+        *([f"(?={one_of(outside)})(?:{_masked(masks.others)}{'|'.join(others) or '(?!)'})"] if outside else []),
+    ]
+    return re.compile(f"(?={one_of({*outside, *DIGITS, *LETTERS})})(?:{'|'.join(branches)})", re.MULTILINE)
+
+
+def _masked(source: str) -> str:
+    return f"({source})|" if source else ""
+
+
+def _pairs(words: Iterable[str]) -> dict[str, set[str]]:
+    """The second characters that follow each first one; an empty one for a word of one character."""
+    found: dict[str, set[str]] = {}
+    for word in words:
+        found.setdefault(word[0], set()).add(word[1:2])
+    return found
+
+
+def _latin(words: Iterable[str]) -> str:
+    """A pattern for the first words of Latin phrases in any case, grouped by letter; it matches nothing without any."""
+    groups: dict[str, set[str]] = {}
+    for word in words:
+        match = re.match(r"[A-Za-z]+", word)
+        if match:
+            groups.setdefault(match[0][0].lower(), set()).add(match[0][1:].lower())
+    each = (f"{letter}(?:{'|'.join(sorted(ends, key=len, reverse=True))})" for letter, ends in sorted(groups.items()))
+    return f"(?i:{'|'.join(each)})(?![A-Za-z])" if groups else "(?!)"
+
+
+def plain_form(
+    scales: Iterable[str], units: Iterable[str], measures: Iterable[str], follow: Iterable[str]
+) -> re.Pattern[str]:
+    """Matches a number in digits, a scale word and a unit (groups 1 to 3) that nothing goes on after.
+
+    `measures` are units that begin with a scale word (兆瓦), `follow` the characters that what goes on after a number
+    or a unit can begin with: a hedge, a join, a part.
+    """
+    number = r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+    scale = f"((?!{_longest_first(measures)})(?:{_longest_first(scales)}))?"
+    after = one_of({*follow, *DIGITS, *LETTERS, *" \n_-/^"})
+    return re.compile(f"(?>{number}{scale}({_longest_first(units)})?)(?!{after}|[.,][0-9]|，[0-9]{{3}})")
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
