@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from string import ascii_letters
 
 from ..record import Record
 from . import pairs
 from .lexicon import SIGNS, TENTHS, Lexicon, Table, UnitSense, WordSense
 from .mixed import read_number
 from .numeral import Numeral
-from .numerals import plain_numeral
 from .schema import HedgeSide, Join, Side
 
 _FALLING = "-△▲"
 _SIGN_AFTER = " \t\n([（|｜:：,，、;；/~<>=≥≤"
 _CODE_DIGITS = 9
-_GLUED = frozenset(f"{ascii_letters}._")
+_COUNTING = ("-", "−", "+", "=")
 _MARGIN = 3
 
 
@@ -40,28 +38,8 @@ class Sighting(Record, frozen=True):
 def sighting_of_word(text: str, at: int, end: int, word: WordSense, floor: int, lex: Lexicon) -> Sighting:
     """A quantity in words alone with its hedges; `floor` is where the quantity before it ends."""
     after, stop = _hedge_after(text, end, lex.hedges_after)
-    before, start = _hedge_before(text, at, floor, lex)
+    before, start = hedge_before(text, at, floor, lex)
     return Sighting(start, stop, at, end, None, word, None, before or after)
-
-
-def plain_sighting(text: str, at: int, floor: int, lex: Lexicon) -> Sighting | None:
-    """A number in digits with no more than a scale word and a unit after it; None when there is more to look at."""
-    char = text[at - 1 : at]
-    match = None if char in _GLUED else lex.plain.match(text, at)
-    if match is None:
-        return None
-    negative, before, start = False, None, at
-    if char in lex.behind:
-        if lex.unit_prefixes.before(text, _back(text, at)):
-            return None
-        negative, start = _sign(text, at, lex)
-        before, start = _hedge_before(text, start, floor, lex)
-    unit = match[3]
-    numeral = plain_numeral(at, match.end(2) if match[2] else match.end(1), match[1], match[2], lex)
-    if not unit and _is_code(text, numeral):
-        return None
-    sense = lex.units.words[unit] if unit else None
-    return Sighting(max(start, floor), match.end(), at, numeral.end, numeral, None, sense, before, negative)
 
 
 def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) -> Sighting | None:
@@ -85,8 +63,8 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
         after, end = _hedge_after(text, end, lex.hedges_after if unit else lex.hedges_bare)
     negative, before = False, None
     if tied:
-        negative, start = _sign(text, start, lex)
-        before, start = _hedge_before(text, start, floor, lex)
+        negative, start = sign_before(text, start, lex)
+        before, start = hedge_before(text, start, floor, lex)
     return Sighting(
         max(start, floor), end, at, numeral.end, numeral, None, unit, before or after or numeral.inside, negative,
         extra, join, second,
@@ -95,7 +73,7 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
 
 def _prefixed(text: str, numeral: Numeral, start: int, lex: Lexicon) -> tuple[UnitSense | None, int, Numeral]:
     """A unit written before the number ($, 第) and the number, scaled where money is written $1.2bn."""
-    prefix = lex.unit_prefixes.before(text, _back(text, start))
+    prefix = lex.unit_prefixes.before(text, back(text, start))
     if prefix is None:
         return None, start, numeral
     if prefix[0].kind == "money":
@@ -155,7 +133,7 @@ def stands_alone(text: str, numeral: Numeral, lex: Lexicon) -> bool:
         return _words_stand(text, numeral, after, lex)
     if after.isascii() and (after.isalpha() or after == "_"):
         return False
-    return not _is_code(text, numeral)
+    return not is_code(text, numeral.start, numeral.end)
 
 
 def has_hedge_after(text: str, end: int, lex: Lexicon) -> bool:
@@ -168,21 +146,16 @@ def is_whole(text: str, start: int, end: int) -> bool:
     return start <= _MARGIN and len(text) - end <= _MARGIN and not (text[:start] + text[end:]).strip()
 
 
-def _is_code(text: str, numeral: Numeral) -> bool:
+def is_code(text: str, start: int, end: int) -> bool:
     """A long run of digits without groups, or one that begins with a zero, names something; it does not count it."""
-    surface = text[numeral.start : numeral.end]
-    if (
-        not surface.isdigit()
-        or is_whole(text, numeral.start, numeral.end)
-        or text[numeral.start - 1 : numeral.start] in tuple("-−+=")
-    ):
+    if (text[start] != "0" or end - start < 2) and end - start < _CODE_DIGITS:
         return False
-    return len(surface) >= _CODE_DIGITS or (surface[0] == "0" and len(surface) > 1)
+    return text[start:end].isdigit() and not is_whole(text, start, end) and text[start - 1 : start] not in _COUNTING
 
 
 def after_negative(text: str, start: int, lex: Lexicon) -> bool:
     """Whether a word for a minus sign stands right before the number."""
-    return lex.negative.before(text, _back(text, start)) is not None
+    return lex.negative.before(text, back(text, start)) is not None
 
 
 def _words_stand(text: str, numeral: Numeral, after: str, lex: Lexicon) -> bool:
@@ -242,10 +215,11 @@ def _is_verb(text: str, end: int, stop: int) -> bool:
     return stop == end + 1 and text[stop : stop + 1].isdigit()
 
 
-def _hedge_before(text: str, start: int, floor: int, lex: Lexicon) -> tuple[Side | None, int]:
+def hedge_before(text: str, start: int, floor: int, lex: Lexicon) -> tuple[Side | None, int]:
+    """The hedge that ends at `start` and begins at or after `floor`, and where the surface then starts."""
     side: Side | None = None
     for _ in range(2):
-        found = lex.hedges_before.before(text, _back(text, start))
+        found = lex.hedges_before.before(text, back(text, start))
         if not found or found[1] < floor or found[0] == "none" or _within_word(text, found[1], lex):
             break
         side, start = side or found[0], found[1]
@@ -257,12 +231,12 @@ def _within_word(text: str, start: int, lex: Lexicon) -> bool:
     return lex.words_apart and start > 0 and text[start - 1].isalpha() and text[start].isalpha()
 
 
-def _back(text: str, at: int) -> int:
+def back(text: str, at: int) -> int:
     """The place before an optional space that ends at `at`."""
     return at - 1 if at and text[at - 1] == " " else at
 
 
-def _sign(text: str, start: int, lex: Lexicon) -> tuple[bool, int]:
+def sign_before(text: str, start: int, lex: Lexicon) -> tuple[bool, int]:
     """Whether a sign or a word for one (负, minus) stands before the number, and where the surface then starts."""
     sign = text[start - 1 : start]
     if sign == " " and text[max(0, start - 3) : start - 1].strip(" \n") == "-":
@@ -272,7 +246,7 @@ def _sign(text: str, start: int, lex: Lexicon) -> tuple[bool, int]:
         if sign in "△▲" or not before or before in _SIGN_AFTER or not before.isascii():
             return sign in _FALLING, start - 1
         return False, start
-    word = lex.negative.before(text, _back(text, start))
+    word = lex.negative.before(text, back(text, start))
     return (True, word[1]) if word else (False, start)
 
 

@@ -11,12 +11,13 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 _KEEP_FULL_WIDTH = "，：；！？（）"
 _IDEOGRAPH = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff、。，；：（）《》“”"
 _SPACE = r"[ \u00a0\u3000]"
 _BEFORE = "|".join(rf"(?<=[{_IDEOGRAPH}]{_SPACE * n})" for n in (1, 2, 3, 4))
-_LAYOUT_SPACE = re.compile(rf"{_SPACE}{{1,16}}(?:(?=[{_IDEOGRAPH}])|(?:{_BEFORE})(?=\S))")
+_LAYOUT_SPACE = re.compile(rf"{_SPACE}(?<=\S{_SPACE}){_SPACE}{{0,15}}(?:(?=[{_IDEOGRAPH}])|(?:{_BEFORE})(?=\S))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,14 @@ class Folded:
         """The offset in the unfolded text after the code point before `index` (an exclusive end)."""
         return index + self.shifts[bisect_right(self.cuts, index - 1)]
 
+    def offsets(self, start: int, end: int, inner: int, inner_end: int) -> tuple[int, int, int, int]:
+        """The offsets of a span and of one within it, ends exclusive: at one go where nothing was left out inside."""
+        at = bisect_right(self.cuts, start)
+        if at == len(self.cuts) or self.cuts[at] >= end:
+            by = self.shifts[at]
+            return start + by, end + by, inner + by, inner_end + by
+        return self.at(start), self.end(end), self.at(inner), self.end(inner_end)
+
     def index(self, offset: int) -> int:
         """The index in the folded text of the first code point that stands at or after an offset."""
         low, high = 0, len(self.text)
@@ -49,20 +58,13 @@ def fold(text: str, lang: str) -> Folded:
     plain = _widths().sub(_narrow, text)
     if lang not in ("zh", "ja"):
         return Folded(plain, [], [0])
-    pieces: list[str] = []
-    cuts: list[int] = []
-    shifts = [0]
-    done = 0
-    for match in _LAYOUT_SPACE.finditer(plain):
-        start, end = match.span()
-        if start == 0 or plain[start - 1].isspace():
-            continue
-        pieces.append(plain[done:start])
-        cuts.append(start - shifts[-1])
-        shifts.append(shifts[-1] + end - start)
-        done = end
-    pieces.append(plain[done:])
-    return Folded("".join(pieces), cuts, shifts)
+    left_out = [match.span() for match in _LAYOUT_SPACE.finditer(plain)]
+    if not left_out:
+        return Folded(plain, [], [0])
+    kept = zip([0, *(end for _, end in left_out)], [*(start for start, _ in left_out), len(plain)], strict=True)
+    shifts = [0, *accumulate(end - start for start, end in left_out)]
+    cuts = [start - before for (start, _), before in zip(left_out, shifts, strict=False)]
+    return Folded("".join([plain[start:end] for start, end in kept]), cuts, shifts)
 
 
 def _narrow(match: re.Match[str]) -> str:

@@ -12,7 +12,6 @@ from .around import (
     after_negative,
     has_hedge_after,
     is_whole,
-    plain_sighting,
     sighting_of_number,
     sighting_of_word,
     unit_at,
@@ -21,6 +20,7 @@ from .fold import Folded, fold
 from .lexicon import Lexicon, WordSense, lexicon
 from .mixed import read_number
 from .numeral import Numeral
+from .plain import plain_quantity
 
 _DIGITS = "0123456789"
 _NUMBER_FOLLOWS = frozenset(_DIGITS)
@@ -41,15 +41,22 @@ def _found(text: str, folded: Folded, lex: Lexicon) -> Iterator[Quantity]:
     hit = search(plain)
     while hit:
         at, done = hit.span()
-        if not hit.lastindex:
+        if hit.lastindex and not hit.lastgroup:
+            hit = search(plain, max(done, at + 1))
+            continue
+        quantity = plain_quantity(hit, floor, lex, folded, text) if hit.lastgroup else None
+        if quantity is not None:
+            floor = done
+        else:
             sighting, end = _sight(plain, at, floor, lex)
-            done = max(done, end)
             if sighting is not None:
                 done = floor = sighting.end
                 quantity = meaning.quantity(sighting, folded, text)
-                if quantity is not None:
-                    yield quantity
-        hit = search(plain, max(done, at + 1))
+            elif end > done:
+                done = end
+        if quantity is not None:
+            yield quantity
+        hit = search(plain, done)
 
 
 def _sight(text: str, at: int, floor: int, lex: Lexicon) -> tuple[Sighting | None, int]:
@@ -57,9 +64,6 @@ def _sight(text: str, at: int, floor: int, lex: Lexicon) -> tuple[Sighting | Non
     char = text[at]
     word: tuple[WordSense, int] | None = None
     if char in _DIGITS:
-        plain = plain_sighting(text, at, floor, lex)
-        if plain is not None:
-            return plain, plain.end
         at = _at_point(text, at, floor)
     elif char.isascii() or char in lex.word_starts:
         word = lex.words.at(text, at)

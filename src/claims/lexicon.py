@@ -14,9 +14,9 @@ from .. import rulebook
 from ..claim import QuantityKind
 from ..errors import BrokenRule
 from ..record import Record
-from .masks import broken_mask, masks_of
+from .masks import DIGITS, broken_mask, masks_of
 from .scanning import plain_form, scanner
-from .schema import Compound, Examples, HedgeSide, Join, LanguageFile, Mask, Numerals, Side, Unit, Words
+from .schema import Compound, Examples, HedgeSide, Join, LanguageFile, Numerals, Side, Unit, Words
 from .tables import Table
 
 __all__ = ["Examples", "Lexicon", "Table", "UnitSense", "WordSense", "language_files", "lexicon"]
@@ -48,14 +48,13 @@ class UnitSense(Record, frozen=True):
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The tables of one language, the common ones included.
 
     `scan` finds every mask and every place where a number may start; the sets of characters say what starts there
-    (`numeral_starts`, `word_starts`) or goes on after it (`continues`, `goes_on`); `plain` matches a number, a scale
-    word and a unit that nothing after them belongs to;
-    `behind` are the last characters of what may stand before a number and belong to it.
+    (`numeral_starts`, `word_starts`) or goes on after it (`continues`), `onward` holds what may go
+    on within a numeral, `behind` are the last characters of what may stand before a number and belong to it.
     """
 
     lang: str
@@ -84,14 +83,13 @@ class Lexicon:
     joins: Table[tuple[Join, ...]]
     compounds: dict[str, Compound]
     scan: re.Pattern[str]
-    plain: re.Pattern[str]
     numeral_starts: frozenset[str]
     word_starts: frozenset[str]
     lone_digits: frozenset[str]
     lone_vague: frozenset[str]
     continues: frozenset[str]
     behind: frozenset[str]
-    goes_on: frozenset[str]
+    onward: Table[None]
     spaced_digits: bool
     words_apart: bool
     pairs: bool
@@ -127,13 +125,13 @@ def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
     for join in (entry for _, file in files for entry in file.joins):
         joins |= {word: (*joins.get(word, ()), join) for word in join.between if word}
     compounds = [entry for _, file in files for entry in file.compounds]
-    tables = _numeral_tables(numerals) | _unit_tables(files) | _first_characters(numerals, words, files)
+    tables = _numeral_tables(numerals) | _unit_tables(files) | _first_characters(numerals, words)
     return Lexicon(
         lang=lang,
         words=words,
         joins=Table(joins.items()),
         compounds={unit: entry for entry in compounds for unit in entry.units},
-        plain=_plain(tables, joins),
+        scan=_scan(files, _plain(tables, joins), _beginnings(numerals), words.words),
         **tables,
     )
 
@@ -184,34 +182,38 @@ def _unit_tables(files: list[tuple[Path, LanguageFile]]) -> dict[str, Any]:
     }
 
 
-def _first_characters(
-    numerals: list[Numerals], words: Table[WordSense], files: list[tuple[Path, LanguageFile]]
-) -> dict[str, Any]:
-    """The characters at which the lexer has to look, as the fields of a Lexicon."""
+def _beginnings(numerals: list[Numerals]) -> list[str]:
+    """The words that a numeral can begin with."""
     begin = [w for n in numerals for w in (*n.digits, *n.tens, *n.small, *n.vague, *n.articles, *n.ordinals, *n.parts)]
-    begin += [w for n in numerals for w in n.big if len(w) == 1 and not w.isascii()]
+    return begin + [w for n in numerals for w in n.big if len(w) == 1 and not w.isascii()]
+
+
+def _first_characters(numerals: list[Numerals], words: Table[WordSense]) -> dict[str, Any]:
+    """The characters at which the lexer has to look, as the fields of a Lexicon."""
     scales = [w for n in numerals for w in (*n.small, *n.big, *n.inside, *n.joiners, *n.point, *n.vague)]
-    within = [w for n in numerals for w in (*n.digits, *n.tens)]
+    within = [w for n in numerals for w in (*n.digits, *n.tens, *n.ordinals)]
     return {
-        "scan": _scan([(path, file.masks) for path, file in files], begin, words.words),
-        "numeral_starts": frozenset(word[0] for word in begin if not word[0].isascii()),
+        "numeral_starts": frozenset(word[0] for word in _beginnings(numerals) if not word[0].isascii()),
         "word_starts": frozenset(word[0] for word in words.words),
         "lone_digits": _lone_digits(numerals),
         "lone_vague": frozenset(word for n in numerals for word in n.vague if len(word) == 1),
         "continues": frozenset(word[0] for word in scales),
-        "goes_on": frozenset(word[0] for word in (*scales, *within)),
+        "onward": _both_cases([dict.fromkeys((*scales, *within, *DIGITS))]),
     }
 
 
-def _scan(masks: list[tuple[Path, list[Mask]]], numerals: Iterable[str], words: Iterable[str]) -> re.Pattern[str]:
+def _scan(
+    files: list[tuple[Path, LanguageFile]], plain: str, numerals: Iterable[str], words: Iterable[str]
+) -> re.Pattern[str]:
     """The pattern that the lexer scans with. Raises BrokenRule for a mask that is no pattern."""
+    masks = [(path, file.masks) for path, file in files]
     try:
-        return scanner(masks_of(masks), numerals, words)
+        return scanner(masks_of(masks), plain, numerals, words)
     except re.error as error:
         raise broken_mask(masks) or error from None
 
 
-def _plain(tables: dict[str, Any], joins: Iterable[str]) -> re.Pattern[str]:
+def _plain(tables: dict[str, Any], joins: Iterable[str]) -> str:
     """The pattern of a number with no more than a scale word and a unit; tenths (七成五) need the full reading."""
     senses, scales = tables["units"].words, tables["big"].words
     units = [word for word, sense in senses.items() if sense.factor != TENTHS]

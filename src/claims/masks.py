@@ -16,6 +16,9 @@ LETTERS = string.ascii_letters
 _CODE_OF_DIGITS = "(?=0|[0-9]{8}|[0-9]+[-A-Za-z@:./_+–() )）．、])"
 _CODE_OF_LETTERS = "(?=[A-Za-z]+(?:[-0-9@:./_+–]| [0-9]))"
 
+_WITHIN_RUNS = frozenset(DIGITS + LETTERS)
+_Starts = tuple[str, frozenset[str]]
+
 
 class Masks:
     """The masks of a language as patterns, by what they begin with: digits, Latin letters or a character of `first`.
@@ -24,12 +27,12 @@ class Masks:
     """
 
     def __init__(self, words: Sequence[Mask], codes: Sequence[Mask]) -> None:
-        masks = [*words, *codes]
-        others = {char for mask in masks for char in mask.first.replace("\\", "")} - set(DIGITS + LETTERS)
-        self.first = frozenset(char for char in others if any(_begins(mask, char) for mask in masks))
-        self.others = _by_first(masks, sorted(self.first))
-        self.digits = _either(_any(words, DIGITS), _CODE_OF_DIGITS, _any(codes, DIGITS))
-        self.letters = _either(_any(words, LETTERS), _CODE_OF_LETTERS, _any(codes, LETTERS))
+        starts = [(mask.pattern, _starts(mask)) for mask in (*words, *codes)]
+        self.first = frozenset().union(*(chars for _, chars in starts)) - _WITHIN_RUNS
+        whole, parts = starts[: len(words)], starts[len(words) :]
+        self.others = _either(_by_first(whole), "", _by_first(parts))
+        self.digits = _either(_any(whole, DIGITS), _CODE_OF_DIGITS, _any(parts, DIGITS))
+        self.letters = _either(_any(whole, LETTERS), _CODE_OF_LETTERS, _any(parts, LETTERS))
 
 
 def _either(words: str, condition: str, codes: str) -> str:
@@ -42,22 +45,21 @@ def one_of(chars: Iterable[str]) -> str:
     return "[" + "".join(re.escape(char) for char in sorted(chars)) + "]"
 
 
-def _begins(mask: Mask, char: str) -> bool:
-    return re.match(f"[{mask.first}]", char) is not None
+def _starts(mask: Mask) -> frozenset[str]:
+    """The characters that a mask can begin with."""
+    return frozenset(re.findall(f"[{mask.first}]", DIGITS + LETTERS + mask.first))
 
 
-def _by_first(masks: Sequence[Mask], chars: Iterable[str]) -> str:
-    """A pattern that tries at each character only the masks that can begin with it."""
-    groups: dict[tuple[str, ...], list[str]] = {}
-    for char in chars:
-        fitting = tuple(f"(?:{mask.pattern})" for mask in masks if _begins(mask, char))
-        groups.setdefault(fitting, []).append(char)
-    return "|".join(f"(?={one_of(chars)})(?:{'|'.join(fitting)})" for fitting, chars in groups.items() if fitting)
+def _by_first(starts: Sequence[_Starts]) -> str:
+    """A pattern that tries at each character outside runs only the masks that can begin with it."""
+    outside = [(pattern, first - _WITHIN_RUNS) for pattern, first in starts if first - _WITHIN_RUNS]
+    tried = "|".join(f"(?={one_of(first)})(?:{pattern})" for pattern, first in outside)
+    return f"(?={one_of({char for _, first in outside for char in first})})(?:{tried})" if outside else ""
 
 
-def _any(masks: Sequence[Mask], chars: str) -> str:
+def _any(starts: Sequence[_Starts], chars: str) -> str:
     """A pattern for the masks that can begin with one of the characters."""
-    return "|".join(f"(?:{mask.pattern})" for mask in masks if any(_begins(mask, char) for char in chars))
+    return "|".join(f"(?:{pattern})" for pattern, first in starts if not first.isdisjoint(chars))
 
 
 def masks_of(files: Iterable[tuple[Path, list[Mask]]]) -> Masks:

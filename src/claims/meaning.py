@@ -30,10 +30,11 @@ def quantity(sighting: Sighting, folded: Folded, text: str) -> Quantity | None:
         return None
     if sighting.join is not None and sighting.second is not None:
         return _of_pair(sighting, numeral, sighting.second, sighting.join, folded, text)
-    return _of_one(sighting, numeral, folded, text)
+    return of_one(sighting, numeral, folded, text)
 
 
-def _of_one(sighting: Sighting, numeral: Numeral, folded: Folded, text: str) -> Quantity:
+def of_one(sighting: Sighting, numeral: Numeral, folded: Folded, text: str) -> Quantity:
+    """What one number with its unit, sign and hedge means."""
     unit = _PERCENT if numeral.percent else _fitting(sighting.unit, numeral)
     factor = _factor(unit, numeral)
     value = numeral.value if factor == 1 else numeral.value * factor
@@ -64,10 +65,10 @@ def _made(
     kind: QuantityKind, step: Decimal, since: str | None = None, until: str | None = None,
 ) -> Quantity:  # fmt: skip
     """The quantity, with the offsets of the folded text made those of the text as it stands."""
-    start, end = folded.at(sighting.start), folded.end(sighting.end)
+    start, end, num_start, num_end = folded.offsets(sighting.start, sighting.end, sighting.num_start, sighting.num_end)
     return Quantity(
-        start, end, text[start:end], value, low, high, unit, kind, sighting.hedge,
-        folded.at(sighting.num_start), folded.end(sighting.num_end), step, False, False, since, until,
+        start, end, text[start:end], value, low, high, unit, kind, sighting.hedge, num_start, num_end, step, False,
+        False, since, until,
     )  # fmt: skip
 
 

@@ -10,30 +10,28 @@ from . import dates
 from .lexicon import Lexicon
 from .schema import Compound
 
+_NEAR = 12
+
 
 def merged(quantities: Iterable[Quantity], text: str, lex: Lexicon) -> Iterator[Quantity]:
     """The quantities, with those that belong together made one; every date carries `since` and `until`."""
     held: Quantity | None = None
     last_unit: str | None = None
     for quantity in quantities:
-        if held is None:
-            held, last_unit = dates.dated(quantity), quantity.unit
-            continue
-        one = _one(held, last_unit, quantity, text, lex)
+        one = None
+        if held is not None and quantity.start - held.end <= _NEAR:
+            one = _one(held, last_unit, quantity, text, lex)
         if one is None:
-            yield held
-            held = dates.dated(quantity)
-        else:
-            held = one
-        last_unit = quantity.unit
+            if held is not None:
+                yield held
+            one = dates.dated(quantity) if quantity.kind == "date" else quantity
+        held, last_unit = one, quantity.unit
     if held is not None:
         yield held
 
 
 def _one(held: Quantity, last_unit: str | None, quantity: Quantity, text: str, lex: Lexicon) -> Quantity | None:
     gap = text[held.end : quantity.start]
-    if len(gap) > 12:
-        return None
     if held.kind == "date":
         return dates.joined(held, quantity, text) if dates.follows(held, last_unit, quantity, gap) else None
     if held.kind == "money" and held.unit in lex.compounds:
@@ -65,7 +63,9 @@ def _bare_part(gap: str, part: Quantity, text: str, compound: Compound) -> int |
 
 def _between(held: Quantity, other: Quantity, gap: str, text: str, lex: Lexicon) -> Quantity | None:
     """more than 100 but under 300: two bounds on one value are a range."""
-    if {held.hedge, other.hedge} != {"above", "below"} or held.value is None or other.value is None:
+    if held.hedge is None or other.hedge is None or {held.hedge, other.hedge} != {"above", "below"}:
+        return None
+    if held.value is None or other.value is None:
         return None
     if held.unit not in (None, other.unit) and other.unit is not None:
         return None

@@ -18,7 +18,7 @@ def read_numeral(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     char = text[pos : pos + 1]
     if char.isascii() and not char.isalpha():
         return _in_digits(text, pos, lex)
-    if text[pos + 1 : pos + 2] not in lex.goes_on:
+    if lex.onward.at(text, pos + 1) is None:
         if char in lex.lone_digits:
             return Numeral(pos, pos + 1, Decimal(lex.digits.words[char]), _ONE, _ONE, True, True)
         if char in lex.lone_vague:

@@ -53,6 +53,8 @@ class Reader:
 
     def _step(self) -> bool:
         """Read one more token at `pos`, past a joiner where one is allowed; False when the numeral is over."""
+        if self.tokens and self.lex.onward.at(self.text, self.pos) is None:
+            return False
         if self.tokens and self.inside is not None:
             return self._scale(self.pos)
         joined = self.lex.joiners.at(self.text, self.pos) if self.tokens else None

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from .masks import DIGITS, LETTERS, Masks, one_of
 
 
-def scanner(masks: Masks, numerals: Iterable[str], words: Iterable[str]) -> re.Pattern[str]:
-    """Matches a mask (as a group), a run of digits, the first character or the Latin word of a number.
+def scanner(masks: Masks, plain: str, numerals: Iterable[str], words: Iterable[str]) -> re.Pattern[str]:
+    """Matches a mask (as a group without a name), a plain number, any other run of digits, the first character or the
+    Latin word of a number.
 
-    `numerals` are the words that a numeral can begin with, `words` the quantities in words alone. What holds at one
-    character only with the next one (首位) is looked at no further without it.
+    `plain` is the pattern of `plain_form`, `numerals` are the words that a numeral can begin with, `words` the
+    quantities in words alone. What holds at one character only with the next one (首位) is looked at no further
+    without it.
     """
     begin = [*numerals, *words]
     single = {word[0] for word in numerals if not word[0].isascii()}
@@ -23,7 +25,7 @@ def scanner(masks: Masks, numerals: Iterable[str], words: Iterable[str]) -> re.P
     latin = _latin(word for word in begin if word[0].isascii())
     outside = {*masks.first, *single, *pairs}
     branches = [
-        rf"(?<![0-9])(?=[0-9])(?:{_masked(masks.digits)}[0-9]+)",
+        rf"(?<![0-9])(?=[0-9])(?:{_masked(masks.digits)}{plain}|[0-9]+)",
         f"(?<![A-Za-z])(?=[A-Za-z])(?:{_masked(masks.letters)}{latin})",
         *([f"(?={one_of(outside)})(?:{_masked(masks.others)}{'|'.join(others) or '(?!)'})"] if outside else []),
     ]
@@ -53,19 +55,31 @@ def _latin(words: Iterable[str]) -> str:
     return f"(?i:{'|'.join(each)})(?![A-Za-z])" if groups else "(?!)"
 
 
-def plain_form(
-    scales: Iterable[str], units: Iterable[str], measures: Iterable[str], follow: Iterable[str]
-) -> re.Pattern[str]:
-    """Matches a number in digits, a scale word and a unit (groups 1 to 3) that nothing goes on after.
+def plain_form(scales: Iterable[str], units: Iterable[str], measures: Iterable[str], follow: Iterable[str]) -> str:
+    """The pattern of a number in digits, a scale word and a unit (groups of these names) that nothing goes on after.
 
     `measures` are units that begin with a scale word (兆瓦), `follow` the characters that what goes on after a number
-    or a unit can begin with: a hedge, a join, a part.
+    or a unit can begin with, right there or past a space: a hedge, a join, a part. Digits may follow a unit that is no
+    Latin one (2022年11月).
     """
-    number = r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
-    scale = f"((?!{_longest_first(measures)})(?:{_longest_first(scales)}))?"
-    after = one_of({*follow, *DIGITS, *LETTERS, *" \n_-/^"})
-    return re.compile(f"(?>{number}{scale}({_longest_first(units)})?)(?!{after}|[.,][0-9]|，[0-9]{{3}})")
+    number = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,7}(?:\.[0-9]{1,12})?|[0-9]{1,16}(?:\.[0-9]{1,12})?)"
+    scale = f"(?P<scale>(?!{_longest_first(measures)})(?:{_longest_first(scales)}))?"
+    unit = f"(?P<unit>{_longest_first(units)})?"
+    after = f"[ \n]?{one_of({*follow, *DIGITS, *LETTERS, *'_-/^'})}|[.,][0-9]|，[0-9]{{3}}"
+    date = "(?(unit)(?<![!-~])(?=[0-9])|(?!))"
+    return f"(?<![A-Za-z._])(?>{number}{scale}{unit})(?:{date}|(?!{after}))"
 
 
 def _longest_first(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
+    """A pattern for the longest of the words: those of one character at one look, longer ones by their first."""
+    ends: dict[str, set[str]] = {}
+    for word in words:
+        ends.setdefault(word[0], set()).add(word[1:])
+    single = one_of(first for first, rest in ends.items() if rest == {""})
+    longer = [f"{re.escape(first)}{_rest(rest)}" for first, rest in sorted(ends.items()) if rest != {""}]
+    return f"(?={one_of(ends)})(?:{'|'.join([*longer, *([single] if len(single) > 2 else [])])})" if ends else "(?!)"
+
+
+def _rest(ends: set[str]) -> str:
+    """A pattern for the longest of the endings; the empty one, if it is among them, last."""
+    return f"(?:{'|'.join(re.escape(end) for end in sorted(ends, key=lambda end: (-len(end), end)))})"
