@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from ..record import Record
 from . import pairs
+from .beside import back as back
+from .beside import prefixed, with_suffix
 from .lexicon import SIGNS, TENTHS, Lexicon, Table, UnitSense, WordSense
 from .mixed import read_number
 from .numeral import Numeral
@@ -39,7 +41,7 @@ def sighting_of_word(text: str, at: int, end: int, word: WordSense, floor: int, 
     """A quantity in words alone with its hedges; `floor` is where the quantity before it ends."""
     after, stop = _hedge_after(text, end, lex.hedges_after)
     before, start = hedge_before(text, at, floor, lex)
-    return Sighting(start, stop, at, end, None, word, None, before or after)
+    return Sighting(start, stop, at, end, None, word, None, _sided(before, after))
 
 
 def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) -> Sighting | None:
@@ -48,13 +50,13 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
     unit: UnitSense | None = None
     tied = at > 0 and text[at - 1] in lex.behind
     if tied:
-        unit, start, numeral = _prefixed(text, numeral, start, lex)
+        unit, start, numeral = prefixed(text, numeral, start, floor, lex)
     join, second, end = pairs.joined(text, numeral, start, lex)
-    unit, end = _with_suffix(unit, second or numeral, end, text, lex)
+    unit, end = with_suffix(unit, second or numeral, end, text, lex)
     if unit is None and join is None and not stands_alone(text, numeral, lex):
         return None
     if unit and join is None:
-        join, second, end = pairs.joined_units(text, unit, end, lex)
+        join, second, end = pairs.joined_units(text, unit, start, end, lex)
     extra: Decimal | None = None
     after: Side | None = None
     if unit and unit.kind == "percent" and unit.factor == TENTHS and second is None:
@@ -65,62 +67,12 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
     if tied:
         negative, start = sign_before(text, start, lex)
         before, start = hedge_before(text, start, floor, lex)
+    below = lex.negative_after.at(text, end)
+    if below:
+        negative, end = True, below[1]
     return Sighting(
-        max(start, floor), end, at, numeral.end, numeral, None, unit, before or after or numeral.inside, negative,
+        max(start, floor), end, at, numeral.end, numeral, None, unit, _sided(before, after) or numeral.inside, negative,
         extra, join, second,
-    )  # fmt: skip
-
-
-def _prefixed(text: str, numeral: Numeral, start: int, lex: Lexicon) -> tuple[UnitSense | None, int, Numeral]:
-    """A unit written before the number ($, 第) and the number, scaled where money is written $1.2bn."""
-    prefix = lex.unit_prefixes.before(text, back(text, start))
-    if prefix is None:
-        return None, start, numeral
-    if prefix[0].kind == "money":
-        return prefix[0], prefix[1], _money_scale(text, numeral, lex)
-    if prefix[0].kind == "rank" and numeral.inside:
-        numeral = numeral.but(end=numeral.end - 1, inside=None)
-    return prefix[0], prefix[1], numeral
-
-
-def _with_suffix(
-    unit: UnitSense | None, numeral: Numeral, end: int, text: str, lex: Lexicon
-) -> tuple[UnitSense | None, int]:
-    """The unit after the number, where it goes with the one before it."""
-    suffix = unit_at(text, end, lex)
-    if suffix is None:
-        return unit, end
-    if unit is not None and unit.offset:
-        return (unit, suffix[1]) if suffix[0].name == "year" else (unit, end)
-    if unit is None or suffix[0].kind in (unit.kind, "date"):
-        return suffix
-    if unit.kind == "rank" and suffix[0].kind == "count":
-        return unit, suffix[1]
-    return unit, end
-
-
-def unit_at(text: str, end: int, lex: Lexicon) -> tuple[UnitSense, int] | None:
-    """The unit printed at `end`, past one space or hyphen, with the unit that it is counted per (元/吨)."""
-    here = lex.units.at(text, end)
-    if here is None and text[end : end + 1] in (" ", "-"):
-        here = lex.units.at(text, end + 1)
-    if here and here[0].kind == "number":
-        return None
-    if here and text[here[1] : here[1] + 1] == "/":
-        per = lex.units.at(text, here[1] + 1)
-        if per:
-            return here[0].but(name=f"{here[0].name}/{per[0].name}", kind="measure"), per[1]
-    return here
-
-
-def _money_scale(text: str, numeral: Numeral, lex: Lexicon) -> Numeral:
-    found = lex.money.at(text, numeral.end)
-    if not found:
-        return numeral
-    scale = Decimal(found[0])
-    return numeral.but(
-        end=found[1], value=numeral.value * scale, unit_place=numeral.unit_place * scale,
-        step=numeral.step * scale, exact=False, scale=scale,
     )  # fmt: skip
 
 
@@ -134,6 +86,11 @@ def stands_alone(text: str, numeral: Numeral, lex: Lexicon) -> bool:
     if after.isascii() and (after.isalpha() or after == "_"):
         return False
     return not is_code(text, numeral.start, numeral.end)
+
+
+def _sided(before: Side | None, after: Side | None) -> Side | None:
+    """The hedge of two: a bound after the unit says more than an "about" before the number (about 500 or more)."""
+    return after if after and before == "about" else before or after
 
 
 def has_hedge_after(text: str, end: int, lex: Lexicon) -> bool:
@@ -229,11 +186,6 @@ def hedge_before(text: str, start: int, floor: int, lex: Lexicon) -> tuple[Side 
 def _within_word(text: str, start: int, lex: Lexicon) -> bool:
     """Where words stand apart, a hedge begins one (약 does, 계약 does not)."""
     return lex.words_apart and start > 0 and text[start - 1].isalpha() and text[start].isalpha()
-
-
-def back(text: str, at: int) -> int:
-    """The place before an optional space that ends at `at`."""
-    return at - 1 if at and text[at - 1] == " " else at
 
 
 def sign_before(text: str, start: int, lex: Lexicon) -> tuple[bool, int]:

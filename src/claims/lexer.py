@@ -14,11 +14,11 @@ from .around import (
     is_whole,
     sighting_of_number,
     sighting_of_word,
-    unit_at,
 )
+from .beside import part_with_unit, unit_at
 from .fold import Folded, fold
 from .lexicon import Lexicon, WordSense, lexicon
-from .mixed import read_number
+from .mixed import part, read_number
 from .numeral import Numeral
 from .plain import plain_quantity
 
@@ -71,6 +71,8 @@ def _sight(text: str, at: int, floor: int, lex: Lexicon) -> tuple[Sighting | Non
     if word and text[at : word[1]] in lex.hedges_before.words and text[word[1] : word[1] + 1] in _NUMBER_FOLLOWS:
         return None, at
     if word and (numeral is None or word[1] >= numeral.end):
+        if word[0].kind == "fraction" and word[0].low is None and part_with_unit(text, at, word[1], lex):
+            return sighting_of_number(text, part(at, word[1], word[0].value), floor, lex), word[1]
         return sighting_of_word(text, at, word[1], word[0], floor, lex), word[1]
     if numeral is None:
         return None, at

@@ -39,13 +39,17 @@ class WordSense(Record, frozen=True):
 
 
 class UnitSense(Record, frozen=True):
-    """What a unit word means: its name and kind; `weak` ones (个, つ) make no claim with a number in words."""
+    """What a unit word means: its name and kind.
+
+    `weak` ones (个, つ) make no claim with a number in words, `glued` ones (41C) stand right behind the digits.
+    """
 
     name: str
     kind: QuantityKind
     factor: Decimal
     weak: bool
     offset: int = 0
+    glued: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +76,8 @@ class Lexicon:
     inside: Table[Side]
     articles: Table[None]
     negative: Table[None]
+    negative_after: Table[None]
+    part_joiners: Table[None]
     followers: Table[None]
     tenths: Table[Decimal]
     units: Table[UnitSense]
@@ -153,6 +159,8 @@ def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
         "inside": Table(pair for n in numerals for pair in n.inside.items()),
         "articles": _both_cases(dict.fromkeys(n.articles) for n in numerals),
         "negative": _both_cases(dict.fromkeys(n.negative) for n in numerals),
+        "negative_after": _set(n.negative_after for n in numerals),
+        "part_joiners": _set(n.part_joiners for n in numerals),
         "followers": _set(n.followers for n in numerals),
         "tenths": Table(pair for n in numerals for pair in n.tenths.items()),
         "spaced_digits": any(n.spaced_digits for n in numerals),
@@ -225,7 +233,7 @@ def _plain(tables: dict[str, Any], joins: Iterable[str]) -> str:
 
 def _senses(unit: Unit, words: dict[str, str]) -> Iterable[tuple[str, UnitSense]]:
     for word, name in words.items():
-        sense = UnitSense(name or word, unit.kind, unit.factor, unit.weak)
+        sense = UnitSense(name or word, unit.kind, unit.factor, unit.weak, 0, unit.glued)
         yield word, sense
         if len(word) > _SYMBOL and word[0].isascii() and word[1].islower():
             yield word[0].upper() + word[1:], sense

@@ -13,6 +13,7 @@ from .numeral import Numeral
 from .pairs import FIRST_YEAR, LAST_YEAR
 from .schema import Join, Side
 
+_KEPT = ("date", "money", "measure", "temperature", "age")
 _ROUNDED_KINDS = ("percent", "points", "multiple")
 _ABOUT = Decimal("0.05")
 _HALF = Decimal("0.5")
@@ -192,10 +193,15 @@ def _of_range(sighting: Sighting, first: Numeral, second: Numeral, folded: Folde
     since = until = None
     if is_year:
         since, until = f"{int(low):04}", f"{int(high):04}"
-    kind: QuantityKind = "date" if is_year or (unit is not None and unit.kind == "date") else "range"
+    kind: QuantityKind = "date" if is_year else _range_kind(unit)
     middle = low if kind == "date" else (low + high) / 2
     name = "year" if is_year else unit.name if unit else None
     return _made(sighting, folded, text, middle, low, high, name, kind, second.step * factor, since, until)
+
+
+def _range_kind(unit: UnitSense | None) -> QuantityKind:
+    """Amounts of money and measures stay what they are; counts and shares are ranges."""
+    return unit.kind if unit is not None and unit.kind in _KEPT else "range"
 
 
 def _is_year_range(unit: UnitSense | None, first: Numeral, second: Numeral) -> bool:

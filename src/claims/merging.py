@@ -11,6 +11,7 @@ from .lexicon import Lexicon
 from .schema import Compound
 
 _NEAR = 12
+_COMPOUND = ("money", "measure", "duration")
 
 
 def merged(quantities: Iterable[Quantity], text: str, lex: Lexicon) -> Iterator[Quantity]:
@@ -34,7 +35,7 @@ def _one(held: Quantity, last_unit: str | None, quantity: Quantity, text: str, l
     gap = text[held.end : quantity.start]
     if held.kind == "date":
         return dates.joined(held, quantity, text) if dates.follows(held, last_unit, quantity, gap) else None
-    if held.kind == "money" and held.unit in lex.compounds:
+    if held.kind in _COMPOUND and held.unit in lex.compounds:
         return _amount(held, quantity, gap, text, lex.compounds[held.unit])
     return _between(held, quantity, gap, text, lex)
 
@@ -45,7 +46,7 @@ def _amount(held: Quantity, part: Quantity, gap: str, text: str, compound: Compo
         return None
     if gap.strip() not in compound.between:
         return None
-    per = compound.parts.get(part.unit) if part.unit else _bare_part(gap, part, text, compound)
+    per = compound.parts.get(part.unit) if part.unit else _bare_part(held, gap, part, text, compound)
     if per is None or part.value >= per or part.value != part.value.to_integral_value():
         return None
     value = held.value + part.value / Decimal(per)
@@ -55,10 +56,12 @@ def _amount(held: Quantity, part: Quantity, gap: str, text: str, compound: Compo
     )  # fmt: skip
 
 
-def _bare_part(gap: str, part: Quantity, text: str, compound: Compound) -> int | None:
-    """15 dollars and 50: a last number without a unit, with nothing that it could count."""
-    counted = text[part.end : part.end + 2].strip()[:1].isalpha()
-    return compound.bare if compound.bare and gap.strip() and not counted else None
+def _bare_part(held: Quantity, gap: str, part: Quantity, text: str, compound: Compound) -> int | None:
+    """15 dollars and 50, 6 foot 2: a last number without a unit, with nothing that it could count."""
+    if not compound.bare or text[part.end : part.end + 2].strip()[:1].isalpha():
+        return None
+    tied = gap.strip() or (gap == " " and held.end > held.num_end and part.text.isdigit() and len(part.text) <= 2)
+    return compound.bare if tied else None
 
 
 def _between(held: Quantity, other: Quantity, gap: str, text: str, lex: Lexicon) -> Quantity | None:

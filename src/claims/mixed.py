@@ -18,9 +18,9 @@ _HUNDRED = 100
 
 def read_number(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     """The number that starts at `pos`: a numeral, a fraction or a whole with a fraction; None when there is none."""
-    part = _part(text, pos, lex) if lex.parts.words else None
-    if part is not None:
-        return part
+    words = _part(text, pos, lex) if lex.parts.words else None
+    if words is not None:
+        return words
     numeral = read_numeral(text, pos, lex) or _whole(text, pos, lex)
     if numeral is None:
         return None
@@ -152,6 +152,11 @@ def _scaled_part(pos: int, part: Decimal, scaled: tuple[Decimal, int]) -> Numera
     scale, end = scaled
     value = part * scale
     return Numeral(pos, end, value, scale / 10, value / 10, False, True, tokens=3, scale=scale)
+
+
+def part(start: int, end: int, value: Decimal) -> Numeral:
+    """The numeral of a part in words (half, a quarter)."""
+    return _fraction(start, end, value, True)
 
 
 def _fraction(start: int, end: int, value: Decimal, pure: bool) -> Numeral:

@@ -12,6 +12,8 @@ from .schema import Join
 FIRST_YEAR, LAST_YEAR = 1000, 2299
 _CENTURY = 100
 _REACH = 12
+_NEEDED = 20
+_LARGE = 1000
 Pair = tuple[Join | None, Numeral | None, int]
 
 
@@ -20,30 +22,52 @@ def joined(text: str, first: Numeral, start: int, lex: Lexicon) -> Pair:
     found = lex.joins.at(text, first.end)
     if found is None:
         return None, None, first.end
-    joins = [join for join in found[0] if allowed(text, join, start)]
-    prefix = lex.unit_prefixes.at(text, found[1])
-    second = read_number(text, prefix[1] if prefix else found[1], lex) if joins else None
+    joins = [join for join in found[0] if allowed(text, join, start) or allowed(text, join, first.start)]
+    prefix, second = _second(text, found[1], joins, lex)
     if second is None:
         return None, None, first.end
     second = _with_money(text, second, prefix is not None, lex)
-    dash = text[found[1] - 1] in "-:" or text[first.end : found[1]].strip() == "-"
-    if dash and prefix is None and not _has_unit(text, second, lex) and not _years(first, second):
+    dash = text[first.end : found[1]].strip() in ("-", ":")
+    plain = dash and prefix is None and not _has_unit(text, second, lex)
+    if plain and not _years(first, second) and not _large(first, second):
         return None, None, first.end
     for join in joins:
         other = _whole_year(text, first, second, join, lex)
-        if joinable(join, first, other) and _ended(text, join, other, lex):
+        fits = joinable(join, first, other) and _fits(text, join, first, other, prefix, lex)
+        if fits and _ended(text, join, other, lex):
             return join, other, other.end
     return None, None, first.end
 
 
-def joined_units(text: str, unit: UnitSense, end: int, lex: Lexicon) -> Pair:
+def _second(
+    text: str, pos: int, joins: list[Join], lex: Lexicon
+) -> tuple[tuple[UnitSense, int] | None, Numeral | None]:
+    """The number after a joining word with the unit before it; the end of a range may be hedged (2 to about 7)."""
+    if not joins:
+        return None, None
+    hedge = lex.hedges_before.at(text, pos) if any(join.kind == "range" for join in joins) else None
+    if hedge and hedge[0] != "none":
+        pos = hedge[1] + (text[hedge[1] : hedge[1] + 1] == " ")
+    prefix = lex.unit_prefixes.at(text, pos)
+    return prefix, read_number(text, prefix[1] if prefix else pos, lex)
+
+
+def _fits(text: str, join: Join, first: Numeral, second: Numeral, prefix: object, lex: Lexicon) -> bool:
+    """Whether a pair is what a joining word asks for: a unit or nothing after it, the second not far from the first."""
+    if join.counted and (prefix is not None or not _has_unit(text, second, lex)):
+        return False
+    if join.near and not (first.exact and second.exact and second.value <= 2 * first.value):
+        return False
+    return not (join.bare and text[second.end : second.end + 2].strip()[:1].isalnum())
+
+
+def joined_units(text: str, unit: UnitSense, start: int, end: int, lex: Lexicon) -> Pair:
     """The same where both numbers carry the unit (20%至30%, 5명 중 1명, 第十和第十五之间)."""
     found = lex.joins.at(text, end)
-    joins = [join for join in found[0] if join.kind in ("range", "among") and not join.barred] if found else []
-    if found is None or not joins or unit.kind == "date":
+    joins = [join for join in found[0] if _joins_units(text, join, start)] if found else []
+    if found is None or unit.kind == "date":
         return None, None, end
-    prefix = lex.unit_prefixes.at(text, found[1])
-    second = read_number(text, prefix[1] if prefix else found[1], lex)
+    prefix, second = _second(text, found[1], joins, lex)
     if second is None:
         return None, None, end
     after = _unit_after(text, second, lex)
@@ -51,21 +75,30 @@ def joined_units(text: str, unit: UnitSense, end: int, lex: Lexicon) -> Pair:
     if not suffixed and (prefix is None or prefix[0] != unit):
         return None, None, end
     for join in joins:
-        if not join.needs and _ended(text, join, second, lex):
+        if _ended(text, join, second, lex):
             return join, second, after[1] if after is not None and suffixed else second.end
     return None, None, end
 
 
+def _joins_units(text: str, join: Join, start: int) -> bool:
+    if join.kind not in ("range", "among") or join.barred:
+        return False
+    return not join.needs or allowed(text, join, start)
+
+
 def allowed(text: str, join: Join, start: int) -> bool:
-    """Whether the words before the first number let a joining word join: "between" is needed, "from" bars."""
+    """Whether the words before the first number let a joining word join: "between" is needed, "from" bars.
+
+    A needed word that begins with a line break stands at the start of a line.
+    """
     if join.kind in ("fraction", "mixed", "bounds"):
         return False
     if not join.needs and not join.barred:
         return True
-    before = text[max(0, start - _REACH) : start].rstrip()
+    before = ("\n" * (start <= _NEEDED) + text[max(0, start - _NEEDED) : start]).rstrip(" ")
     if join.needs and not before.lower().endswith(tuple(join.needs)):
         return False
-    return not any(word in before for word in join.barred)
+    return not any(word in before[-_REACH:] for word in join.barred)
 
 
 def _ended(text: str, join: Join, second: Numeral, lex: Lexicon) -> bool:
@@ -108,6 +141,11 @@ def _is_year(numeral: Numeral) -> bool:
 def _years(first: Numeral, second: Numeral) -> bool:
     """Two bare years of this or the last centuries, the later one after the dash (2017-2021)."""
     return _is_year(first) and _is_year(second) and 1800 <= first.value < second.value <= 2100
+
+
+def _large(first: Numeral, second: Numeral) -> bool:
+    """Two numbers too large for a score, a page or a part of a code, the larger one after the dash (1000-5000)."""
+    return first.exact and second.exact and _LARGE <= first.value < second.value
 
 
 def _has_unit(text: str, numeral: Numeral, lex: Lexicon) -> bool:

@@ -47,6 +47,8 @@ class Numerals(Examples, kw_only=True):
     inside: dict[str, Side] = {}
     articles: list[str] = []
     negative: list[str] = []
+    negative_after: list[str] = []
+    part_joiners: list[str] = []
 
 
 class Unit(Examples, kw_only=True):
@@ -57,6 +59,7 @@ class Unit(Examples, kw_only=True):
     before: dict[str, str] = {}
     factor: Decimal = Decimal(1)
     weak: bool = False
+    glued: bool = False
 
 
 class Era(Examples, kw_only=True):
@@ -93,6 +96,9 @@ class Join(Examples, kw_only=True):
     needs: list[str] = []
     needs_after: list[str] = []
     barred: list[str] = []
+    counted: bool = False
+    near: bool = False
+    bare: bool = False
     wholes: bool = False
 
 

@@ -34,7 +34,7 @@ READ: list[tuple[str, str, str, str, str, str, str | None, str]] = [
     ("zh", "民國113年底。", "民國113年", "2024", "2024", "2024", "year", "date"),
     ("zh", "一甲子的历史。", "一甲子", "60", "60", "60", "year", "duration"),
     ("zh", "大于100并且小于300的数。", "大于100并且小于300", "200", "100", "300", None, "range"),
-    ("zh", "10至20万元。", "10至20万元", "150000", "100000", "200000", "CNY", "range"),
+    ("zh", "10至20万元。", "10至20万元", "150000", "100000", "200000", "CNY", "money"),
     ("zh", "中美之间为3比1。", "3比1", "3", "2.5", "3.5", None, "multiple"),
     ("zh", "第二名是韩国。", "第二名", "2", "2", "2", "第", "rank"),
     ("zh", "上升8.5个百分点。", "8.5个百分点", "8.5", "8.45", "8.55", "pp", "points"),
@@ -71,7 +71,7 @@ READ: list[tuple[str, str, str, str, str, str, str | None, str]] = [
     ("en", "minus five percent.", "minus five percent", "-5", "-5.5", "-4.5", "%", "percent"),
     ("en", "12,34,567.89 rupees.", "12,34,567.89 rupees", "1234567.89", "1234567.885", "1234567.895", "INR", "money"),
     ("en", "15 dollars and 50 cents.", "15 dollars and 50 cents", "15.5", "15.5", "15.5", "USD", "money"),
-    ("en", "between $10 and $20 million.", "$10 and $20 million", "15000000", "10000000", "20000000", "USD", "range"),
+    ("en", "between $10 and $20 million.", "$10 and $20 million", "15000000", "10000000", "20000000", "USD", "money"),
     ("en", "in the years 2017-2021 only.", "2017-2021", "2017", "2017", "2021", "year", "date"),
 ]  # fmt: skip
 

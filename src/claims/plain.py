@@ -1,0 +1,52 @@
+"""Numbers in digits with no more than a scale word and a unit: most numbers of a text, read in one match."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..claim import Quantity
+from . import meaning
+from .around import Sighting, back, hedge_before, is_code, sign_before
+from .fold import Folded
+from .lexicon import Lexicon
+from .numerals import plain_numeral
+from .schema import Side
+
+_KEPT = 4096
+
+
+def plain_quantity(hit: re.Match[str], floor: int, lex: Lexicon, folded: Folded, source: str) -> Quantity | None:
+    """The quantity of a plain number in the folded text, in offsets of `source`; None when there is more to it.
+
+    `hit` has the groups of `plain_form`, `floor` is where the quantity before it ends.
+    """
+    text, (at, end) = hit.string, hit.span()
+    digits, scale, unit = hit.group("number", "scale", "unit")
+    if not unit and is_code(text, at, end):
+        return None
+    negative, hedge, start = False, None, at
+    if text[at - 1 : at] in lex.behind:
+        if lex.unit_prefixes.before(text, back(text, at)):
+            return None
+        negative, start = sign_before(text, at, lex)
+        hedge, start = hedge_before(text, start, floor, lex)
+    form = _form(digits, scale, unit, hedge, negative, lex)
+    begin, stop, num_start, num_stop = folded.offsets(max(start, floor), end, at, at + form.num_end)
+    return Quantity(
+        begin, stop, source[begin:stop], form.value, form.low, form.high, form.unit, form.kind, hedge, num_start,
+        num_stop, form.step,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=_KEPT)
+def _form(
+    digits: str, scale: str | None, unit: str | None, hedge: Side | None, negative: bool, lex: Lexicon
+) -> Quantity:
+    """What the printed number means, wherever it stands: the same forms come again and again."""
+    text = f"{digits}{scale or ''}{unit or ''}"
+    end = len(digits) + len(scale or "")
+    numeral = plain_numeral(0, end, digits, scale, lex)
+    sense = lex.units.words[unit] if unit else None
+    sighting = Sighting(0, len(text), 0, end, numeral, None, sense, hedge, negative)
+    return meaning.of_one(sighting, numeral, Folded(text, [], [0]), text)
