@@ -39,7 +39,7 @@ class Sighting(Record, frozen=True):
 
 def sighting_of_word(text: str, at: int, end: int, word: WordSense, floor: int, lex: Lexicon) -> Sighting:
     """A quantity in words alone with its hedges; `floor` is where the quantity before it ends."""
-    after, stop = _hedge_after(text, end, lex.hedges_after)
+    after, stop = _hedge_after(text, end, lex.hedges_bare if word.kind == "fraction" else lex.hedges_after)
     before, start = hedge_before(text, at, floor, lex)
     return Sighting(start, stop, at, end, None, word, None, _sided(before, after))
 
@@ -56,7 +56,7 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
     if unit is None and join is None and not stands_alone(text, numeral, lex):
         return None
     if unit and join is None:
-        join, second, end = pairs.joined_units(text, unit, start, end, lex)
+        join, second, end = pairs.joined_units(text, numeral, unit, start, end, lex)
     extra: Decimal | None = None
     after: Side | None = None
     if unit and unit.kind == "percent" and unit.factor == TENTHS and second is None:
@@ -71,7 +71,7 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
     if below:
         negative, end = True, below[1]
     return Sighting(
-        max(start, floor), end, at, numeral.end, numeral, None, unit, _sided(before, after) or numeral.inside, negative,
+        max(start, floor), end, at, numeral.end, numeral, None, unit, _sided(before, after or numeral.inside), negative,
         extra, join, second,
     )  # fmt: skip
 
@@ -121,6 +121,8 @@ def _words_stand(text: str, numeral: Numeral, after: str, lex: Lexicon) -> bool:
     before = text[numeral.start - 1 : numeral.start] if numeral.start else ""
     if not before.strip() and not after.strip():
         return numeral.start == 0 or numeral.tokens > 1
+    if numeral.tokens < 2 and lex.leaders.before(text, numeral.start) and _ends_apart(text, numeral.end, lex):
+        return True
     if numeral.tokens < 2 and not after_negative(text, numeral.start, lex):
         return lex.words_apart and numeral.value >= 20 and lex.followers.at(text, numeral.end) is not None
     if lex.pairs and numeral.tokens == 2 and numeral.scale == 1 and numeral.value > 10 and numeral.low is None:
@@ -132,6 +134,12 @@ def _words_stand(text: str, numeral: Numeral, after: str, lex: Lexicon) -> bool:
         native = any(char not in lex.scaled_only for char in text[numeral.start : numeral.end].replace(" ", ""))
         return ends and (numeral.tokens > 2 or native or after_negative(text, numeral.start, lex))
     return ends or (numeral.tokens > 2 and numeral.value >= 10000)
+
+
+def _ends_apart(text: str, end: int, lex: Lexicon) -> bool:
+    """Whether a mark or more than a particle follows: 「一」, 四です."""
+    found = lex.followers.at(text, end)
+    return not text[end : end + 1].isalnum() or (found is not None and found[1] - end > 1)
 
 
 def _trailing(text: str, end: int, lex: Lexicon) -> tuple[Decimal | None, int]:

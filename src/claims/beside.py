@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from .lexicon import Lexicon, UnitSense
 from .numeral import Numeral
+from .pairs import PER
 
 _PARTED = ("measure", "duration", "points", "percent", "money", "temperature")
 
@@ -38,6 +39,10 @@ def with_suffix(
         return unit, end
     if unit is not None and unit.offset:
         return (unit, suffix[1]) if suffix[0].name == "year" else (unit, end)
+    if unit is not None and unit.name.startswith(PER):
+        return (suffix[0].but(name=suffix[0].name + unit.name) if suffix[0].kind == "measure" else suffix[0]), suffix[1]
+    if unit is not None and unit.kind == "temperature" and suffix[0].kind in ("temperature", "count"):
+        return unit, suffix[1]
     if unit is None or suffix[0].kind in (unit.kind, "date") or unit.kind == "percent":
         return suffix
     if unit.kind == "age" and suffix[0].kind == "duration":

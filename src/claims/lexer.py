@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,8 +22,10 @@ from .lexicon import Lexicon, WordSense, lexicon
 from .mixed import part, read_number
 from .numeral import Numeral
 from .plain import plain_quantity
+from .spoken import read_spoken
 
 _DIGITS = "0123456789"
+_AVERAGE = re.compile(r"[0-9]{3}(?![0-9A-Za-z.,%])")
 _NUMBER_FOLLOWS = frozenset(_DIGITS)
 
 
@@ -64,10 +67,12 @@ def _sight(text: str, at: int, floor: int, lex: Lexicon) -> tuple[Sighting | Non
     char = text[at]
     word: tuple[WordSense, int] | None = None
     if char in _DIGITS:
-        at = _at_point(text, at, floor)
+        at = _at_point(text, at, floor, lex)
     elif char.isascii() or char in lex.word_starts:
         word = lex.words.at(text, at)
     numeral = read_number(text, at, lex) if char.isascii() or char in lex.numeral_starts else None
+    if numeral is None and lex.readings:
+        numeral = read_spoken(text, at, lex)
     if word and text[at : word[1]] in lex.hedges_before.words and text[word[1] : word[1] + 1] in _NUMBER_FOLLOWS:
         return None, at
     if word and (numeral is None or word[1] >= numeral.end):
@@ -81,11 +86,13 @@ def _sight(text: str, at: int, floor: int, lex: Lexicon) -> tuple[Sighting | Non
     return sighting_of_number(text, numeral, floor, lex), numeral.end
 
 
-def _at_point(text: str, at: int, floor: int) -> int:
-    """The place of the point of .25, where no digit or letter stands before it."""
+def _at_point(text: str, at: int, floor: int, lex: Lexicon) -> int:
+    """The place of the point of .25, where no digit or letter stands before it, or of three places alone (打率.310)."""
     if at <= floor or text[at - 1] != "." or not text[at].isdigit():
         return at
     before = text[at - 2 : at - 1] if at > 1 else ""
+    if before.isalnum() and not before.isascii():
+        return at - 1 if _AVERAGE.match(text, at) and unit_at(text, at + 3, lex) is None else at
     return at if before.isalnum() or before in (".", ")") else at - 1
 
 

@@ -15,7 +15,7 @@ from ..claim import QuantityKind
 from ..errors import BrokenRule
 from ..record import Record
 from .masks import DIGITS, broken_mask, masks_of
-from .scanning import plain_form, scanner
+from .scanning import longest_first, plain_form, scanner
 from .schema import Compound, Examples, HedgeSide, Join, LanguageFile, Numerals, Side, Unit, Words
 from .tables import Table
 
@@ -24,6 +24,7 @@ __all__ = ["Examples", "Lexicon", "Table", "UnitSense", "WordSense", "language_f
 V = TypeVar("V")
 SIGNS = frozenset("-+△▲±")
 _SYMBOL = 3
+_LONGEST_SPOKEN = 24
 TENTHS = 10
 _LEXICAL = ("numerals.yaml", "units.yaml", "hedges.yaml", "words.yaml", "joins.yaml", "masks.yaml")
 
@@ -70,6 +71,7 @@ class Lexicon:
     ordinals: Table[int]
     parts: Table[int]
     point: Table[None]
+    digit_point: Table[None]
     joiners: Table[None]
     tens_joiners: Table[None]
     vague: Table[None]
@@ -101,6 +103,9 @@ class Lexicon:
     pairs: bool
     tail: bool
     scaled_only: frozenset[str]
+    leaders: Table[None]
+    readings: dict[str, str]
+    spoken: re.Pattern[str]
 
 
 def language_files(lang: str, root: Path | None = None) -> list[Path]:
@@ -137,13 +142,14 @@ def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
         words=words,
         joins=Table(joins.items()),
         compounds={unit: entry for entry in compounds for unit in entry.units},
-        scan=_scan(files, _plain(tables, joins), _beginnings(numerals), words.words),
+        scan=_scan(files, _plain(tables, joins), _beginnings(numerals), [*words.words, *_spoken(numerals)]),
         **tables,
     )
 
 
 def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
     """What the entries on numerals say, as the fields of a Lexicon."""
+    readings = {word: number for n in numerals for word, number in n.readings.items()}
     return {
         "digits": _both_cases(n.digits for n in numerals),
         "tens": _both_cases(n.tens for n in numerals),
@@ -153,6 +159,7 @@ def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
         "ordinals": _both_cases(n.ordinals for n in numerals),
         "parts": _both_cases(n.parts for n in numerals),
         "point": _set(n.point for n in numerals),
+        "digit_point": _set(n.digit_point for n in numerals),
         "joiners": _set(n.joiners for n in numerals),
         "tens_joiners": _set(n.tens_joiners for n in numerals),
         "vague": _set(n.vague for n in numerals),
@@ -168,6 +175,9 @@ def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
         "pairs": any(n.pairs for n in numerals),
         "tail": any(n.tail for n in numerals),
         "scaled_only": frozenset(word for n in numerals for word in n.scaled_only),
+        "leaders": _set(n.leaders for n in numerals),
+        "readings": readings,
+        "spoken": re.compile(rf"(?<!\w)(?:{longest_first(readings)}){{1,{_LONGEST_SPOKEN}}}(?!\w)"),
     }
 
 
@@ -194,6 +204,14 @@ def _beginnings(numerals: list[Numerals]) -> list[str]:
     """The words that a numeral can begin with."""
     begin = [w for n in numerals for w in (*n.digits, *n.tens, *n.small, *n.vague, *n.articles, *n.ordinals, *n.parts)]
     return begin + [w for n in numerals for w in n.big if len(w) == 1 and not w.isascii()]
+
+
+def _spoken(numerals: list[Numerals]) -> Iterable[str]:
+    """How a number in readings (にじゅう) can begin: with a scale word, or a digit and a scale word."""
+    scales = {word for n in numerals for word in (*n.small, *n.big)}
+    for readings in (n.readings for n in numerals):
+        closing = [word for word, number in readings.items() if number in scales]
+        yield from (word + scale for word in readings for scale in closing)
 
 
 def _first_characters(numerals: list[Numerals], words: Table[WordSense]) -> dict[str, Any]:

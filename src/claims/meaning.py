@@ -14,6 +14,7 @@ from .pairs import FIRST_YEAR, LAST_YEAR
 from .schema import Join, Side
 
 _KEPT = ("date", "money", "measure", "temperature", "age")
+_SCALES = ("number", "temperature")
 _ROUNDED_KINDS = ("percent", "points", "multiple")
 _ABOUT = Decimal("0.05")
 _HALF = Decimal("0.5")
@@ -44,13 +45,19 @@ def of_one(sighting: Sighting, numeral: Numeral, folded: Folded, text: str) -> Q
         value += sighting.extra
         half = _extra_place(sighting.extra)
     kind = _kind(unit, numeral)
-    low, high = spread(numeral, value, half, factor, sighting.hedge, kind)
+    hedge = _turned(sighting.hedge) if sighting.negative and kind in _SCALES else sighting.hedge
+    low, high = spread(numeral, value, half, factor, hedge, kind)
     if unit and unit.offset:
         value, low, high = value + unit.offset, low + unit.offset, high + unit.offset
     if sighting.negative:
         value, low, high = -value, -high, -low
     name = None if unit is None else "year" if unit.offset else unit.name
     return _made(sighting, folded, text, value, low, high, name, kind, numeral.step * factor)
+
+
+def _turned(hedge: Side | None) -> Side | None:
+    """The side of a bound on a negative number as one on its size: -30 or less is at least 30 below zero."""
+    return "below" if hedge == "above" else "above" if hedge == "below" else hedge
 
 
 def _factor(unit: UnitSense | None, numeral: Numeral) -> Decimal:
@@ -189,7 +196,7 @@ def _of_range(sighting: Sighting, first: Numeral, second: Numeral, folded: Folde
     if sighting.negative:
         low = -low
     low, high = min(low, high), max(low, high)
-    is_year = _is_year_range(unit, first, second)
+    is_year = _is_year_range(unit, first, second) and (unit is not None or sighting.hedge is None)
     since = until = None
     if is_year:
         since, until = f"{int(low):04}", f"{int(high):04}"

@@ -33,6 +33,7 @@ def merged(quantities: Iterable[Quantity], text: str, lex: Lexicon) -> Iterator[
 
 def _one(held: Quantity, last_unit: str | None, quantity: Quantity, text: str, lex: Lexicon) -> Quantity | None:
     gap = text[held.end : quantity.start]
+    held = dates.short_year(held, quantity, gap)
     if held.kind == "date":
         return dates.joined(held, quantity, text) if dates.follows(held, last_unit, quantity, gap) else None
     if held.kind in _COMPOUND and held.unit in lex.compounds:
@@ -44,7 +45,7 @@ def _amount(held: Quantity, part: Quantity, gap: str, text: str, compound: Compo
     """3元5角 and 15 dollars and 50: the part adds hundredths or tenths of the unit of the whole."""
     if held.hedge == "about" or part.value is None or held.value is None or part.hedge or held.value != held.low:
         return None
-    if gap.strip() not in compound.between:
+    if gap.strip() not in compound.between or (held.kind == "duration") != (part.kind == "duration"):
         return None
     per = compound.parts.get(part.unit) if part.unit else _bare_part(held, gap, part, text, compound)
     if per is None or part.value >= per or part.value != part.value.to_integral_value():

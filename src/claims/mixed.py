@@ -8,6 +8,7 @@ from .digits import simple_fraction
 from .lexicon import Lexicon
 from .numeral import Numeral
 from .numerals import read_numeral
+from .powers import raised
 from .schema import Join
 
 FRACTION_SLACK = Decimal("0.03")
@@ -60,6 +61,8 @@ def _joined(text: str, numeral: Numeral, lex: Lexicon) -> Numeral:
             made = _over(text, numeral, join, found[1], lex)
         elif join.kind == "mixed" and found:
             made = _mixed(text, numeral, found[1], lex)
+        elif join.kind in ("power", "tens") and found:
+            made = raised(text, numeral, join, found[1], lex)
         if made is not None:
             return made
     return numeral

@@ -11,6 +11,8 @@ from .reading import Reader
 
 _ONE = Decimal(1)
 _FIVE = Decimal(5)
+_DECIMALS = 3
+_DECIMAL_KINDS = ("percent", "points", "multiple", "measure", "temperature")
 
 
 def read_numeral(text: str, pos: int, lex: Lexicon) -> Numeral | None:
@@ -30,7 +32,7 @@ def _in_digits(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     found = printed(text, pos)
     if found is None:
         return None
-    number, end = found
+    number, end = _pointed(text, pos, *found, lex)
     if not goes_on(text, end, lex):
         return Numeral(pos, end, number.value, number.place, number.step, number.exact, False)
     big = lex.big.at(text, end)
@@ -39,6 +41,19 @@ def _in_digits(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     if big is not None and not text[big[1] : big[1] + 1].isdigit() and not goes_on(text, big[1], lex):
         return _scaled(pos, number, Decimal(big[0]), big[1])
     return Reader(text, pos, lex).read()
+
+
+def _pointed(text: str, pos: int, whole: Printed, end: int, lex: Lexicon) -> tuple[Printed, int]:
+    """The number with the decimals that a point between digits begins (２・５％), where a measure follows them."""
+    point = lex.digit_point.at(text, end) if whole.exact else None
+    decimals = printed(text, point[1]) if point and text[point[1] : point[1] + 1].isdigit() else None
+    if point is None or decimals is None or not decimals[0].exact or decimals[1] - point[1] > _DECIMALS:
+        return whole, end
+    big = lex.big.at(text, decimals[1])
+    unit = lex.units.at(text, big[1] if big else decimals[1])
+    if big is None and (unit is None or unit[0].kind not in _DECIMAL_KINDS):
+        return whole, end
+    return read_digits(f"{text[pos:end]}.{text[point[1] : decimals[1]]}"), decimals[1]
 
 
 def goes_on(text: str, end: int, lex: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from .numeral import Numeral
 from .schema import Join
 
 FIRST_YEAR, LAST_YEAR = 1000, 2299
+PER = "/"
 _CENTURY = 100
 _REACH = 12
 _NEEDED = 20
@@ -58,10 +59,12 @@ def _fits(text: str, join: Join, first: Numeral, second: Numeral, prefix: object
         return False
     if join.near and not (first.exact and second.exact and second.value <= 2 * first.value):
         return False
+    if join.next and not _next_up(text, first, second, lex):
+        return False
     return not (join.bare and text[second.end : second.end + 2].strip()[:1].isalnum())
 
 
-def joined_units(text: str, unit: UnitSense, start: int, end: int, lex: Lexicon) -> Pair:
+def joined_units(text: str, first: Numeral, unit: UnitSense, start: int, end: int, lex: Lexicon) -> Pair:
     """The same where both numbers carry the unit (20%至30%, 5명 중 1명, 第十和第十五之间)."""
     found = lex.joins.at(text, end)
     joins = [join for join in found[0] if _joins_units(text, join, start)] if found else []
@@ -71,17 +74,18 @@ def joined_units(text: str, unit: UnitSense, start: int, end: int, lex: Lexicon)
     if second is None:
         return None, None, end
     after = _unit_after(text, second, lex)
-    suffixed = after is not None and after[0] == unit
+    suffixed = after is not None and (after[0] == unit or unit.name.startswith(after[0].name + PER))
     if not suffixed and (prefix is None or prefix[0] != unit):
         return None, None, end
     for join in joins:
-        if _ended(text, join, second, lex):
+        fits = join.kind != "among" or joinable(join, first, second)
+        if fits and _ended(text, join, second, lex):
             return join, second, after[1] if after is not None and suffixed else second.end
     return None, None, end
 
 
 def _joins_units(text: str, join: Join, start: int) -> bool:
-    if join.kind not in ("range", "among") or join.barred:
+    if join.kind not in ("range", "among") or join.barred or join.next:
         return False
     return not join.needs or allowed(text, join, start)
 
@@ -91,7 +95,9 @@ def allowed(text: str, join: Join, start: int) -> bool:
 
     A needed word that begins with a line break stands at the start of a line.
     """
-    if join.kind in ("fraction", "mixed", "bounds"):
+    if join.kind in ("fraction", "mixed", "bounds", "power", "tens"):
+        return False
+    if join.next and text[start - 1 : start] in join.between:
         return False
     if not join.needs and not join.barred:
         return True
@@ -108,6 +114,15 @@ def _ended(text: str, join: Join, second: Numeral, lex: Lexicon) -> bool:
     found = _unit_after(text, second, lex)
     ends = {second.end, found[1] if found else second.end}
     return any(text[end : end + _REACH].lstrip().startswith(tuple(join.needs_after)) for end in ends)
+
+
+def _next_up(text: str, first: Numeral, second: Numeral, lex: Lexicon) -> bool:
+    """5、6人 is an estimate: a digit, the next one up and what is counted; 4、5月 and 1、2位 are lists."""
+    unit = _unit_after(text, second, lex)
+    if first.end - first.start != 1 or unit is None or unit[0].kind == "rank" or unit[0].name in ("month", "day"):
+        return False
+    grown = second.value - first.value * second.scale == second.scale
+    return grown and (second.end - second.start == 1 or second.scale > 1)
 
 
 def joinable(join: Join, first: Numeral, second: Numeral) -> bool:

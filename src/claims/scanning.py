@@ -63,14 +63,14 @@ def plain_form(scales: Iterable[str], units: Iterable[str], measures: Iterable[s
     Latin one (2022年11月).
     """
     number = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,7}(?:\.[0-9]{1,12})?|[0-9]{1,16}(?:\.[0-9]{1,12})?)"
-    scale = f"(?P<scale>(?!{_longest_first(measures)})(?:{_longest_first(scales)}))?"
-    unit = f"(?P<unit>{_longest_first(units)})?"
+    scale = f"(?P<scale>(?!{longest_first(measures)})(?:{longest_first(scales)}))?"
+    unit = f"(?P<unit>{longest_first(units)})?"
     after = f"[ \n]?{one_of({*follow, *DIGITS, *LETTERS, *'_-/^'})}|[.,][0-9]|，[0-9]{{3}}"
     date = "(?(unit)(?<![!-~])(?=[0-9])|(?!))"
     return f"(?<![A-Za-z._])(?>{number}{scale}{unit})(?:{date}|(?!{after}))"
 
 
-def _longest_first(words: Iterable[str]) -> str:
+def longest_first(words: Iterable[str]) -> str:
     """A pattern for the longest of the words: those of one character at one look, longer ones by their first."""
     ends: dict[str, set[str]] = {}
     for word in words:

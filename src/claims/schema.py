@@ -11,7 +11,7 @@ from ..claim import QuantityKind
 
 Side = Literal["above", "below", "about"]
 HedgeSide = Literal["above", "below", "about", "none"]
-JoinKind = Literal["range", "fraction", "among", "per", "ratio", "mixed", "bounds"]
+JoinKind = Literal["range", "fraction", "among", "per", "ratio", "mixed", "bounds", "power", "tens"]
 
 
 class Examples(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -40,7 +40,10 @@ class Numerals(Examples, kw_only=True):
     tenths: dict[str, Decimal] = {}
     scaled_only: list[str] = []
     followers: list[str] = []
+    leaders: list[str] = []
+    readings: dict[str, str] = {}
     point: list[str] = []
+    digit_point: list[str] = []
     joiners: list[str] = []
     tens_joiners: list[str] = []
     vague: list[str] = []
@@ -89,7 +92,10 @@ class Words(Examples, kw_only=True):
 
 
 class Join(Examples, kw_only=True):
-    """What stands between two numerals that make one quantity."""
+    """What stands between two numerals that make one quantity.
+
+    `next` ones join only a digit and the next one up (5、6人).
+    """
 
     kind: JoinKind
     between: list[str]
@@ -100,6 +106,7 @@ class Join(Examples, kw_only=True):
     near: bool = False
     bare: bool = False
     wholes: bool = False
+    next: bool = False
 
 
 class Mask(Examples, kw_only=True):
