@@ -8,10 +8,11 @@ from ..record import Record
 from . import pairs
 from .beside import back as back
 from .beside import prefixed, with_suffix
-from .lexicon import SIGNS, TENTHS, Lexicon, Table, UnitSense, WordSense
+from .lexicon import SIGNS, Lexicon, Table, UnitSense, WordSense
 from .mixed import read_number
 from .numeral import Numeral
 from .schema import HedgeSide, Join, Side
+from .trailing import added
 
 _FALLING = "-△▲"
 _SIGN_AFTER = " \t\n([（|｜:：,，、;；/~<>=≥≤"
@@ -39,7 +40,8 @@ class Sighting(Record, frozen=True):
 
 def sighting_of_word(text: str, at: int, end: int, word: WordSense, floor: int, lex: Lexicon) -> Sighting:
     """A quantity in words alone with its hedges; `floor` is where the quantity before it ends."""
-    after, stop = _hedge_after(text, end, lex.hedges_bare if word.kind == "fraction" else lex.hedges_after)
+    hedges = lex.hedges_bare if word.kind == "fraction" else lex.hedges_after
+    after, stop = _hedge_after(text, end, hedges, lex)
     before, start = hedge_before(text, at, floor, lex)
     return Sighting(start, stop, at, end, None, word, None, _sided(before, after))
 
@@ -59,13 +61,16 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
         join, second, end = pairs.joined_units(text, numeral, unit, start, end, lex)
     extra: Decimal | None = None
     after: Side | None = None
-    if unit and unit.kind == "percent" and unit.factor == TENTHS and second is None:
-        extra, end = _trailing(text, end, lex)
+    if unit and second is None:
+        extra, end = added(text, unit, end, lex)
     if unit is None or unit.kind != "rank" or start == at:
-        after, end = _hedge_after(text, end, lex.hedges_after if unit else lex.hedges_bare)
+        after, end = _hedge_after(text, end, lex.hedges_after if unit else lex.hedges_bare, lex)
     negative, before = False, None
     if tied:
         negative, start = sign_before(text, start, lex)
+        if negative and unit and unit.kind == "temperature":
+            scale, start, _ = prefixed(text, numeral, start, floor, lex)
+            unit = scale or unit
         before, start = hedge_before(text, start, floor, lex)
     below = lex.negative_after.at(text, end)
     if below:
@@ -95,7 +100,7 @@ def _sided(before: Side | None, after: Side | None) -> Side | None:
 
 def has_hedge_after(text: str, end: int, lex: Lexicon) -> bool:
     """Whether a word that hedges a number without a unit follows."""
-    return _hedge_after(text, end, lex.hedges_bare)[0] is not None
+    return _hedge_after(text, end, lex.hedges_bare, lex)[0] is not None
 
 
 def is_whole(text: str, start: int, end: int) -> bool:
@@ -120,7 +125,7 @@ def _words_stand(text: str, numeral: Numeral, after: str, lex: Lexicon) -> bool:
         return True
     before = text[numeral.start - 1 : numeral.start] if numeral.start else ""
     if not before.strip() and not after.strip():
-        return numeral.start == 0 or numeral.tokens > 1
+        return numeral.start == 0 or numeral.tokens > 1 or after_negative(text, numeral.start, lex)
     if numeral.tokens < 2 and lex.leaders.before(text, numeral.start) and _ends_apart(text, numeral.end, lex):
         return True
     if numeral.tokens < 2 and not after_negative(text, numeral.start, lex):
@@ -142,34 +147,12 @@ def _ends_apart(text: str, end: int, lex: Lexicon) -> bool:
     return not text[end : end + 1].isalnum() or (found is not None and found[1] - end > 1)
 
 
-def _trailing(text: str, end: int, lex: Lexicon) -> tuple[Decimal | None, int]:
-    """What follows tenths: 七成五 is 75 %, 五成九三 59.3 %, 3割8分7厘 38.7 %, 三成半 35 %."""
-    extra, place, pos = Decimal(0), Decimal(1), end
-    while place > Decimal("0.001"):
-        half = lex.tenths.at(text, pos)
-        digit = lex.digits.at(text, pos) or _one_digit(text, pos)
-        if half is None and digit is None:
-            break
-        if digit is None and half is not None:
-            extra, pos, place = extra + place * half[0], half[1], place / 10
-            break
-        assert digit is not None
-        named = lex.tenths.at(text, digit[1])
-        if named is None and text[pos].isdigit():
-            break
-        extra, pos, place = extra + place * digit[0], named[1] if named else digit[1], place / 10
-    return (extra, pos) if place < 1 else (None, end)
-
-
-def _one_digit(text: str, pos: int) -> tuple[int, int] | None:
-    char = text[pos : pos + 1]
-    return (int(char), pos + 1) if char.isascii() and char.isdigit() else None
-
-
-def _hedge_after(text: str, end: int, hedges: Table[HedgeSide]) -> tuple[Side | None, int]:
+def _hedge_after(text: str, end: int, hedges: Table[HedgeSide], lex: Lexicon) -> tuple[Side | None, int]:
     found = hedges.at(text, end)
     if found is None and text[end : end + 1] in (" ", "\n"):
         found = hedges.at(text, end + 1)
+        if found and text[end + 1 : found[1]] in lex.glued_hedges:
+            return None, end
     if found is None or found[0] == "none" or _is_verb(text, end, found[1]):
         return None, end
     return found[0], found[1]

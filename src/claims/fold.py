@@ -80,5 +80,14 @@ def _widths() -> re.Pattern[str]:
 def _table() -> dict[int, str]:
     full_width = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _KEEP_FULL_WIDTH}
     radicals = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
-    signs = {0xFFE5: "¥", 0xFFE6: "₩", 0x2212: "-", 0xFE63: "-", 0x00A0: " ", 0xFFE0: "¢", 0xFFE1: "£"}
-    return full_width | radicals | signs
+    signs = {
+        0xFFE5: "¥",
+        0xFFE6: "₩",
+        0x2212: "-",
+        0xFE63: "-",
+        0x00A0: " ",
+        0xFFE0: "¢",
+        0xFFE1: "£",
+    }
+    spaces = dict.fromkeys((0x2007, 0x2009, 0x202F), " ")
+    return full_width | radicals | signs | spaces

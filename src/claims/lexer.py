@@ -16,13 +16,13 @@ from .around import (
     sighting_of_number,
     sighting_of_word,
 )
-from .beside import part_with_unit, unit_at
 from .fold import Folded, fold
 from .lexicon import Lexicon, WordSense, lexicon
 from .mixed import part, read_number
 from .numeral import Numeral
 from .plain import plain_quantity
 from .spoken import read_spoken
+from .standing import counts, parts_unit, word_at
 
 _DIGITS = "0123456789"
 _AVERAGE = re.compile(r"[0-9]{3}(?![0-9A-Za-z.,%])")
@@ -69,21 +69,26 @@ def _sight(text: str, at: int, floor: int, lex: Lexicon) -> tuple[Sighting | Non
     if char in _DIGITS:
         at = _at_point(text, at, floor, lex)
     elif char.isascii() or char in lex.word_starts:
-        word = lex.words.at(text, at)
+        word = word_at(text, at, lex)
     numeral = read_number(text, at, lex) if char.isascii() or char in lex.numeral_starts else None
     if numeral is None and lex.readings:
         numeral = read_spoken(text, at, lex)
-    if word and text[at : word[1]] in lex.hedges_before.words and text[word[1] : word[1] + 1] in _NUMBER_FOLLOWS:
+    if word and text[at : word[1]] in lex.hedges_before.words and _before_digits(text, word[1]):
         return None, at
     if word and (numeral is None or word[1] >= numeral.end):
-        if word[0].kind == "fraction" and word[0].low is None and part_with_unit(text, at, word[1], lex):
+        if word[0].kind == "fraction" and word[0].low is None and parts_unit(text, at, word[1], lex):
             return sighting_of_number(text, part(at, word[1], word[0].value), floor, lex), word[1]
         return sighting_of_word(text, at, word[1], word[0], floor, lex), word[1]
     if numeral is None:
         return None, at
-    if _inside_code(text, numeral, lex) or (numeral.spelled and _inside_word(text, numeral, lex)):
+    if _inside_code(text, numeral, lex) or (text[numeral.start].isalpha() and _inside_word(text, numeral, lex)):
         return None, at
     return sighting_of_number(text, numeral, floor, lex), numeral.end
+
+
+def _before_digits(text: str, end: int) -> bool:
+    """Whether digits follow, past one space: 최대 20명 is a bound, not a first place."""
+    return text[end : end + 2].lstrip(" ")[:1] in _NUMBER_FOLLOWS
 
 
 def _at_point(text: str, at: int, floor: int, lex: Lexicon) -> int:
@@ -110,13 +115,10 @@ def _inside_word(text: str, numeral: Numeral, lex: Lexicon) -> bool:
         return True
     if is_whole(text, numeral.start, numeral.end):
         return False
-    if numeral.tokens > 1 or not lex.scaled_only or after_negative(text, numeral.start, lex):
+    if numeral.tokens > 1 or not numeral.spelled or not lex.scaled_only or after_negative(text, numeral.start, lex):
         return False
     if any(char not in lex.scaled_only for char in text[numeral.start : numeral.end]):
         return False
-    unit = unit_at(text, numeral.end, lex) if numeral.scale > 1 else None
-    unit = unit or lex.units.at(text, numeral.end)
-    counted = unit is not None and unit[0].kind in ("money", "percent")
     if numeral.scale > 1 and has_hedge_after(text, numeral.end, lex):
         return False
-    return not (counted and unit is not None and (numeral.scale > 1 or unit[1] - numeral.end > 1))
+    return not counts(text, numeral, lex)

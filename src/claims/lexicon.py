@@ -37,6 +37,8 @@ class WordSense(Record, frozen=True):
     value: Decimal
     low: Decimal | None
     high: Decimal | None
+    apart: bool = False
+    needs_after: tuple[str, ...] = ()
 
 
 class UnitSense(Record, frozen=True):
@@ -74,7 +76,7 @@ class Lexicon:
     digit_point: Table[None]
     joiners: Table[None]
     tens_joiners: Table[None]
-    vague: Table[None]
+    vague: Table[tuple[Decimal, Decimal] | None]
     inside: Table[Side]
     articles: Table[None]
     negative: Table[None]
@@ -100,6 +102,11 @@ class Lexicon:
     onward: Table[None]
     spaced_digits: bool
     words_apart: bool
+    bound: frozenset[str]
+    lone_big: frozenset[str]
+    demonstratives: frozenset[str]
+    halves: Table[None]
+    glued_hedges: frozenset[str]
     pairs: bool
     tail: bool
     scaled_only: frozenset[str]
@@ -162,7 +169,7 @@ def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
         "digit_point": _set(n.digit_point for n in numerals),
         "joiners": _set(n.joiners for n in numerals),
         "tens_joiners": _set(n.tens_joiners for n in numerals),
-        "vague": _set(n.vague for n in numerals),
+        "vague": Table([*((w, None) for n in numerals for w in n.vague), *_estimates(numerals)]),
         "inside": Table(pair for n in numerals for pair in n.inside.items()),
         "articles": _both_cases(dict.fromkeys(n.articles) for n in numerals),
         "negative": _both_cases(dict.fromkeys(n.negative) for n in numerals),
@@ -172,6 +179,10 @@ def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
         "tenths": Table(pair for n in numerals for pair in n.tenths.items()),
         "spaced_digits": any(n.spaced_digits for n in numerals),
         "words_apart": any(n.words_apart for n in numerals),
+        "bound": frozenset(word for n in numerals for word in n.bound),
+        "lone_big": frozenset(word for n in numerals for word in n.lone_big),
+        "demonstratives": frozenset(word for n in numerals for word in n.demonstratives),
+        "halves": _set(n.halves for n in numerals),
         "pairs": any(n.pairs for n in numerals),
         "tail": any(n.tail for n in numerals),
         "scaled_only": frozenset(word for n in numerals for word in n.scaled_only),
@@ -197,12 +208,14 @@ def _unit_tables(files: list[tuple[Path, LanguageFile]]) -> dict[str, Any]:
         "behind": frozenset(word[-1] for word in (*before.words, *unit_prefixes.words, *negative)) | SIGNS | {" "},
         "hedges_after": Table((w, h.side) for h in hedges if not h.bare for w in h.after),
         "hedges_bare": Table((w, h.side) for h in hedges for w in h.after),
+        "glued_hedges": frozenset(word for h in hedges if h.glued for word in h.after),
     }
 
 
 def _beginnings(numerals: list[Numerals]) -> list[str]:
     """The words that a numeral can begin with."""
-    begin = [w for n in numerals for w in (*n.digits, *n.tens, *n.small, *n.vague, *n.articles, *n.ordinals, *n.parts)]
+    begin = [w for n in numerals for w in (*n.digits, *n.tens, *n.small, *n.articles, *n.ordinals, *n.parts)]
+    begin += [w for n in numerals for w in (*n.vague, *n.estimates)]
     return begin + [w for n in numerals for w in n.big if len(w) == 1 and not w.isascii()]
 
 
@@ -242,11 +255,13 @@ def _scan(
 def _plain(tables: dict[str, Any], joins: Iterable[str]) -> str:
     """The pattern of a number with no more than a scale word and a unit; tenths (七成五) need the full reading."""
     senses, scales = tables["units"].words, tables["big"].words
-    units = [word for word, sense in senses.items() if sense.factor != TENTHS]
+    units = [word for word, sense in senses.items() if sense.factor != TENTHS and sense.kind != "number"]
     measures = [w for w in units if senses[w].kind == "measure" and any(w.startswith(scale) for scale in scales)]
+    barred = [word for word, sense in senses.items() if sense.kind == "number"]
+    barred += [word for word in joins if any(word.startswith(unit) for unit in units)]
     after = [*joins, *tables["hedges_bare"].words, *tables["units"].words, *tables["inside"].words]
-    after += [word for name in ("big", "small", "vague", "point", "joiners") for word in tables[name].words]
-    return plain_form(scales, units, measures, {word[0] for word in after})
+    after += [word for name in ("big", "small", "vague", "point", "joiners", "halves") for word in tables[name].words]
+    return plain_form(scales, units, measures, barred, {word[0] for word in after})
 
 
 def _senses(unit: Unit, words: dict[str, str]) -> Iterable[tuple[str, UnitSense]]:
@@ -262,12 +277,19 @@ def _era(offset: int) -> UnitSense:
 
 
 def _sense(entry: Words, value: str) -> WordSense:
+    needs = tuple(entry.needs_after)
     nominal, _, interval = value.rpartition(" ")
     low, _, high = interval.partition("..")
     if not high:
-        return WordSense(entry.kind, entry.unit or None, Decimal(low), None, None)
+        return WordSense(entry.kind, entry.unit or None, Decimal(low), None, None, entry.apart, needs)
     middle = Decimal(nominal) if nominal else (Decimal(low) + Decimal(high)) / 2
-    return WordSense(entry.kind, entry.unit or None, middle, Decimal(low), Decimal(high))
+    return WordSense(entry.kind, entry.unit or None, middle, Decimal(low), Decimal(high), entry.apart, needs)
+
+
+def _estimates(numerals: list[Numerals]) -> Iterable[tuple[str, tuple[Decimal, Decimal]]]:
+    for word, ends in (item for n in numerals for item in n.estimates.items()):
+        low, _, high = ends.partition("..")
+        yield word, (Decimal(low), Decimal(high))
 
 
 def _set(lists: Iterable[list[str]]) -> Table[None]:
@@ -286,6 +308,6 @@ def _both_cases(tables: Iterable[dict[str, V]]) -> Table[V]:
 
 def _lone_digits(numerals: list[Numerals]) -> frozenset[str]:
     """The digits of one character that begin no longer word of a number."""
-    words = [w for n in numerals for w in (*n.digits, *n.tens, *n.vague, *n.ordinals, *n.parts)]
+    words = [w for n in numerals for w in (*n.digits, *n.tens, *n.vague, *n.estimates, *n.ordinals, *n.parts)]
     longer = {word[0] for word in words if len(word) > 1}
     return frozenset(w for n in numerals for w in n.digits if len(w) == 1 and w not in longer)

@@ -100,9 +100,8 @@ def _fitting(unit: UnitSense | None, numeral: Numeral) -> UnitSense | None:
         return unit
     value = numeral.value
     if unit.name == "year":
-        printed = numeral.end - numeral.start
         is_date = (
-            printed == 4
+            _names_year(numeral)
             and FIRST_YEAR <= value <= LAST_YEAR
             and numeral.exact
             and numeral.inside is None
@@ -112,6 +111,13 @@ def _fitting(unit: UnitSense | None, numeral: Numeral) -> UnitSense | None:
         is_date = 1 <= value <= _TOP.get(unit.name, 9999) and numeral.inside is None and numeral.low is None
     kind: QuantityKind = "date" if is_date else "duration"
     return unit if unit.kind == kind else UnitSense(unit.name, kind, unit.factor, unit.weak)
+
+
+def _names_year(numeral: Numeral) -> bool:
+    """Four digits as they are, or a number in words that is no round one (이천이십사년, but not 천년)."""
+    if numeral.spelled and numeral.scale > 1:
+        return bool(numeral.value % 100)
+    return numeral.end - numeral.start == 4
 
 
 def spread(

@@ -45,13 +45,22 @@ def last_nonzero(value: Decimal, place: Decimal) -> Decimal:
 
 
 def is_measure(text: str, pos: int, end: int, lex: Lexicon) -> bool:
-    """Whether what reads as a scale word begins a longer unit of measure (9.6兆瓦 are megawatts)."""
+    """Whether what reads as a scale word begins a longer unit (9.6兆瓦 are megawatts)."""
     unit = lex.units.at(text, pos)
     return unit is not None and unit[1] > end and unit[0].kind == "measure"
 
 
-def vague(start: int, end: int, base: Decimal, place: Decimal, tokens: int) -> Numeral:
-    """数十 = [20, 99], 十几 = [11, 19], 几十万 = [200000, 999999]; the nominal value is five of the vague place."""
+def vague(
+    start: int, end: int, base: Decimal, place: Decimal, tokens: int,
+    estimate: tuple[Decimal, Decimal] | None, inside: Side | None,
+) -> Numeral:  # fmt: skip
+    """数十 = [20, 99], 十几 = [11, 19], 几十万 = [200000, 999999]; the nominal value is five of the vague place.
+
+    With an `estimate` (서너: 3 to 4), those are the ends, and the nominal value is halfway.
+    """
     low, high = base + place * (1 if base else 2), base + 10 * place - 1
     nominal = base + 5 * place
-    return Numeral(start, end, nominal, place, place, False, True, None, low, high, tokens=tokens)
+    if estimate:
+        low, high = base + place * estimate[0], base + place * estimate[1]
+        nominal = (low + high) / 2
+    return Numeral(start, end, nominal, place, place, False, True, inside, low, high, tokens=tokens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from .apart import ends_word
 from .lexicon import Lexicon, UnitSense
 from .mixed import read_number
 from .numeral import Numeral
@@ -15,6 +16,8 @@ _CENTURY = 100
 _REACH = 12
 _NEEDED = 20
 _LARGE = 1000
+_FEW = 10
+_ROUND = (20, 50, 100, 1000, 10000)
 Pair = tuple[Join | None, Numeral | None, int]
 
 
@@ -25,7 +28,7 @@ def joined(text: str, first: Numeral, start: int, lex: Lexicon) -> Pair:
         return None, None, first.end
     joins = [join for join in found[0] if allowed(text, join, start) or allowed(text, join, first.start)]
     prefix, second = _second(text, found[1], joins, lex)
-    if second is None:
+    if second is None or not _stands(text, second, lex):
         return None, None, first.end
     second = _with_money(text, second, prefix is not None, lex)
     dash = text[first.end : found[1]].strip() in ("-", ":")
@@ -71,7 +74,7 @@ def joined_units(text: str, first: Numeral, unit: UnitSense, start: int, end: in
     if found is None or unit.kind == "date":
         return None, None, end
     prefix, second = _second(text, found[1], joins, lex)
-    if second is None:
+    if second is None or not _stands(text, second, lex):
         return None, None, end
     after = _unit_after(text, second, lex)
     suffixed = after is not None and (after[0] == unit or unit.name.startswith(after[0].name + PER))
@@ -107,6 +110,13 @@ def allowed(text: str, join: Join, start: int) -> bool:
     return not any(word in before[-_REACH:] for word in join.barred)
 
 
+def _stands(text: str, second: Numeral, lex: Lexicon) -> bool:
+    """Whether a second number in words is one: 이 in 3대 이상 is not."""
+    if not lex.words_apart or not second.spelled or second.ordinal:
+        return True
+    return ends_word(text, second.end, lex) or _unit_after(text, second, lex) is not None
+
+
 def _ended(text: str, join: Join, second: Numeral, lex: Lexicon) -> bool:
     """Whether the words after the second number are those that a joining word asks for."""
     if not join.needs_after:
@@ -130,12 +140,17 @@ def joinable(join: Join, first: Numeral, second: Numeral) -> bool:
     if first.low is not None or second.low is not None:
         return False
     if join.kind == "among":
-        return first.value > second.value and first.exact and second.exact
+        return first.value > second.value and first.exact and second.exact and _is_whole_of(first.value)
     if join.kind == "per":
         return first.value < second.value <= 1000 and first.value <= 99 and first.exact and second.exact
     if join.kind == "ratio":
         return second.value > 0
     return second.value > first.value or not first.exact or not second.exact
+
+
+def _is_whole_of(value: Decimal) -> bool:
+    """Whether a number is one that shares are told of (10명 중 7명); the parts of others are counts (24건 중 9건)."""
+    return value <= _FEW or value in _ROUND
 
 
 def _whole_year(text: str, first: Numeral, second: Numeral, join: Join, lex: Lexicon) -> Numeral:

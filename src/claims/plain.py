@@ -31,6 +31,8 @@ def plain_quantity(hit: re.Match[str], floor: int, lex: Lexicon, folded: Folded,
             return None
         negative, start = sign_before(text, at, lex)
         hedge, start = hedge_before(text, start, floor, lex)
+        if negative and unit and lex.units.words[unit].kind == "temperature":
+            return None
     form = _form(digits, scale, unit, hedge, negative, lex)
     begin, stop, num_start, num_stop = folded.offsets(max(start, floor), end, at, at + form.num_end)
     return Quantity(

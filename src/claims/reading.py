@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .apart import begins_other
 from .digits import printed
 from .lexicon import Lexicon
 from .numeral import Numeral, is_measure, last_nonzero, vague
@@ -34,6 +35,8 @@ class Reader:
     vague: bool = False
     vague_base: Decimal = _ZERO
     vague_scale: Decimal = _ONE
+    estimate: tuple[Decimal, Decimal] | None = None
+    lone: Decimal = _ZERO
     pair: int = 0
     run: int = 0
     zero: bool = False
@@ -72,9 +75,9 @@ class Reader:
     def _token(self, pos: int) -> bool:
         return (
             self._digits(pos)
+            or self._vague(pos)
             or self._word_digit(pos)
             or self._scale(pos)
-            or self._vague(pos)
             or self._point(pos)
             or self._inside(pos)
             or self._article(pos)
@@ -103,16 +106,11 @@ class Reader:
         digit = self.lex.digits.at(self.text, pos)
         if not digit or self.last not in ("", "scale", "tens", "word", "point") or self.vague:
             return False
-        if self.tokens and self.lex.words_apart and self._ends_here(pos):
+        if self.lex.words_apart and begins_other(self.text, pos, digit[1], self.tokens > 0, self.lex):
             return False
         if self.last == "tens" and (digit[0] > 9 or digit[0] == 0):
             return False
         return self._word_value(digit)
-
-    def _ends_here(self, pos: int) -> bool:
-        """Whether a longer word that follows numbers begins with what would be a digit (이다 after 칠일)."""
-        found = self.lex.followers.at(self.text, pos)
-        return found is not None and found[1] - pos > 1
 
     def _ordinal(self, pos: int) -> bool:
         """twenty-first, hundredth, one hundred fifth: the ordinal ends the numeral."""
@@ -193,7 +191,9 @@ class Reader:
             self.vague_scale *= scale
             return self._go(end, "scale")
         if self.current is None and not self.section and not self.total:
-            return False
+            if self.tokens or self.text[self.pos : end] not in self.lex.lone_big:
+                return False
+            self.current, self.lone = _ONE, scale
         part = self.section + (self.current or _ZERO)
         if part and self.last_big and scale >= self.last_big:
             self.total = (self.total + part) * scale
@@ -209,9 +209,11 @@ class Reader:
     def _vague(self, pos: int) -> bool:
         found = self.lex.vague.at(self.text, pos)
         after_zero = self.last == "word" and self.zero and not self.current
-        if not found or not (after_zero or self.last in ("", "scale")) or self.total:
+        before = ("", "scale", "tens") if found and found[0] else ("", "scale")
+        if not found or not (after_zero or self.last in before) or self.total:
             return False
-        self.vague, self.vague_base, self.section = True, self.section, _ZERO
+        self.vague, self.vague_base, self.section = True, self.section + (self.current or _ZERO), _ZERO
+        self.estimate, self.current = found[0], None
         return self._go(found[1], "vague")
 
     def _point(self, pos: int) -> bool:
@@ -242,14 +244,13 @@ class Reader:
 
     def _inside(self, pos: int) -> bool:
         found = self.lex.inside.at(self.text, pos)
-        if not found or self.last not in ("digits", "word", "scale", "tens") or self.vague:
+        if not found or self.last not in ("digits", "word", "scale", "tens"):
             return False
         self.inside = found[0]
         return self._go(found[1], self.last)
 
     def _article(self, pos: int) -> bool:
-        found = self.lex.articles.at(self.text, pos) if not self.tokens else None
-        if not found:
+        if self.tokens or not (found := self.lex.articles.at(self.text, pos)):
             return False
         self.current = _ONE
         return self._go(found[1], "article")
@@ -261,20 +262,21 @@ class Reader:
     def _finish(self, start: int) -> Numeral | None:
         if self.vague:
             place = self.vague_scale
-            return vague(start, self.pos, self.vague_base * place, place, self.tokens)
+            return vague(start, self.pos, self.vague_base * place, place, self.tokens, self.estimate, self.inside)
         if self.pair:
             return self._finish_pair(start)
         self._tail()
-        current = self.current or _ZERO
-        value = self.total + self.section + current
+        rest = self.section + (self.current or _ZERO)
+        value = self.total + rest
+        if self.lone and self.total == self.lone and 0 < rest < self.lone / 10:
+            return None
         exact = not self.scaled and self.place >= 1
         step = last_nonzero(value, self.place)
         scale = Decimal(self.last_big or self.last_small or 1)
-        numeral = Numeral(
+        return Numeral(
             start, self.pos, value, self.place, step, exact, not self.seen_digit_char, self.inside,
             tokens=self.tokens, scale=scale, ordinal=self.ordinal,
         )  # fmt: skip
-        return numeral
 
     def _tail(self) -> None:
         """一万三 is 13000, 二百五 is 250: a last digit right after a scale word counts tenths of that scale."""
@@ -288,8 +290,7 @@ class Reader:
     def _finish_pair(self, start: int) -> Numeral | None:
         """三四十万 = [300000, 400000]: the two readings with one of the two digits left out."""
         text, after = self.text[start : self.pos], self.pair - start
-        low = Reader(text[: after - 1] + text[after:], 0, self.lex).read()
-        high = Reader(text[: after - 2] + text[after - 1 :], 0, self.lex).read()
+        low, high = (Reader(text[: after - n] + text[after - n + 1 :], 0, self.lex).read() for n in (1, 2))
         if low is None or high is None:
             return None
         middle = (low.value + high.value) / 2

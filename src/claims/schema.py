@@ -47,11 +47,16 @@ class Numerals(Examples, kw_only=True):
     joiners: list[str] = []
     tens_joiners: list[str] = []
     vague: list[str] = []
+    estimates: dict[str, str] = {}
     inside: dict[str, Side] = {}
     articles: list[str] = []
     negative: list[str] = []
     negative_after: list[str] = []
     part_joiners: list[str] = []
+    bound: list[str] = []
+    lone_big: list[str] = []
+    demonstratives: list[str] = []
+    halves: list[str] = []
 
 
 class Unit(Examples, kw_only=True):
@@ -79,16 +84,22 @@ class Hedging(Examples, kw_only=True):
 
     side: HedgeSide
     bare: bool = False
+    glued: bool = False
     before: list[str] = []
     after: list[str] = []
 
 
 class Words(Examples, kw_only=True):
-    """Quantities said in words alone (half, doubled, 首位). A word's value is `v`, `low..high` or `v low..high`."""
+    """Quantities said in words alone (half, doubled, 首位). A word's value is `v`, `low..high` or `v low..high`.
+
+    `apart` ones begin a word; with `needs_after`, one of those words stands after it, or a unit that it is a part of.
+    """
 
     words: dict[str, str]
     kind: QuantityKind
     unit: str = ""
+    apart: bool = False
+    needs_after: list[str] = []
 
 
 class Join(Examples, kw_only=True):

@@ -1,0 +1,26 @@
+"""Where words stand apart (Korean): which letters may go on after a number, which words only begin like a digit."""
+
+from __future__ import annotations
+
+from .lexicon import Lexicon
+
+
+def ends_word(text: str, end: int, lex: Lexicon) -> bool:
+    """Whether no letter goes on at `end` but those of words that follow numbers, and of hedges."""
+    if not text[end : end + 1].isalpha():
+        return True
+    return lex.followers.at(text, end) is not None or lex.hedges_after.at(text, end) is not None
+
+
+def begins_other(text: str, pos: int, end: int, goes_on: bool, lex: Lexicon) -> bool:
+    """Whether what would be the digit `text[pos:end]` begins another word: 이다 after 칠일 (it `goes_on`), 네덜란드."""
+    found = lex.followers.at(text, pos) if goes_on else None
+    return (found is not None and found[1] - pos > 1) or _is_bound(text, pos, end, lex)
+
+
+def _is_bound(text: str, pos: int, end: int, lex: Lexicon) -> bool:
+    """Whether a digit that needs a unit after it (두 명) has none."""
+    if text[pos:end] not in lex.bound or end - pos == len(text):
+        return False
+    after = end + 1 if text[end : end + 1] == " " else end
+    return lex.units.at(text, end) is None and lex.units.at(text, after) is None
