@@ -16,6 +16,7 @@ from .around import (
     sighting_of_number,
     sighting_of_word,
 )
+from .beside import unit_at
 from .fold import Folded, fold
 from .lexicon import Lexicon, WordSense, lexicon
 from .mixed import part, read_number

@@ -11,48 +11,20 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from .. import rulebook
-from ..claim import QuantityKind
 from ..errors import BrokenRule
-from ..record import Record
 from .masks import DIGITS, broken_mask, masks_of
 from .scanning import longest_first, plain_form, scanner
-from .schema import Compound, Examples, HedgeSide, Join, LanguageFile, Numerals, Side, Unit, Words
+from .schema import Compound, Examples, HedgeSide, Join, LanguageFile, Numerals, Side
+from .senses import UnitSense, WordSense, era_sense, estimates, unit_senses, word_sense
 from .tables import Table
 
 __all__ = ["Examples", "Lexicon", "Table", "UnitSense", "WordSense", "language_files", "lexicon"]
 
 V = TypeVar("V")
 SIGNS = frozenset("-+△▲±")
-_SYMBOL = 3
 _LONGEST_SPOKEN = 24
 TENTHS = 10
 _LEXICAL = ("numerals.yaml", "units.yaml", "hedges.yaml", "words.yaml", "joins.yaml", "masks.yaml")
-
-
-class WordSense(Record, frozen=True):
-    """What a quantity in words means."""
-
-    kind: QuantityKind
-    unit: str | None
-    value: Decimal
-    low: Decimal | None
-    high: Decimal | None
-    apart: bool = False
-    needs_after: tuple[str, ...] = ()
-
-
-class UnitSense(Record, frozen=True):
-    """What a unit word means: its name and kind.
-
-    `weak` ones (个, つ) make no claim with a number in words, `glued` ones (41C) stand right behind the digits.
-    """
-
-    name: str
-    kind: QuantityKind
-    factor: Decimal
-    weak: bool
-    offset: int = 0
-    glued: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,7 +110,7 @@ def lexicon(lang: str, root: Path | None = None) -> Lexicon:
 
 def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
     numerals = [entry for _, file in files for entry in file.numerals]
-    words = _both_cases({w: _sense(e, v) for w, v in e.words.items()} for _, f in files for e in f.words)
+    words = _both_cases({w: word_sense(e, v) for w, v in e.words.items()} for _, f in files for e in f.words)
     joins: dict[str, tuple[Join, ...]] = {}
     for join in (entry for _, file in files for entry in file.joins):
         joins |= {word: (*joins.get(word, ()), join) for word in join.between if word}
@@ -169,7 +141,7 @@ def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
         "digit_point": _set(n.digit_point for n in numerals),
         "joiners": _set(n.joiners for n in numerals),
         "tens_joiners": _set(n.tens_joiners for n in numerals),
-        "vague": Table([*((w, None) for n in numerals for w in n.vague), *_estimates(numerals)]),
+        "vague": Table([*((w, None) for n in numerals for w in n.vague), *estimates(numerals)]),
         "inside": Table(pair for n in numerals for pair in n.inside.items()),
         "articles": _both_cases(dict.fromkeys(n.articles) for n in numerals),
         "negative": _both_cases(dict.fromkeys(n.negative) for n in numerals),
@@ -197,12 +169,12 @@ def _unit_tables(files: list[tuple[Path, LanguageFile]]) -> dict[str, Any]:
     units = [entry for _, file in files for entry in file.units]
     eras = [entry for _, file in files for entry in file.eras]
     hedges = [entry for _, file in files for entry in file.hedges]
-    prefixes = [(w, s) for u in units for w, s in _senses(u, u.before)]
+    prefixes = [(w, s) for u in units for w, s in unit_senses(u, u.before)]
     before = _both_cases(dict.fromkeys(h.before, h.side) for h in hedges)
-    unit_prefixes = Table([*prefixes, *((w, _era(o)) for e in eras for w, o in e.words.items())])
+    unit_prefixes = Table([*prefixes, *((w, era_sense(o)) for e in eras for w, o in e.words.items())])
     negative = [word for _, file in files for n in file.numerals for word in n.negative]
     return {
-        "units": Table((w, s) for u in units for w, s in _senses(u, u.words)),
+        "units": Table((w, s) for u in units for w, s in unit_senses(u, u.words)),
         "unit_prefixes": unit_prefixes,
         "hedges_before": before,
         "behind": frozenset(word[-1] for word in (*before.words, *unit_prefixes.words, *negative)) | SIGNS | {" "},
@@ -262,34 +234,6 @@ def _plain(tables: dict[str, Any], joins: Iterable[str]) -> str:
     after = [*joins, *tables["hedges_bare"].words, *tables["units"].words, *tables["inside"].words]
     after += [word for name in ("big", "small", "vague", "point", "joiners", "halves") for word in tables[name].words]
     return plain_form(scales, units, measures, barred, {word[0] for word in after})
-
-
-def _senses(unit: Unit, words: dict[str, str]) -> Iterable[tuple[str, UnitSense]]:
-    for word, name in words.items():
-        sense = UnitSense(name or word, unit.kind, unit.factor, unit.weak, 0, unit.glued)
-        yield word, sense
-        if len(word) > _SYMBOL and word[0].isascii() and word[1].islower():
-            yield word[0].upper() + word[1:], sense
-
-
-def _era(offset: int) -> UnitSense:
-    return UnitSense("era", "date", Decimal(1), False, offset)
-
-
-def _sense(entry: Words, value: str) -> WordSense:
-    needs = tuple(entry.needs_after)
-    nominal, _, interval = value.rpartition(" ")
-    low, _, high = interval.partition("..")
-    if not high:
-        return WordSense(entry.kind, entry.unit or None, Decimal(low), None, None, entry.apart, needs)
-    middle = Decimal(nominal) if nominal else (Decimal(low) + Decimal(high)) / 2
-    return WordSense(entry.kind, entry.unit or None, middle, Decimal(low), Decimal(high), entry.apart, needs)
-
-
-def _estimates(numerals: list[Numerals]) -> Iterable[tuple[str, tuple[Decimal, Decimal]]]:
-    for word, ends in (item for n in numerals for item in n.estimates.items()):
-        low, _, high = ends.partition("..")
-        yield word, (Decimal(low), Decimal(high))
 
 
 def _set(lists: Iterable[list[str]]) -> Table[None]:
