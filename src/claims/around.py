@@ -12,7 +12,7 @@ from .lexicon import SIGNS, Lexicon, Table, UnitSense, WordSense
 from .mixed import read_number
 from .numeral import Numeral
 from .schema import HedgeSide, Join, Side
-from .trailing import added
+from .trailing import added, halved
 
 _FALLING = "-△▲"
 _SIGN_AFTER = " \t\n([（|｜:：,，、;；/~<>=≥≤"
@@ -51,6 +51,7 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
     at = start = numeral.start
     unit: UnitSense | None = None
     tied = at > 0 and text[at - 1] in lex.behind
+    numeral = halved(text, numeral, lex) if lex.halved.words else numeral
     if tied:
         unit, start, numeral = prefixed(text, numeral, start, floor, lex)
     join, second, end = pairs.joined(text, numeral, start, lex)
@@ -167,11 +168,18 @@ def hedge_before(text: str, start: int, floor: int, lex: Lexicon) -> tuple[Side 
     """The hedge that ends at `start` and begins at or after `floor`, and where the surface then starts."""
     side: Side | None = None
     for _ in range(2):
-        found = lex.hedges_before.before(text, back(text, start))
+        found = lex.hedges_before.before(text, back(text, start)) or _hedge_of_scale(text, start, lex)
         if not found or found[1] < floor or found[0] == "none" or _within_word(text, found[1], lex):
             break
         side, start = side or found[0], found[1]
     return side, start
+
+
+def _hedge_of_scale(text: str, start: int, lex: Lexicon) -> tuple[HedgeSide, int] | None:
+    """A word that hedges only a number which begins with a scale word (上万, 上百家)."""
+    if not lex.hedges_of_scales.words or not (lex.small.at(text, start) or lex.big.at(text, start)):
+        return None
+    return lex.hedges_of_scales.before(text, start)
 
 
 def _within_word(text: str, start: int, lex: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from .lexicon import Lexicon, UnitSense
 from .numeral import Numeral
 from .pairs import PER
+from .trailing import broken_unit
 
 _PARTED = ("measure", "duration", "points", "percent", "money", "temperature")
 
@@ -32,8 +33,9 @@ def with_suffix(
     unit: UnitSense | None, numeral: Numeral, end: int, text: str, lex: Lexicon
 ) -> tuple[UnitSense | None, int]:
     """The unit after the number, where it goes with the one before it."""
-    suffix = unit_at(text, end, lex) or (parted_unit(text, end, lex) if numeral.fraction else None)
-    if suffix is None:
+    suffix = broken_unit(text, numeral, end, lex) if lex.broken_units.words else None
+    suffix = suffix or unit_at(text, end, lex) or (parted_unit(text, end, lex) if numeral.fraction else None)
+    if suffix is None or (numeral.fraction and suffix[0].kind == "rank"):
         return unit, end
     if unit is not None and unit.kind == suffix[0].kind == "money" and _starts_next(text, suffix[1]):
         return unit, end
@@ -43,7 +45,13 @@ def with_suffix(
         return (suffix[0].but(name=suffix[0].name + unit.name) if suffix[0].kind == "measure" else suffix[0]), suffix[1]
     if unit is not None and unit.kind == "temperature" and suffix[0].kind in ("temperature", "count"):
         return unit, suffix[1]
-    if unit is None or suffix[0].kind in (unit.kind, "date") or unit.kind == "percent":
+    if unit is None:
+        return suffix
+    if unit.kind == "rank" and (suffix[0].kind == "duration" or suffix[0].name == "year"):
+        return unit, suffix[1]
+    if suffix[0].kind == unit.kind == "money" and _is_named(text, numeral.start):
+        return unit, suffix[1]
+    if suffix[0].kind in (unit.kind, "date") or unit.kind == "percent":
         return suffix
     if unit.kind == "age" and suffix[0].kind == "duration":
         return suffix[0].but(kind="age"), suffix[1]
@@ -66,6 +74,13 @@ def unit_at(text: str, end: int, lex: Lexicon) -> tuple[UnitSense, int] | None:
         if per:
             return here[0].but(name=f"{here[0].name}/{per[0].name}", kind="measure"), per[1]
     return here
+
+
+def _is_named(text: str, at: int) -> bool:
+    """Whether the money before a number is a word or has a letter (港币5元, HK$5), not a sign that countries share."""
+    end = back(text, at)
+    before = text[end - 2 : end - 1] if end > 1 else ""
+    return text[end - 1].isalpha() or (before.isascii() and before.isalpha())
 
 
 def _starts_next(text: str, end: int) -> bool:

@@ -46,13 +46,17 @@ class Direction(Examples, kw_only=True):
 
 
 class RankWords(msgspec.Struct, forbid_unknown_fields=True):
-    """What must stand before or after an ordinal (第二) for it to be a rank; else it only numbers things (第二天)."""
+    """What must stand before or after an ordinal (第二) for it to be a rank; else it only numbers things (第二天).
+
+    `numbering` are units that an ordinal only numbers (第一次).
+    """
 
     ordinal: str
     before: list[str]
     after: list[str]
     examples: list[str]
     counterexamples: list[str]
+    numbering: list[str] = []
 
 
 class ContextFile(msgspec.Struct, forbid_unknown_fields=True):
@@ -135,7 +139,10 @@ def is_bare_ordinal(quantity: Quantity, text: str, lang: str) -> bool:
     if rules is None or quantity.kind != "rank" or rules.ordinal not in quantity.text:
         return False
     before, after = text[max(0, quantity.start - 3) : quantity.start], text[quantity.end : quantity.end + 2].strip()
-    unit_printed = not quantity.text.strip()[-1].isdigit() and quantity.num_end < quantity.end
+    surface = quantity.text.strip()
+    unit_printed = not surface[-1].isdigit() and quantity.num_end < quantity.end
+    if surface.endswith(tuple(rules.numbering)):
+        return not before.rstrip().endswith(tuple(rules.before))
     ranked = before.rstrip().endswith(tuple(rules.before)) or not after or after.startswith(tuple(rules.after))
     return not (ranked or unit_printed)
 

@@ -74,7 +74,7 @@ def _sight(text: str, at: int, floor: int, lex: Lexicon) -> tuple[Sighting | Non
     numeral = read_number(text, at, lex) if char.isascii() or char in lex.numeral_starts else None
     if numeral is None and lex.readings:
         numeral = read_spoken(text, at, lex)
-    if word and text[at : word[1]] in lex.hedges_before.words and _before_digits(text, word[1]):
+    if word and text[at : word[1]] in lex.hedges_before.words and _before_number(text, word[1], lex):
         return None, at
     if word and (numeral is None or word[1] >= numeral.end):
         if word[0].kind == "fraction" and word[0].low is None and parts_unit(text, at, word[1], lex):
@@ -82,13 +82,15 @@ def _sight(text: str, at: int, floor: int, lex: Lexicon) -> tuple[Sighting | Non
         return sighting_of_word(text, at, word[1], word[0], floor, lex), word[1]
     if numeral is None:
         return None, at
-    if _inside_code(text, numeral, lex) or (text[numeral.start].isalpha() and _inside_word(text, numeral, lex)):
+    if _inside_code(text, numeral, lex) or (text[numeral.start].isalpha() and _inside_word(text, at, numeral, lex)):
         return None, at
     return sighting_of_number(text, numeral, floor, lex), numeral.end
 
 
-def _before_digits(text: str, end: int) -> bool:
-    """Whether digits follow, past one space: 최대 20명 is a bound, not a first place."""
+def _before_number(text: str, end: int, lex: Lexicon) -> bool:
+    """Whether a number follows, in digits past one space: 최대 20명, 最多三点五 are bounds, not first places."""
+    if text[end : end + 1] in lex.numeral_starts and not lex.words_apart:
+        return True
     return text[end : end + 2].lstrip(" ")[:1] in _NUMBER_FOLLOWS
 
 
@@ -110,8 +112,13 @@ def _inside_code(text: str, numeral: Numeral, lex: Lexicon) -> bool:
     return lex.unit_prefixes.before(text, numeral.start) is None
 
 
-def _inside_word(text: str, numeral: Numeral, lex: Lexicon) -> bool:
-    """Where words stand apart, a number in words begins one; some digits (이, 사) need a scale word to be one."""
+def _inside_word(text: str, at: int, numeral: Numeral, lex: Lexicon) -> bool:
+    """Where words stand apart, a number in words begins one; some digits (이, 사) need a scale word to be one.
+
+    A word for a minus sign that begins like a digit (零下) is none.
+    """
+    if lex.negative.at(text, at) is not None:
+        return True
     if lex.words_apart and numeral.start and text[numeral.start - 1].isalpha():
         return True
     if is_whole(text, numeral.start, numeral.end):

@@ -56,9 +56,15 @@ class Lexicon:
     part_joiners: Table[None]
     followers: Table[None]
     tenths: Table[Decimal]
+    halved: Table[None]
+    not_halves: Table[None]
+    leading: frozenset[str]
+    bare_scales: frozenset[str]
     units: Table[UnitSense]
+    broken_units: Table[UnitSense]
     unit_prefixes: Table[UnitSense]
     hedges_before: Table[HedgeSide]
+    hedges_of_scales: Table[HedgeSide]
     hedges_after: Table[HedgeSide]
     hedges_bare: Table[HedgeSide]
     words: Table[WordSense]
@@ -155,6 +161,10 @@ def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
         "lone_big": frozenset(word for n in numerals for word in n.lone_big),
         "demonstratives": frozenset(word for n in numerals for word in n.demonstratives),
         "halves": _set(n.halves for n in numerals),
+        "halved": _set(n.halved for n in numerals),
+        "not_halves": _set(n.not_halves for n in numerals),
+        "leading": frozenset(word for n in numerals for word in n.leading),
+        "bare_scales": frozenset(word for n in numerals for word in n.bare_scales),
         "pairs": any(n.pairs for n in numerals),
         "tail": any(n.tail for n in numerals),
         "scaled_only": frozenset(word for n in numerals for word in n.scaled_only),
@@ -170,14 +180,19 @@ def _unit_tables(files: list[tuple[Path, LanguageFile]]) -> dict[str, Any]:
     eras = [entry for _, file in files for entry in file.eras]
     hedges = [entry for _, file in files for entry in file.hedges]
     prefixes = [(w, s) for u in units for w, s in unit_senses(u, u.before)]
-    before = _both_cases(dict.fromkeys(h.before, h.side) for h in hedges)
+    before = _both_cases(dict.fromkeys(h.before, h.side) for h in hedges if not h.scales)
+    of_scales = Table((w, h.side) for h in hedges if h.scales for w in h.before)
     unit_prefixes = Table([*prefixes, *((w, era_sense(o)) for e in eras for w, o in e.words.items())])
     negative = [word for _, file in files for n in file.numerals for word in n.negative]
     return {
-        "units": Table((w, s) for u in units for w, s in unit_senses(u, u.words)),
+        "units": Table((w, s) for u in units if not u.broken for w, s in unit_senses(u, u.words)),
+        "broken_units": Table((w, s) for u in units if u.broken for w, s in unit_senses(u, u.words)),
         "unit_prefixes": unit_prefixes,
         "hedges_before": before,
-        "behind": frozenset(word[-1] for word in (*before.words, *unit_prefixes.words, *negative)) | SIGNS | {" "},
+        "hedges_of_scales": of_scales,
+        "behind": frozenset(w[-1] for w in (*before.words, *of_scales.words, *unit_prefixes.words, *negative))
+        | SIGNS
+        | {" "},
         "hedges_after": Table((w, h.side) for h in hedges if not h.bare for w in h.after),
         "hedges_bare": Table((w, h.side) for h in hedges for w in h.after),
         "glued_hedges": frozenset(word for h in hedges if h.glued for word in h.after),
@@ -227,12 +242,18 @@ def _scan(
 def _plain(tables: dict[str, Any], joins: Iterable[str]) -> str:
     """The pattern of a number with no more than a scale word and a unit; tenths (七成五) need the full reading."""
     senses, scales = tables["units"].words, tables["big"].words
-    units = [word for word, sense in senses.items() if sense.factor != TENTHS and sense.kind != "number"]
+    whole = tables["broken_units"].words.keys() | {word for word, sense in senses.items() if sense.decimals}
+    units = [w for w, sense in senses.items() if sense.factor != TENTHS and sense.kind != "number" and w not in whole]
     measures = [w for w in units if senses[w].kind == "measure" and any(w.startswith(scale) for scale in scales)]
     barred = [word for word, sense in senses.items() if sense.kind == "number"]
     barred += [word for word in joins if any(word.startswith(unit) for unit in units)]
     after = [*joins, *tables["hedges_bare"].words, *tables["units"].words, *tables["inside"].words]
     after += [word for name in ("big", "small", "vague", "point", "joiners", "halves") for word in tables[name].words]
+    after += [
+        *(tables["digits"].words if tables["pairs"] else []),
+        *tables["halved"].words,
+        *tables["broken_units"].words,
+    ]
     return plain_form(scales, units, measures, barred, {word[0] for word in after})
 
 

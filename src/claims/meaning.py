@@ -108,7 +108,12 @@ def _fitting(unit: UnitSense | None, numeral: Numeral) -> UnitSense | None:
             and numeral.low is None
         )
     else:
-        is_date = 1 <= value <= _TOP.get(unit.name, 9999) and numeral.inside is None and numeral.low is None
+        is_date = (
+            1 <= value <= _TOP.get(unit.name, 9999)
+            and value % 1 == 0
+            and numeral.inside is None
+            and numeral.low is None
+        )
     kind: QuantityKind = "date" if is_date else "duration"
     return unit if unit.kind == kind else UnitSense(unit.name, kind, unit.factor, unit.weak)
 

@@ -37,7 +37,9 @@ def _one(held: Quantity, last_unit: str | None, quantity: Quantity, text: str, l
     if held.kind == "date":
         return dates.joined(held, quantity, text) if dates.follows(held, last_unit, quantity, gap) else None
     if held.kind in _COMPOUND and held.unit in lex.compounds:
-        return _amount(held, quantity, gap, text, lex.compounds[held.unit])
+        one = _amount(held, quantity, gap, text, lex.compounds[held.unit])
+        if one is not None:
+            return one
     return _between(held, quantity, gap, text, lex)
 
 
@@ -48,7 +50,8 @@ def _amount(held: Quantity, part: Quantity, gap: str, text: str, compound: Compo
     if gap.strip() not in compound.between or (held.kind == "duration") != (part.kind == "duration"):
         return None
     per = compound.parts.get(part.unit) if part.unit else _bare_part(held, gap, part, text, compound)
-    if per is None or part.value >= per or part.value != part.value.to_integral_value():
+    limit = held.step if per == 1 else Decimal(1)
+    if per is None or part.value >= per * limit or part.value != part.value.to_integral_value():
         return None
     value = held.value + part.value / Decimal(per)
     return held.but(

@@ -64,3 +64,19 @@ def vague(
         low, high = base + place * estimate[0], base + place * estimate[1]
         nominal = (low + high) / 2
     return Numeral(start, end, nominal, place, place, False, True, inside, low, high, tokens=tokens)
+
+
+def between(low: Numeral, high: Numeral, start: int, end: int, tokens: int) -> Numeral:
+    """An estimate of two digits: 三四十万 = [300000, 400000]."""
+    middle = (low.value + high.value) / 2
+    return Numeral(
+        start, end, middle, high.unit_place, high.step, False, True, low.inside, low.value, high.value,
+        tokens=tokens, scale=high.scale,
+    )  # fmt: skip
+
+
+def leads(text: str, pos: int, end: int, after_one: bool, lex: Lexicon) -> bool:
+    """Whether the digit `text[pos:end]` may stand within a numeral: 两 before a scale word (三千两百) or in 一两个."""
+    if text[pos] not in lex.leading or lex.small.at(text, end) or lex.big.at(text, end):
+        return True
+    return after_one and lex.units.at(text, end) is not None

@@ -25,7 +25,18 @@ def read_numeral(text: str, pos: int, lex: Lexicon) -> Numeral | None:
             return Numeral(pos, pos + 1, Decimal(lex.digits.words[char]), _ONE, _ONE, True, True)
         if char in lex.lone_vague:
             return Numeral(pos, pos + 1, _FIVE, _ONE, _ONE, False, True, None, Decimal(2), Decimal(9))
+    if char in lex.bare_scales:
+        return Reader(text, pos, lex, current=_ONE).read() if _stands_for_one(text, pos, lex) else None
     return Reader(text, pos, lex).read()
+
+
+def _stands_for_one(text: str, pos: int, lex: Lexicon) -> bool:
+    """Whether a scale word alone is one of it: between a hedge and a unit (近亿元, 上万人) or before 余 (万余件)."""
+    big = lex.big.at(text, pos)
+    if big is None:
+        return False
+    hedge = lex.hedges_before.before(text, pos) or lex.hedges_of_scales.before(text, pos)
+    return lex.inside.at(text, big[1]) is not None or (hedge is not None and hedge[0] != "none")
 
 
 def _in_digits(text: str, pos: int, lex: Lexicon) -> Numeral | None:
@@ -38,7 +49,7 @@ def _in_digits(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     big = lex.big.at(text, end)
     if big is not None and is_measure(text, end, big[1], lex):
         return Numeral(pos, end, number.value, number.place, number.step, number.exact, False)
-    if big is not None and not text[big[1] : big[1] + 1].isdigit() and not goes_on(text, big[1], lex):
+    if big is not None and not text[big[1] : big[1] + 1].isdigit() and not _more(text, big[1], lex):
         return _scaled(pos, number, Decimal(big[0]), big[1])
     return Reader(text, pos, lex).read()
 
@@ -54,6 +65,14 @@ def _pointed(text: str, pos: int, whole: Printed, end: int, lex: Lexicon) -> tup
     if big is None and (unit is None or unit[0].kind not in _DECIMAL_KINDS):
         return whole, end
     return read_digits(f"{text[pos:end]}.{text[point[1] : decimals[1]]}"), decimals[1]
+
+
+def _more(text: str, end: int, lex: Lexicon) -> bool:
+    """Whether a numeral in digits goes on after a scale word: 3万2千, 3万五千, 200亿零四千 (but not 3万一个)."""
+    digit = lex.digits.at(text, end) if lex.pairs else None
+    if digit is not None and (not digit[0] or lex.small.at(text, digit[1])):
+        return True
+    return goes_on(text, end, lex)
 
 
 def goes_on(text: str, end: int, lex: Lexicon) -> bool:

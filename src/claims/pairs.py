@@ -34,7 +34,7 @@ def joined(text: str, first: Numeral, start: int, lex: Lexicon) -> Pair:
     dash = text[first.end : found[1]].strip() in ("-", ":")
     plain = dash and prefix is None and not _has_unit(text, second, lex)
     if plain and not _years(first, second) and not _large(first, second):
-        return None, None, first.end
+        joins = [join for join in joins if join.needs and join.kind == "ratio"]
     for join in joins:
         other = _whole_year(text, first, second, join, lex)
         fits = joinable(join, first, other) and _fits(text, join, first, other, prefix, lex)
@@ -53,7 +53,10 @@ def _second(
     if hedge and hedge[0] != "none":
         pos = hedge[1] + (text[hedge[1] : hedge[1] + 1] == " ")
     prefix = lex.unit_prefixes.at(text, pos)
-    return prefix, read_number(text, prefix[1] if prefix else pos, lex)
+    pos = prefix[1] if prefix else pos
+    negative = lex.negative.at(text, pos)
+    number = read_number(text, negative[1] if negative else pos, lex)
+    return prefix, number.but(value=-number.value) if negative and number else number
 
 
 def _fits(text: str, join: Join, first: Numeral, second: Numeral, prefix: object, lex: Lexicon) -> bool:

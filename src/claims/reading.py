@@ -8,7 +8,7 @@ from decimal import Decimal
 from .apart import begins_other
 from .digits import printed
 from .lexicon import Lexicon
-from .numeral import Numeral, is_measure, last_nonzero, vague
+from .numeral import Numeral, between, is_measure, last_nonzero, leads, vague
 from .schema import Side
 
 MAX_TOKENS = 64
@@ -110,6 +110,8 @@ class Reader:
             return False
         if self.last == "tens" and (digit[0] > 9 or digit[0] == 0):
             return False
+        if self.tokens and not leads(self.text, pos, digit[1], self.run == 1 and self.current == _ONE, self.lex):
+            return False
         return self._word_value(digit)
 
     def _ordinal(self, pos: int) -> bool:
@@ -210,7 +212,7 @@ class Reader:
         found = self.lex.vague.at(self.text, pos)
         after_zero = self.last == "word" and self.zero and not self.current
         before = ("", "scale", "tens") if found and found[0] else ("", "scale")
-        if not found or not (after_zero or self.last in before) or self.total:
+        if not found or not (after_zero or self.last in before) or self.total or self.vague:
             return False
         self.vague, self.vague_base, self.section = True, self.section + (self.current or _ZERO), _ZERO
         self.estimate, self.current = found[0], None
@@ -291,10 +293,4 @@ class Reader:
         """三四十万 = [300000, 400000]: the two readings with one of the two digits left out."""
         text, after = self.text[start : self.pos], self.pair - start
         low, high = (Reader(text[: after - n] + text[after - n + 1 :], 0, self.lex).read() for n in (1, 2))
-        if low is None or high is None:
-            return None
-        middle = (low.value + high.value) / 2
-        return Numeral(
-            start, self.pos, middle, high.unit_place, high.step, False, True, self.inside, low.value, high.value,
-            tokens=self.tokens, scale=high.scale,
-        )  # fmt: skip
+        return between(low, high, start, self.pos, self.tokens) if low and high else None

@@ -37,6 +37,10 @@ class Numerals(Examples, kw_only=True):
     words_apart: bool = False
     pairs: bool = False
     tail: bool = False
+    leading: list[str] = []
+    bare_scales: list[str] = []
+    halved: list[str] = []
+    not_halves: list[str] = []
     tenths: dict[str, Decimal] = {}
     scaled_only: list[str] = []
     followers: list[str] = []
@@ -68,6 +72,8 @@ class Unit(Examples, kw_only=True):
     factor: Decimal = Decimal(1)
     weak: bool = False
     glued: bool = False
+    decimals: bool = False
+    broken: bool = False
 
 
 class Era(Examples, kw_only=True):
@@ -85,6 +91,7 @@ class Hedging(Examples, kw_only=True):
     side: HedgeSide
     bare: bool = False
     glued: bool = False
+    scales: bool = False
     before: list[str] = []
     after: list[str] = []
 

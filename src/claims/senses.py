@@ -36,12 +36,13 @@ class UnitSense(Record, frozen=True):
     weak: bool
     offset: int = 0
     glued: bool = False
+    decimals: bool = False
 
 
 def unit_senses(unit: Unit, words: dict[str, str]) -> Iterable[tuple[str, UnitSense]]:
     """The printed forms of a unit with what each means; Latin words with a capital too."""
     for word, name in words.items():
-        sense = UnitSense(name or word, unit.kind, unit.factor, unit.weak, 0, unit.glued)
+        sense = UnitSense(name or word, unit.kind, unit.factor, unit.weak, 0, unit.glued, unit.decimals)
         yield word, sense
         if len(word) > _SYMBOL and word[0].isascii() and word[1].islower():
             yield word[0].upper() + word[1:], sense

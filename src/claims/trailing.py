@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from .apart import ends_word
 from .lexicon import TENTHS, Lexicon, UnitSense
+from .numeral import Numeral
 
-_HALVED = ("duration", "multiple", "measure")
+_HALVED = ("duration", "multiple", "measure", "age")
+_MAX_DECIMALS, _TOP_DIGIT = 2, 9
 _HALF = Decimal("0.5")
 
 
@@ -16,7 +18,44 @@ def added(text: str, unit: UnitSense, end: int, lex: Lexicon) -> tuple[Decimal |
     if unit.kind == "percent" and unit.factor == TENTHS:
         return _trailing(text, end, lex)
     half = lex.halves.at(text, end) if unit.kind in _HALVED or unit.name == "year" else None
-    return (_HALF, half[1]) if half and ends_word(text, half[1], lex) else (None, end)
+    if half and lex.not_halves.at(text, end) is None and (not lex.words_apart or ends_word(text, half[1], lex)):
+        return _HALF * unit.factor, half[1]
+    found = _decimals(text, end, lex) if unit.decimals else None
+    return (found[0] * unit.factor, found[1]) if found else (None, end)
+
+
+def halved(text: str, numeral: Numeral, lex: Lexicon) -> Numeral:
+    """A number with half a unit more between it and its unit: 一个半小时, 两个半月."""
+    found = lex.halved.at(text, numeral.end)
+    unit = lex.units.at(text, found[1]) if found else None
+    if found is None or unit is None or (unit[0].kind not in _HALVED and unit[0].kind != "date"):
+        return numeral
+    return numeral if numeral.low is not None else numeral.but(end=found[1], value=numeral.value + _HALF)
+
+
+def broken_unit(text: str, numeral: Numeral, end: int, lex: Lexicon) -> tuple[UnitSense, int] | None:
+    """A unit that is one only with a broken number: 3.04块 and 三块五 are money, 三块 are pieces."""
+    found = lex.broken_units.at(text, end)
+    if found is None or (numeral.value % 1 == 0 and _decimals(text, found[1], lex) is None):
+        return None
+    return found
+
+
+def _decimals(text: str, end: int, lex: Lexicon) -> tuple[Decimal, int] | None:
+    """The decimals printed after a unit (1米75, 三块零四): one or two digits that count nothing themselves."""
+    digits: list[int] = []
+    pos = end
+    while len(digits) <= _MAX_DECIMALS:
+        digit = _one_digit(text, pos) or lex.digits.at(text, pos)
+        if digit is None or digit[0] > _TOP_DIGIT:
+            break
+        digits.append(digit[0])
+        pos = digit[1]
+    if not 0 < len(digits) <= _MAX_DECIMALS or text[pos : pos + 1] in tuple(".,%:-/"):
+        return None
+    if lex.units.at(text, pos) or not ends_word(text, pos, lex):
+        return None
+    return Decimal((0, tuple(digits), -len(digits))), pos
 
 
 def _trailing(text: str, end: int, lex: Lexicon) -> tuple[Decimal | None, int]:
