@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from operator import sub
 
 _KEEP_FULL_WIDTH = "，：；！？（）"
 _IDEOGRAPH = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff、。，；：（）《》“”"
@@ -58,13 +59,14 @@ def fold(text: str, lang: str) -> Folded:
     plain = _widths().sub(_narrow, text)
     if lang not in ("zh", "ja"):
         return Folded(plain, [], [0])
-    left_out = [match.span() for match in _LAYOUT_SPACE.finditer(plain)]
-    if not left_out:
-        return Folded(plain, [], [0])
-    kept = zip([0, *(end for _, end in left_out)], [*(start for start, _ in left_out), len(plain)], strict=True)
-    shifts = [0, *accumulate(end - start for start, end in left_out)]
-    cuts = [start - before for (start, _), before in zip(left_out, shifts, strict=False)]
-    return Folded("".join([plain[start:end] for start, end in kept]), cuts, shifts)
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _LAYOUT_SPACE.finditer(plain):
+        starts.append(match.start())
+        ends.append(match.end())
+    shifts = [0, *accumulate(map(sub, ends, starts))]
+    kept = [plain[start:end] for start, end in zip([0, *ends], [*starts, len(plain)], strict=True)]
+    return Folded("".join(kept), list(map(sub, starts, shifts)), shifts)
 
 
 def _narrow(match: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ class Table(Generic[V]):
         self._before = _lengths(self.words, -1)
         self._latin_end = frozenset(word for word in self.words if _latin(word[-1]))
         self._latin_start = frozenset(word for word in self.words if _latin(word[0]))
+        self._latin = self._latin_end | self._latin_start
 
     def at(self, text: str, pos: int) -> tuple[V, int] | None:
         """The value of the longest word that starts at `pos`, and where it ends."""
@@ -25,7 +26,7 @@ class Table(Generic[V]):
             return None
         for length in lengths:
             word = text[pos : pos + length]
-            if word in self.words and self._bounded(word, text, pos, pos + len(word)):
+            if word in self.words and (word not in self._latin or self._bounded(word, text, pos, pos + len(word))):
                 return self.words[word], pos + len(word)
         return None
 
@@ -36,7 +37,7 @@ class Table(Generic[V]):
             return None
         for length in lengths:
             word = text[pos - length : pos] if length <= pos else ""
-            if word in self.words and self._bounded(word, text, pos - length, pos):
+            if word in self.words and (word not in self._latin or self._bounded(word, text, pos - length, pos)):
                 return self.words[word], pos - length
         return None
 
