@@ -45,6 +45,8 @@ def of_one(sighting: Sighting, numeral: Numeral, folded: Folded, text: str) -> Q
         value += sighting.extra
         half = _extra_place(sighting.extra)
     kind = _kind(unit, numeral)
+    if numeral.spelled and numeral.exact and kind in _ROUNDED_KINDS:
+        half = min(half, _HALF * factor)
     hedge = _turned(sighting.hedge) if sighting.negative and kind in _SCALES else sighting.hedge
     low, high = spread(numeral, value, half, factor, hedge, kind)
     if unit and unit.offset:
