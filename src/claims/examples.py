@@ -13,14 +13,14 @@ from ..errors import BrokenRule
 from .fold import fold
 from .lexer import quantities
 from .lexicon import lexical_files
-from .schema import Compound, Examples, Hedging, Join, LanguageFile, Mask, Numerals, Unit, Words
+from .schema import Compound, Examples, Hedging, Join, LanguageFile, Mask, Numerals, Unit, Words, WrittenDate
 
 if TYPE_CHECKING:
     from ..claim import Quantity
     from ..rule_tests import RuleExample
 
 _DIGITS = re.compile(r"\d+")
-_LISTS = ("numerals", "units", "eras", "hedges", "words", "joins", "masks", "compounds")
+_LISTS = ("numerals", "units", "eras", "hedges", "words", "joins", "masks", "dates", "compounds")
 
 
 def rule_examples(root: Path | None = None) -> Iterable[RuleExample]:
@@ -100,6 +100,10 @@ def _uses_numeral(entry: Examples, quantity: Quantity, lang: str, base: Path) ->
     return isinstance(entry, Numerals) and not any(char.isdigit() for char in quantity.text)
 
 
+def _uses_date(entry: Examples, quantity: Quantity, lang: str, base: Path) -> bool:
+    return quantity.since is not None or quantity.kind == "age"
+
+
 _USES: dict[type[Examples], Callable[[Examples, Quantity, str, Path], bool]] = {
     Unit: _uses_unit,
     Hedging: _uses_hedge,
@@ -107,4 +111,5 @@ _USES: dict[type[Examples], Callable[[Examples, Quantity, str, Path], bool]] = {
     Join: _uses_join,
     Numerals: _uses_numeral,
     Compound: _uses_join,
+    WrittenDate: _uses_date,
 }

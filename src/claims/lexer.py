@@ -24,6 +24,7 @@ from .numeral import Numeral
 from .plain import plain_quantity
 from .spoken import read_spoken
 from .standing import counts, parts_unit, word_at
+from .written_dates import written_date
 
 _DIGITS = "0123456789"
 _AVERAGE = re.compile(r"[0-9]{3}(?![0-9A-Za-z.,%])")
@@ -46,6 +47,10 @@ def _found(text: str, folded: Folded, lex: Lexicon) -> Iterator[Quantity]:
     while hit:
         at, done = hit.span()
         if hit.lastindex and not hit.lastgroup:
+            date = written_date(hit, lex.dates, folded, text) if lex.dates else None
+            if date is not None:
+                floor = done
+                yield date
             hit = search(plain, max(done, at + 1))
             continue
         quantity = plain_quantity(hit, floor, lex, folded, text) if hit.lastgroup else None

@@ -17,6 +17,7 @@ from .scanning import longest_first, plain_form, scanner
 from .schema import Compound, Examples, HedgeSide, Join, LanguageFile, Numerals, Side
 from .senses import UnitSense, WordSense, era_sense, estimates, unit_senses, word_sense
 from .tables import Table
+from .written_dates import DatePattern, as_masks, date_patterns
 
 __all__ = ["Examples", "Lexicon", "Table", "UnitSense", "WordSense", "language_files", "lexicon"]
 
@@ -24,7 +25,7 @@ V = TypeVar("V")
 SIGNS = frozenset("-+△▲±")
 _LONGEST_SPOKEN = 24
 TENTHS = 10
-_LEXICAL = ("numerals.yaml", "units.yaml", "hedges.yaml", "words.yaml", "joins.yaml", "masks.yaml")
+_LEXICAL = ("numerals.yaml", "units.yaml", "hedges.yaml", "words.yaml", "joins.yaml", "masks.yaml", "dates.yaml")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,6 +71,7 @@ class Lexicon:
     words: Table[WordSense]
     joins: Table[tuple[Join, ...]]
     compounds: dict[str, Compound]
+    dates: tuple[DatePattern, ...]
     scan: re.Pattern[str]
     numeral_starts: frozenset[str]
     word_starts: frozenset[str]
@@ -121,12 +123,14 @@ def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
     for join in (entry for _, file in files for entry in file.joins):
         joins |= {word: (*joins.get(word, ()), join) for word in join.between if word}
     compounds = [entry for _, file in files for entry in file.compounds]
+    dates = tuple(pattern for path, file in files for pattern in date_patterns(path, file.dates))
     tables = _numeral_tables(numerals) | _unit_tables(files) | _first_characters(numerals, words)
     return Lexicon(
         lang=lang,
         words=words,
         joins=Table(joins.items()),
         compounds={unit: entry for entry in compounds for unit in entry.units},
+        dates=dates,
         scan=_scan(files, _plain(tables, joins), _beginnings(numerals), [*words.words, *_spoken(numerals)]),
         **tables,
     )
@@ -232,7 +236,7 @@ def _scan(
     files: list[tuple[Path, LanguageFile]], plain: str, numerals: Iterable[str], words: Iterable[str]
 ) -> re.Pattern[str]:
     """The pattern that the lexer scans with. Raises BrokenRule for a mask that is no pattern."""
-    masks = [(path, file.masks) for path, file in files]
+    masks = [pair for path, file in files for pair in ((path, as_masks(file.dates)), (path, file.masks))]
     try:
         return scanner(masks_of(masks), plain, numerals, words)
     except re.error as error:

@@ -137,6 +137,18 @@ class Mask(Examples, kw_only=True):
     first: str
 
 
+class WrittenDate(Examples, kw_only=True):
+    """A pattern of dates and periods in words; its groups say what they mean: year, month, day, quarter, half, decade,
+    months and quarters (from the year's first on), until_year, until_month, until_day; age (a decade of life).
+
+    `first` is as in Mask; `values` are the numbers of words, which `{words}` in the pattern stands for.
+    """
+
+    pattern: str
+    first: str
+    values: dict[str, int] = {}
+
+
 class Compound(Examples, kw_only=True):
     """Units that follow one another in one amount (3元5角, 2 dollars 50 cents): parts of the first, as 1/n."""
 
@@ -156,4 +168,5 @@ class LanguageFile(msgspec.Struct, forbid_unknown_fields=True):
     words: list[Words] = []
     joins: list[Join] = []
     masks: list[Mask] = []
+    dates: list[WrittenDate] = []
     compounds: list[Compound] = []
