@@ -24,7 +24,7 @@ class Interval:
     high_open: bool = False
 
     def __post_init__(self) -> None:
-        if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
+        if not _reaches(self.low, self.low_open, self.high, self.high_open):
             raise ValueError(f"empty interval from {self.low} to {self.high}")
 
     @classmethod
@@ -70,6 +70,13 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
+        if self.low.numerator >= 0 and other.low.numerator >= 0:
+            return Interval(
+                self.low * other.low,
+                self.high * other.high,
+                (self.low_open and other.low != 0) or (other.low_open and self.low != 0),
+                (self.high_open and other.high != 0) or (other.high_open and self.high != 0),
+            )
         corners = [
             (a * b, (a_open and b != 0) or (b_open and a != 0))
             for a, a_open in ((self.low, self.low_open), (self.high, self.high_open))
@@ -89,7 +96,10 @@ class Interval:
 
     def scaled(self, factor: Number) -> Interval:
         """Every value times an exact factor."""
-        return self * Interval.point(factor)
+        if factor <= 0:
+            return self * Interval.point(factor)
+        exact = factor if isinstance(factor, int) else Fraction(factor)
+        return Interval(self.low * exact, self.high * exact, self.low_open, self.high_open)
 
     def widened(self, by: Number) -> Interval:
         """Both ends moved outward by `by` (not negative)."""
@@ -103,9 +113,9 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether some value lies in both."""
-        low = max((self.low, self.low_open), (other.low, other.low_open))
-        high = min((self.high, not self.high_open), (other.high, not other.high_open))
-        return low[0] < high[0] or (low[0] == high[0] and not low[1] and high[1])
+        return _reaches(self.low, self.low_open, other.high, other.high_open) and _reaches(
+            other.low, other.low_open, self.high, self.high_open
+        )
 
     def gap(self, other: Interval) -> Fraction:
         """The distance between the nearest ends: 0 when they meet or touch, positive otherwise."""
@@ -119,6 +129,12 @@ class Interval:
             return -self
         top = max((self.high, not self.high_open), (-self.low, not self.low_open))
         return Interval(Fraction(0), top[0], False, not top[1])
+
+
+def _reaches(low: Fraction, low_open: bool, high: Fraction, high_open: bool) -> bool:
+    """Whether a lower end lies below an upper one, or on it where both belong to their intervals."""
+    below = low.numerator * high.denominator - high.numerator * low.denominator
+    return below < 0 or (below == 0 and not low_open and not high_open)
 
 
 def _all_open(corners: list[tuple[Fraction, bool]], value: Fraction) -> bool:

@@ -17,10 +17,11 @@ _CLOSING = (")", "）")
 _BRACKET = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Term:
     """One claim in its place.
 
+    `is_amount`: it can be an operand, as a count, an amount of money, a measure, and not a vague one (几家, 数十) can.
     `before` is the text from the claim before it (or the sentence's start), `after` the text up to the next claim (or
     the sentence's end). `interval` is what the number can mean, fractions in percent. `dimension` is (group, unit):
     only terms of one dimension are added, compared or divided.
@@ -36,6 +37,7 @@ class Term:
     dimension: tuple[str, str]
     cell: tuple[int, int] | None = None
     interval: Interval = field(init=False)
+    is_amount: bool = field(init=False)
 
     @property
     def kind(self) -> str:
@@ -46,11 +48,8 @@ class Term:
         quantity = self.claim.quantity
         meant = quantity.interval.scaled(100) if quantity.kind == "fraction" else quantity.interval
         object.__setattr__(self, "interval", meant)
-
-    @property
-    def is_amount(self) -> bool:
-        """Whether it can be an operand: a count, an amount of money, a measure, and not a vague one (几家, 数十)."""
-        return self.kind in AMOUNTS and self.interval.width * 2 <= abs(self.interval.low + self.interval.high)
+        sharp = meant.width * 2 <= abs(meant.low + meant.high)
+        object.__setattr__(self, "is_amount", self.kind in AMOUNTS and sharp)
 
     @property
     def label(self) -> str:
