@@ -13,9 +13,15 @@ def ends_word(text: str, end: int, lex: Lexicon) -> bool:
 
 
 def begins_other(text: str, pos: int, end: int, goes_on: bool, lex: Lexicon) -> bool:
-    """Whether what would be the digit `text[pos:end]` begins another word: 이다 after 칠일 (it `goes_on`), 네덜란드."""
+    """Whether what would be the digit `text[pos:end]` begins another word: 이다 after 칠일 (it `goes_on`), 네덜란드.
+
+    So it is with a longer unit (세대 in 천 세대).
+    """
     found = lex.followers.at(text, pos) if goes_on else None
-    return (found is not None and found[1] - pos > 1) or _is_bound(text, pos, end, lex)
+    unit = lex.units.at(text, pos) if goes_on else None
+    if (found is not None and found[1] - pos > 1) or (unit is not None and unit[1] > end):
+        return True
+    return _is_bound(text, pos, end, lex)
 
 
 def _is_bound(text: str, pos: int, end: int, lex: Lexicon) -> bool:

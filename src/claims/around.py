@@ -195,7 +195,7 @@ def sign_before(text: str, start: int, lex: Lexicon) -> tuple[bool, int]:
     if sign in SIGNS:
         before = text[start - 2 : start - 1] if start > 1 else ""
         if sign in "△▲" or not before or before in _SIGN_AFTER or not before.isascii():
-            return sign in _FALLING, start - 1
+            return sign in _FALLING and sign not in lex.rising, start - 1
         return False, start
     word = lex.negative.before(text, back(text, start))
     return (True, word[1]) if word else (False, start)

@@ -37,6 +37,8 @@ def with_suffix(
     suffix = suffix or unit_at(text, end, lex) or (parted_unit(text, end, lex) if numeral.fraction else None)
     if suffix is None or (numeral.fraction and suffix[0].kind == "rank"):
         return unit, end
+    if _is_particle(text, numeral, end, suffix[1], lex):
+        return unit, end
     if unit is not None and unit.kind == suffix[0].kind == "money" and _starts_next(text, suffix[1]):
         return unit, end
     if unit is not None and unit.offset:
@@ -83,6 +85,13 @@ def _is_named(text: str, at: int) -> bool:
     return text[end - 1].isalpha() or (before.isascii() and before.isalpha())
 
 
+def _is_particle(text: str, numeral: Numeral, end: int, stop: int, lex: Lexicon) -> bool:
+    """Whether what could be a unit is a word that follows any number (도 in 하나도, 3분의 1도)."""
+    if text[end:stop] not in lex.followers.words:
+        return False
+    return numeral.fraction or (numeral.spelled and lex.words_apart and text[end - 1] not in lex.scaled_only)
+
+
 def _starts_next(text: str, end: int) -> bool:
     """Whether the unit of a number that has one before it is that of the next number (rmb 10 usd 20)."""
     return text[end : end + 2].strip()[:1].isdigit()
@@ -108,7 +117,8 @@ def part_with_unit(text: str, at: int, end: int, lex: Lexicon) -> bool:
         return True
     found = unit_at(text, end, lex)
     last = text[at:end].replace("-", " ").rpartition(" ")[2]
-    return found is not None and found[0].kind in _PARTED and last not in lex.ordinals.words
+    parted = found is not None and (found[0].kind in _PARTED or found[0].factor > 1)
+    return parted and last not in lex.ordinals.words
 
 
 def back(text: str, at: int) -> int:

@@ -33,6 +33,7 @@ _KINDS: dict[QuantityKind, ClaimKind] = {
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CURRENCY_LENGTH = 3
 _FEW = 10
+_SIGNS = frozenset("+-−△▲－＋")
 _LISTED = frozenset(["、", "和", "，", ",", "及", "与", "and", ", and", "・", "와", "과", "と"])
 
 
@@ -163,7 +164,10 @@ def with_context(quantity: Quantity, text: str, floor: int, ceiling: int, lang: 
 
 
 def _printed_sign(quantity: Quantity) -> int:
-    return {"+": 1, "-": -1, "−": -1, "△": -1, "▲": -1, "－": -1, "＋": 1}.get(quantity.text[:1], 0)
+    """The direction of a printed sign; the value has it already where the sign means a fall."""
+    if quantity.text[:1] not in _SIGNS:
+        return 0
+    return -1 if quantity.value is not None and quantity.value < 0 else 1
 
 
 def direction(quantity: Quantity, text: str, floor: int, ceiling: int, lang: str) -> int:

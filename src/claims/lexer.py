@@ -93,10 +93,15 @@ def _sight(text: str, at: int, floor: int, lex: Lexicon) -> tuple[Sighting | Non
 
 
 def _before_number(text: str, end: int, lex: Lexicon) -> bool:
-    """Whether a number follows, in digits past one space: 최대 20명, 最多三点五 are bounds, not first places."""
-    if text[end : end + 1] in lex.numeral_starts and not lex.words_apart:
-        return True
-    return text[end : end + 2].lstrip(" ")[:1] in _NUMBER_FOLLOWS
+    """Whether a number follows, past one space: 최대 20명, 최대 백 개, 最多三点五 are bounds, not first places."""
+    at = end + 1 if text[end : end + 1] == " " else end
+    char = text[at : at + 1]
+    if char in _NUMBER_FOLLOWS or char not in lex.numeral_starts:
+        return char in _NUMBER_FOLLOWS
+    if not lex.words_apart:
+        return at == end
+    numeral = read_number(text, at, lex)
+    return numeral is not None and unit_at(text, numeral.end, lex) is not None
 
 
 def _at_point(text: str, at: int, floor: int, lex: Lexicon) -> int:

@@ -82,6 +82,7 @@ class Lexicon:
     onward: Table[None]
     spaced_digits: bool
     words_apart: bool
+    rising: frozenset[str]
     bound: frozenset[str]
     lone_big: frozenset[str]
     demonstratives: frozenset[str]
@@ -161,6 +162,7 @@ def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
         "tenths": Table(pair for n in numerals for pair in n.tenths.items()),
         "spaced_digits": any(n.spaced_digits for n in numerals),
         "words_apart": any(n.words_apart for n in numerals),
+        "rising": frozenset(sign for n in numerals for sign in n.rising),
         "bound": frozenset(word for n in numerals for word in n.bound),
         "lone_big": frozenset(word for n in numerals for word in n.lone_big),
         "demonstratives": frozenset(word for n in numerals for word in n.demonstratives),
@@ -221,7 +223,7 @@ def _spoken(numerals: list[Numerals]) -> Iterable[str]:
 def _first_characters(numerals: list[Numerals], words: Table[WordSense]) -> dict[str, Any]:
     """The characters at which the lexer has to look, as the fields of a Lexicon."""
     scales = [w for n in numerals for w in (*n.small, *n.big, *n.inside, *n.joiners, *n.point, *n.vague)]
-    within = [w for n in numerals for w in (*n.digits, *n.tens, *n.ordinals)]
+    within = [w for n in numerals for w in (*n.digits, *n.tens, *n.ordinals, *n.estimates)]
     return {
         "numeral_starts": frozenset(word[0] for word in _beginnings(numerals) if not word[0].isascii()),
         "word_starts": frozenset(word[0] for word in words.words),

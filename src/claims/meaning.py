@@ -10,7 +10,7 @@ from .fold import Folded
 from .lexicon import UnitSense, WordSense
 from .mixed import FRACTION_SLACK
 from .numeral import Numeral
-from .pairs import FIRST_YEAR, LAST_YEAR
+from .pairs import FIRST_BARE_YEAR, FIRST_YEAR, LAST_BARE_YEAR, LAST_YEAR
 from .schema import Join, Side
 
 _KEPT = ("date", "money", "measure", "temperature", "age")
@@ -231,7 +231,7 @@ def _is_year_range(unit: UnitSense | None, first: Numeral, second: Numeral) -> b
         return unit.name == "year" and FIRST_YEAR <= second.value <= LAST_YEAR
     return (
         second.exact
-        and FIRST_YEAR <= second.value <= LAST_YEAR
+        and FIRST_BARE_YEAR <= first.value < second.value <= LAST_BARE_YEAR
         and second.end - second.start == 4
         and not first.spelled
     )

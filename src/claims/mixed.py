@@ -200,7 +200,7 @@ def _part_after(text: str, pos: int, lex: Lexicon) -> tuple[Decimal, int, Decima
 
 def _over_after(text: str, pos: int, lex: Lexicon) -> tuple[Decimal, int, Decimal] | None:
     simple = simple_fraction(text, pos)
-    if simple:
+    if simple is not None and simple[0] < 1:
         return simple[0], simple[2], Decimal(1)
     numeral = read_numeral(text, pos, lex)
     found = lex.joins.at(text, numeral.end) if numeral else None

@@ -11,6 +11,7 @@ from .numeral import Numeral
 from .schema import Join
 
 FIRST_YEAR, LAST_YEAR = 1000, 2299
+FIRST_BARE_YEAR, LAST_BARE_YEAR = 1800, 2100
 PER = "/"
 _CENTURY = 100
 _REACH = 12
@@ -173,7 +174,7 @@ def _is_year(numeral: Numeral) -> bool:
 
 def _years(first: Numeral, second: Numeral) -> bool:
     """Two bare years of this or the last centuries, the later one after the dash (2017-2021)."""
-    return _is_year(first) and _is_year(second) and 1800 <= first.value < second.value <= 2100
+    return _is_year(first) and _is_year(second) and FIRST_BARE_YEAR <= first.value < second.value <= LAST_BARE_YEAR
 
 
 def _large(first: Numeral, second: Numeral) -> bool:

@@ -70,7 +70,8 @@ class Reader:
         """A token after a joiner: digits only where the language writes 303만 2100."""
         if self.text[pos : pos + 1].isdigit():
             return self.lex.spaced_digits and self.last == "scale" and self._digits(pos)
-        return self._word_digit(pos) or self._scale(pos) or self._article(pos) or self._point(pos)
+        known = self._word_digit(pos) or self._scale(pos) or self._article(pos) or self._point(pos)
+        return known or (self.last == "tens" and self._vague(pos))
 
     def _token(self, pos: int) -> bool:
         return (
@@ -211,8 +212,7 @@ class Reader:
     def _vague(self, pos: int) -> bool:
         found = self.lex.vague.at(self.text, pos)
         after_zero = self.last == "word" and self.zero and not self.current
-        before = ("", "scale", "tens") if found and found[0] else ("", "scale")
-        if not found or not (after_zero or self.last in before) or self.total or self.vague:
+        if not found or not (after_zero or self.last in ("", "scale", "tens")) or self.total or self.vague:
             return False
         self.vague, self.vague_base, self.section = True, self.section + (self.current or _ZERO), _ZERO
         self.estimate, self.current = found[0], None

@@ -56,6 +56,7 @@ class Numerals(Examples, kw_only=True):
     articles: list[str] = []
     negative: list[str] = []
     negative_after: list[str] = []
+    rising: list[str] = []
     part_joiners: list[str] = []
     bound: list[str] = []
     lone_big: list[str] = []

@@ -18,6 +18,8 @@ def counts(text: str, numeral: Numeral, lex: Lexicon) -> bool:
     if found is None:
         return False
     unit, end = found
+    if numeral.low is not None:
+        return ends_word(text, end, lex)
     spaced = text[numeral.end] == " "
     length = end - numeral.end - spaced
     if numeral.scale >= _DECADE:
