@@ -22,11 +22,11 @@ _TELLING = 3
 
 def holding(bindings: Sequence[Binding], evaluate: Evaluate) -> Outcome | None:
     """The outcome of the best binding that holds, not by chance alone; None where none does. It looks for no slip."""
-    ranked = sorted(bindings, key=lambda binding: -binding.prior)[:MAX_RIVALS]
-    outcomes = [attempt(evaluate, binding) for binding in ranked]
-    if not outcomes or outcomes[0].verdict == "consistent":
-        return outcomes[0] if outcomes else None
-    return _rival(outcomes, outcomes[0], _CHANCE)
+    ranked = _ranked(bindings)
+    if not ranked:
+        return None
+    best = attempt(evaluate, ranked[0])
+    return best if best.verdict == "consistent" else _rival(ranked, best, evaluate, _CHANCE)
 
 
 def decide(bindings: Sequence[Binding], evaluate: Evaluate, trust: float = _CHANCE) -> Outcome | None:
@@ -35,14 +35,20 @@ def decide(bindings: Sequence[Binding], evaluate: Evaluate, trust: float = _CHAN
     The rivals of an explicit binding silence it when one of them fits better than by chance: `trust` is how likely a
     fit by accident may be and still count.
     """
-    ranked = sorted(bindings, key=lambda binding: -binding.prior)[:MAX_RIVALS]
-    outcomes = [attempt(evaluate, binding) for binding in ranked]
-    if not outcomes:
+    ranked = _ranked(bindings)
+    if not ranked:
         return None
-    best = outcomes[0]
-    if best.verdict == "consistent":
-        return best
-    rival = _rival(outcomes, best, trust)
+    best = attempt(evaluate, ranked[0])
+    outcome = best if best.verdict == "consistent" else _against_rivals(ranked, best, evaluate, trust)
+    return outcome and replace(outcome, considered=lambda: [attempt(evaluate, binding) for binding in ranked])
+
+
+def _ranked(bindings: Sequence[Binding]) -> list[Binding]:
+    return sorted(bindings, key=lambda binding: -binding.prior)[:MAX_RIVALS]
+
+
+def _against_rivals(ranked: list[Binding], best: Outcome, evaluate: Evaluate, trust: float) -> Outcome | None:
+    rival = _rival(ranked, best, evaluate, trust)
     cause = None
     if best.binding.tier != "searched" and best.verdict == "inconsistent":
         cause = slip(best, evaluate)
@@ -51,11 +57,12 @@ def decide(bindings: Sequence[Binding], evaluate: Evaluate, trust: float = _CHAN
     return _accused(best, cause)
 
 
-def _rival(outcomes: list[Outcome], best: Outcome, trust: float) -> Outcome | None:
+def _rival(ranked: list[Binding], best: Outcome, evaluate: Evaluate, trust: float) -> Outcome | None:
     """The best-placed other binding that fits, if it does not fit by chance alone."""
-    for tried, outcome in enumerate(outcomes[1:], start=2):
+    for tried, binding in enumerate(ranked[1:], start=2):
+        outcome = attempt(evaluate, binding)
         if outcome.verdict == "consistent" and (
-            outcome.binding.prior >= best.binding.prior - _NEAR
+            binding.prior >= best.binding.prior - _NEAR
             or chance(outcome, tried) < trust
             or _operands(outcome) == _operands(best)
         ):

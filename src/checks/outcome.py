@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -46,7 +46,8 @@ class Binding:
 class Outcome:
     """A binding, evaluated. `stated` and `computed` are in the result's own scale.
 
-    `formula` is the sum in one line, or what writes it: most outcomes are rivals that nobody reads.
+    `formula` is the sum in one line, or what writes it: most outcomes are rivals that nobody reads. `considered` gives
+    every binding that was weighed for this result, evaluated, best place first; None where there was only this one.
     """
 
     binding: Binding
@@ -56,7 +57,7 @@ class Outcome:
     computed: Interval | None = None
     cause: str | None = None
     message: str = ""
-    quality: float = field(default=1.0)
+    considered: Callable[[], list[Outcome]] | None = None
 
     def line(self) -> str:
         """The sum in one line."""
