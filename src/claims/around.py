@@ -55,8 +55,10 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
     if tied:
         unit, start, numeral = prefixed(text, numeral, start, floor, lex)
     join, second, end = pairs.joined(text, numeral, start, lex)
-    unit, end = with_suffix(unit, second or numeral, end, text, lex)
-    if unit is None and join is None and not stands_alone(text, numeral, lex):
+    compared = _compared(text, start, end, lex)
+    if compared is None:
+        unit, end = with_suffix(unit, second or numeral, end, text, lex)
+    if compared is None and unit is None and join is None and not stands_alone(text, numeral, lex):
         return None
     if unit and join is None:
         join, second, end = pairs.joined_units(text, numeral, unit, start, end, lex)
@@ -73,6 +75,9 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
             scale, start, _ = prefixed(text, numeral, start, floor, lex)
             unit = scale or unit
         before, start = hedge_before(text, start, floor, lex)
+    compared = compared or _compared(text, start, end, lex)
+    if compared:
+        before, start, end = compared
     below = lex.negative_after.at(text, end)
     if below:
         negative, end = True, below[1]
@@ -134,12 +139,27 @@ def _words_stand(text: str, numeral: Numeral, after: str, lex: Lexicon) -> bool:
     if lex.pairs and numeral.tokens == 2 and numeral.scale == 1 and numeral.value > 10 and numeral.low is None:
         return False
     ends = not after.isalpha() or lex.followers.at(text, numeral.end) is not None
-    if has_hedge_after(text, numeral.end, lex):
+    if has_hedge_after(text, numeral.end, lex) or (lex.pairs and _has_hedge_before(text, numeral.start, lex)):
         return True
     if lex.words_apart:
         native = any(char not in lex.scaled_only for char in text[numeral.start : numeral.end].replace(" ", ""))
         return ends and (numeral.tokens > 2 or native or after_negative(text, numeral.start, lex))
     return ends or (numeral.tokens > 2 and numeral.value >= 10000)
+
+
+def _has_hedge_before(text: str, start: int, lex: Lexicon) -> bool:
+    found = lex.hedges_before.before(text, start)
+    return found is not None and found[0] != "none" and start - found[1] > 1
+
+
+def _compared(text: str, start: int, end: int, lex: Lexicon) -> tuple[Side, int, int] | None:
+    """The bound that a comparison sets (比三十大一些, 比170低): its side, and the span of the words around it."""
+    found = lex.hedges_compared.at(text, end + (text[end : end + 1] == " "))
+    if found is None or text[found[1] : found[1] + 1].isalnum():
+        return None
+    (side, needs), stop = found
+    word = next((word for word in needs if text.endswith(word, 0, back(text, start))), None)
+    return (side, back(text, start) - len(word), stop) if word else None
 
 
 def _ends_apart(text: str, end: int, lex: Lexicon) -> bool:

@@ -44,7 +44,8 @@ def with_suffix(
     if unit is not None and unit.offset:
         return (unit, suffix[1]) if suffix[0].name == "year" else (unit, end)
     if unit is not None and unit.name.startswith(PER):
-        return (suffix[0].but(name=suffix[0].name + unit.name) if suffix[0].kind == "measure" else suffix[0]), suffix[1]
+        per = suffix[0].kind == "measure" and PER not in suffix[0].name
+        return (suffix[0].but(name=suffix[0].name + unit.name) if per else suffix[0]), suffix[1]
     if unit is not None and unit.kind == "temperature" and suffix[0].kind in ("temperature", "count"):
         return unit, suffix[1]
     if unit is None:

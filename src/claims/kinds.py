@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
@@ -34,6 +35,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _CURRENCY_LENGTH = 3
 _FEW = 10
 _SIGNS = frozenset("+-−△▲－＋")
+_SOME = (Decimal(2), Decimal(9))
 _LISTED = frozenset(["、", "和", "，", ",", "及", "与", "and", ", and", "・", "와", "과", "と"])
 
 
@@ -125,13 +127,14 @@ def _of_unit(unit: str | None) -> ClaimKind:
 
 
 def states_something(quantity: Quantity) -> bool:
-    """Whether a quantity is a claim: 一个 in words and 几家 are manners of speech."""
+    """Whether a quantity is a claim: 一个 in words, 几家 and 几年 are manners of speech."""
     if quantity.value is None:
         return False
     spelled = not any(char.isdigit() for char in quantity.text)
     single = quantity.value == 1 and quantity.kind in ("count", "number")
     vague = quantity.low < quantity.high < _FEW and quantity.kind == "count" and quantity.hedge is None
-    return not (spelled and (single or vague))
+    some = quantity.kind == "duration" and (quantity.low, quantity.high) == _SOME and quantity.hedge is None
+    return not (spelled and (single or vague or some))
 
 
 def is_bare_ordinal(quantity: Quantity, text: str, lang: str) -> bool:

@@ -66,6 +66,7 @@ class Lexicon:
     unit_prefixes: Table[UnitSense]
     hedges_before: Table[HedgeSide]
     hedges_of_scales: Table[HedgeSide]
+    hedges_compared: Table[tuple[Side, tuple[str, ...]]]
     hedges_after: Table[HedgeSide]
     hedges_bare: Table[HedgeSide]
     words: Table[WordSense]
@@ -199,8 +200,9 @@ def _unit_tables(files: list[tuple[Path, LanguageFile]]) -> dict[str, Any]:
         "behind": frozenset(w[-1] for w in (*before.words, *of_scales.words, *unit_prefixes.words, *negative))
         | SIGNS
         | {" "},
-        "hedges_after": Table((w, h.side) for h in hedges if not h.bare for w in h.after),
-        "hedges_bare": Table((w, h.side) for h in hedges for w in h.after),
+        "hedges_after": Table((w, h.side) for h in hedges if not h.bare and not h.needs for w in h.after),
+        "hedges_bare": Table((w, h.side) for h in hedges if not h.needs for w in h.after),
+        "hedges_compared": Table((w, (h.side, tuple(h.needs))) for h in hedges if h.needs for w in h.after),
         "glued_hedges": frozenset(word for h in hedges if h.glued for word in h.after),
     }
 
@@ -255,11 +257,8 @@ def _plain(tables: dict[str, Any], joins: Iterable[str]) -> str:
     barred += [word for word in joins if any(word.startswith(unit) for unit in units)]
     after = [*joins, *tables["hedges_bare"].words, *tables["units"].words, *tables["inside"].words]
     after += [word for name in ("big", "small", "vague", "point", "joiners", "halves") for word in tables[name].words]
-    after += [
-        *(tables["digits"].words if tables["pairs"] else []),
-        *tables["halved"].words,
-        *tables["broken_units"].words,
-    ]
+    after += [word for name in ("halved", "broken_units", "hedges_compared") for word in tables[name].words]
+    after += tables["digits"].words if tables["pairs"] else []
     return plain_form(scales, units, measures, barred, {word[0] for word in after})
 
 

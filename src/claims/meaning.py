@@ -133,6 +133,8 @@ def spread(
     """The ends that rounding and the hedge allow around a nominal value; `half` is half a unit of its last digit."""
     if numeral.low is not None and numeral.high is not None:
         return numeral.low * factor, numeral.high * factor
+    if hedge is not None and kind == "date":
+        return value - (hedge != "above"), value + (hedge != "below")
     if hedge is not None:
         step = abs(value) / 20 if numeral.fraction and hedge == "about" else numeral.step * factor
         return hedged(value, step, hedge)

@@ -47,7 +47,7 @@ def _amount(held: Quantity, part: Quantity, gap: str, text: str, compound: Compo
     """3元5角 and 15 dollars and 50: the part adds hundredths or tenths of the unit of the whole."""
     if held.hedge == "about" or part.value is None or held.value is None or part.hedge or held.value != held.low:
         return None
-    if gap.strip() not in compound.between or (held.kind == "duration") != (part.kind == "duration"):
+    if gap.strip() not in compound.between or not _of_a_kind(held, part):
         return None
     per = compound.parts.get(part.unit) if part.unit else _bare_part(held, gap, part, text, compound)
     limit = held.step if per == 1 else Decimal(1)
@@ -58,6 +58,13 @@ def _amount(held: Quantity, part: Quantity, gap: str, text: str, compound: Compo
         end=part.end, text=text[held.start : part.end], num_end=part.num_end, value=value, low=value, high=value,
         step=part.step / Decimal(per),
     )  # fmt: skip
+
+
+def _of_a_kind(held: Quantity, part: Quantity) -> bool:
+    """Whether both are durations or neither is; 2小时30分 counts its minutes with a word of many meanings."""
+    if held.kind == "duration":
+        return part.kind in ("duration", "count")
+    return part.kind != "duration"
 
 
 def _bare_part(held: Quantity, gap: str, part: Quantity, text: str, compound: Compound) -> int | None:

@@ -93,6 +93,7 @@ class Hedging(Examples, kw_only=True):
     bare: bool = False
     glued: bool = False
     scales: bool = False
+    needs: list[str] = []
     before: list[str] = []
     after: list[str] = []
 
