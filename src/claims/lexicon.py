@@ -53,7 +53,7 @@ class Lexicon:
     inside: Table[Side]
     articles: Table[None]
     negative: Table[None]
-    negative_after: Table[None]
+    negative_after: Table[str]
     part_joiners: Table[None]
     followers: Table[None]
     tenths: Table[Decimal]
@@ -133,7 +133,7 @@ def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
         joins=Table(joins.items()),
         compounds={unit: entry for entry in compounds for unit in entry.units},
         dates=dates,
-        scan=_scan(files, _plain(tables, joins), _beginnings(numerals), [*words.words, *_spoken(numerals)]),
+        scan=_scan(files, _plain(tables, joins, words), _beginnings(numerals), [*words.words, *_spoken(numerals)]),
         **tables,
     )
 
@@ -157,7 +157,7 @@ def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
         "inside": Table(pair for n in numerals for pair in n.inside.items()),
         "articles": _both_cases(dict.fromkeys(n.articles) for n in numerals),
         "negative": _both_cases(dict.fromkeys(n.negative) for n in numerals),
-        "negative_after": _set(n.negative_after for n in numerals),
+        "negative_after": Table(pair for n in numerals for pair in n.negative_after.items()),
         "part_joiners": _set(n.part_joiners for n in numerals),
         "followers": _set(n.followers for n in numerals),
         "tenths": Table(pair for n in numerals for pair in n.tenths.items()),
@@ -247,7 +247,7 @@ def _scan(
         raise broken_mask(masks) or error from None
 
 
-def _plain(tables: dict[str, Any], joins: Iterable[str]) -> str:
+def _plain(tables: dict[str, Any], joins: Iterable[str], words: Table[WordSense]) -> str:
     """The pattern of a number with no more than a scale word and a unit; tenths (七成五) need the full reading."""
     senses, scales = tables["units"].words, tables["big"].words
     whole = tables["broken_units"].words.keys() | {word for word, sense in senses.items() if sense.decimals}
@@ -255,7 +255,8 @@ def _plain(tables: dict[str, Any], joins: Iterable[str]) -> str:
     measures = [w for w in units if senses[w].kind == "measure" and any(w.startswith(scale) for scale in scales)]
     barred = [word for word, sense in senses.items() if sense.kind == "number"]
     barred += [word for word in joins if any(word.startswith(unit) for unit in units)]
-    after = [*joins, *tables["hedges_bare"].words, *tables["units"].words, *tables["inside"].words]
+    fractions = [word for word, sense in words.words.items() if sense.kind == "fraction" and len(word) == 1]
+    after = [*joins, *fractions, *tables["hedges_bare"].words, *tables["units"].words, *tables["inside"].words]
     after += [word for name in ("big", "small", "vague", "point", "joiners", "halves") for word in tables[name].words]
     after += [word for name in ("halved", "broken_units", "hedges_compared") for word in tables[name].words]
     after += tables["digits"].words if tables["pairs"] else []

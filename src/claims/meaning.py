@@ -170,7 +170,8 @@ def _word_ends(word: WordSense, hedge: Side | None) -> tuple[Decimal, Decimal]:
     if word.kind == "fraction":
         return fraction_ends(word.value)
     if word.kind in _ROUNDED_KINDS:
-        return word.value - _HALF, word.value + _HALF
+        half = _HALF.scaleb(min(0, int(word.value.as_tuple().exponent)))
+        return word.value - half, word.value + half
     return word.value, word.value
 
 

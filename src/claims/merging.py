@@ -36,11 +36,23 @@ def _one(held: Quantity, last_unit: str | None, quantity: Quantity, text: str, l
     held = dates.short_year(held, quantity, gap)
     if held.kind == "date":
         return dates.joined(held, quantity, text) if dates.follows(held, last_unit, quantity, gap) else None
+    if held.kind == quantity.kind == "rank" and gap in (" ", "-"):
+        return _ranked(held, quantity, text)
     if held.kind in _COMPOUND and held.unit in lex.compounds:
         one = _amount(held, quantity, gap, text, lex.compounds[held.unit])
         if one is not None:
             return one
     return _between(held, quantity, gap, text, lex)
+
+
+def _ranked(held: Quantity, other: Quantity, text: str) -> Quantity | None:
+    """third largest, second-lowest: an ordinal and a superlative are one rank, from the top or from the bottom."""
+    if other.value not in (1, -1) or other.num_end != other.end or held.value is None:
+        return None
+    if any(char.isdigit() for char in other.text) or not other.text[:1].isascii():
+        return None
+    value = held.value * other.value
+    return held.but(end=other.end, text=text[held.start : other.end], value=value, low=value, high=value)
 
 
 def _amount(held: Quantity, part: Quantity, gap: str, text: str, compound: Compound) -> Quantity | None:

@@ -27,11 +27,22 @@ def read_number(text: str, pos: int, lex: Lexicon) -> Numeral | None:
         return None
     end = numeral.end
     follow = text[end : end + 1]
+    if follow and not follow.isascii() and not follow.isalpha():
+        return _with_sign(text, numeral, lex)
     if follow == "/" or (follow == " " and not numeral.spelled):
         simple = simple_fraction(text, pos)
         if simple:
             return _simple(pos, *simple)
     return _joined(text, numeral, lex)
+
+
+def _with_sign(text: str, numeral: Numeral, lex: Lexicon) -> Numeral:
+    """A whole number with a fraction of one character after it: 2½."""
+    found = lex.words.at(text, numeral.end)
+    if found is None or found[0].kind != "fraction" or found[1] > numeral.end + 1 or numeral.spelled:
+        return _joined(text, numeral, lex)
+    added = found[0].value
+    return _fraction(numeral.start, found[1], numeral.value + added, False).but(unit_place=added / 10, step=added)
 
 
 def _whole(text: str, pos: int, lex: Lexicon) -> Numeral | None:

@@ -83,6 +83,8 @@ def goes_on(text: str, end: int, lex: Lexicon) -> bool:
     if lex.big.at(text, end):
         return True
     if char == " ":
+        if lex.inside.at(text, end):
+            return True
         end += 1
         return lex.big.at(text, end) is not None or lex.small.at(text, end) is not None or text[end : end + 1].isdigit()
     return bool(

@@ -27,13 +27,15 @@ def joined(text: str, first: Numeral, start: int, lex: Lexicon) -> Pair:
     found = lex.joins.at(text, first.end)
     if found is None:
         return None, None, first.end
+    prefixed = start < first.start
     joins = [join for join in found[0] if allowed(text, join, start) or allowed(text, join, first.start)]
+    joins = [join for join in joins if not (prefixed and join.kind == "ratio")]
     prefix, second = _second(text, found[1], joins, lex)
     if second is None or not _stands(text, second, lex):
         return None, None, first.end
     second = _with_money(text, second, prefix is not None, lex)
     dash = text[first.end : found[1]].strip() in ("-", ":")
-    plain = dash and prefix is None and not _has_unit(text, second, lex)
+    plain = dash and prefix is None and not prefixed and not _has_unit(text, second, lex)
     if plain and not _years(first, second) and not _large(first, second):
         joins = [join for join in joins if join.needs and join.kind == "ratio"]
     for join in joins:
