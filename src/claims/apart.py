@@ -28,5 +28,10 @@ def _is_bound(text: str, pos: int, end: int, lex: Lexicon) -> bool:
     """Whether a digit that needs a unit after it (두 명) has none."""
     if text[pos:end] not in lex.bound or end - pos == len(text):
         return False
+    return not unit_follows(text, end, lex)
+
+
+def unit_follows(text: str, end: int, lex: Lexicon) -> bool:
+    """Whether a unit stands at `end`, or past one space."""
     after = end + 1 if text[end : end + 1] == " " else end
-    return lex.units.at(text, end) is None and lex.units.at(text, after) is None
+    return lex.units.at(text, end) is not None or lex.units.at(text, after) is not None

@@ -86,7 +86,12 @@ def goes_on(text: str, end: int, lex: Lexicon) -> bool:
         if lex.inside.at(text, end):
             return True
         end += 1
-        return lex.big.at(text, end) is not None or lex.small.at(text, end) is not None or text[end : end + 1].isdigit()
+        return (
+            lex.big.at(text, end) is not None
+            or lex.small.at(text, end) is not None
+            or text[end : end + 1].isdigit()
+            or (lex.inside.at(text, end - 1) is not None)
+        )
     return bool(
         lex.big.at(text, end) or lex.small.at(text, end) or lex.inside.at(text, end) or lex.vague.at(text, end)
     ) or bool(lex.joiners.at(text, end) or lex.point.at(text, end))

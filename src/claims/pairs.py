@@ -64,6 +64,9 @@ def _second(
 
 def _fits(text: str, join: Join, first: Numeral, second: Numeral, prefix: object, lex: Lexicon) -> bool:
     """Whether a pair is what a joining word asks for: a unit or nothing after it, the second not far from the first."""
+    after = _unit_after(text, second, lex) if join.kind == "ratio" else None
+    if after is not None and after[0].kind == "percent":
+        return False
     if join.counted and (prefix is not None or not _has_unit(text, second, lex)):
         return False
     if join.near and not (first.exact and second.exact and second.value <= 2 * first.value):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .apart import begins_other
+from .apart import begins_other, unit_follows
 from .digits import printed
 from .lexicon import Lexicon
 from .numeral import Numeral, between, is_measure, last_nonzero, leads, vague
@@ -247,6 +247,8 @@ class Reader:
     def _inside(self, pos: int) -> bool:
         found = self.lex.inside.at(self.text, pos)
         if not found or self.last not in ("digits", "word", "scale", "tens"):
+            return False
+        if self.text[pos] == " " and not unit_follows(self.text, found[1], self.lex):
             return False
         self.inside = found[0]
         return self._go(found[1], self.last)
