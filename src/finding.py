@@ -20,12 +20,24 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """A further relation that the mistake of a finding makes inconsistent; fields as in Finding."""
+
+    code: str
+    check: str
+    claims: tuple[Role, ...]
+    formula: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One relation, evaluated.
 
     `code` is stable (CF101), `check` one of the names in design.md, `formula` the sum in one line, `stated` and
     `computed` the two intervals (in the stated claim's scale; None where the relation has none), `cause` the likely
-    slip if one substitution repairs the sum, `severity` error, warning or note.
+    slip if one substitution repairs the sum, `severity` error, warning or note, `others` the further relations that
+    the same mistake breaks.
     """
 
     id: str
@@ -40,3 +52,4 @@ class Finding:
     computed: Interval | None = None
     cause: str | None = None
     decision: str | None = None
+    others: tuple[Other, ...] = ()

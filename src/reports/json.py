@@ -9,7 +9,7 @@ from typing import Any, get_args
 from ..checked import Answer, Checked, Failure, verdicts
 from ..claim import Claim
 from ..display import json_number
-from ..finding import Finding, Verdict
+from ..finding import Finding, Other, Role, Verdict
 from ..interval import Interval
 from ..version import VERSION
 from .plain import path_text
@@ -84,14 +84,29 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "check": finding.check,
         "verdict": finding.verdict,
         "severity": finding.severity,
-        "claims": [{"claim": role.claim, "role": role.role} for role in finding.claims],
+        "claims": _roles(finding.claims),
         "formula": finding.formula,
         "computed": _ends(finding.computed),
         "stated": _ends(finding.stated),
         "message": finding.message,
         "cause": finding.cause,
         "decision": finding.decision,
+        "others": [_other(other) for other in finding.others],
     }
+
+
+def _other(other: Other) -> dict[str, Any]:
+    return {
+        "code": other.code,
+        "check": other.check,
+        "claims": _roles(other.claims),
+        "formula": other.formula,
+        "message": other.message,
+    }
+
+
+def _roles(roles: Iterable[Role]) -> list[dict[str, str]]:
+    return [{"claim": role.claim, "role": role.role} for role in roles]
 
 
 def _ends(interval: Interval | None) -> dict[str, int | float] | None:

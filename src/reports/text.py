@@ -56,6 +56,8 @@ def _sum_rows(checked: Checked, finding: Finding) -> Iterator[tuple[str, str]]:
     yield "sum", one_line(finding.formula)
     yield "stated", _both(checked, finding)
     yield "likely cause", one_line(finding.cause or "")
+    for other in finding.others:
+        yield "breaks too", f"{other.code} {other.check}: {one_line(other.formula)}"
 
 
 def _document_part(checked: Checked, verbose: bool, colour: bool) -> str:

@@ -1,0 +1,99 @@
+"""Reconciling: one cause, one finding.
+
+What another relation confirms is no suspect; what one mistake breaks together is told once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from .deciding import chance
+from .outcome import Outcome
+
+Coded = tuple[str, Outcome]
+_CONFIRMING = {"share", "ratio", "difference", "growth", "cagr", "average", "conversion", "sum", "repeat", "period"}
+_ORDER = {"consistent": 0, "hedge": 1, "inconsistent": 2, "undecided": 3}
+_TIERS = {"explicit": 0, "resolved": 1, "searched": 2}
+_VOUCHED = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An outcome that is reported; `others` are those that the same mistake makes inconsistent too."""
+
+    code: str
+    outcome: Outcome
+    others: tuple[Coded, ...] = ()
+
+
+def reconciled(outcomes: Iterable[Coded]) -> list[Kept]:
+    """What is reported of all outcomes, those that one mistake explains under one of them."""
+    told = sorted(outcomes, key=lambda pair: _ORDER[pair[1].verdict])
+    suspects: list[Kept] = []
+    kept: list[Kept] = []
+    confirmed = _confirmed(told)
+    for code, outcome in told:
+        if outcome.verdict in ("inconsistent", "undecided") and (_result(outcome), _cleared_by(outcome)) in confirmed:
+            continue
+        (suspects if outcome.verdict == "inconsistent" else kept).append(Kept(code, outcome))
+    return kept + _merged(suspects, _vouched(kept))
+
+
+def _confirmed(told: list[Coded]) -> set[tuple[int, str]]:
+    return {
+        (_result(outcome), check)
+        for _, outcome in told
+        if outcome.verdict in ("consistent", "hedge") and outcome.binding.check in _CONFIRMING
+        for check in ("", outcome.binding.check)
+    }
+
+
+def _result(outcome: Outcome) -> int:
+    return outcome.binding.roles[-1][1].order
+
+
+def _involved(outcome: Outcome) -> set[int]:
+    return {term.order for _, term in outcome.binding.roles}
+
+
+def _cleared_by(outcome: Outcome) -> str:
+    """The check that has to confirm the result to clear an accusation ("": any).
+
+    A sum whose parts the text names may be wrong in a part, whatever else its total agrees with; shares that exceed
+    their whole may each be right of another.
+    """
+    check, tier = outcome.binding.check, outcome.binding.tier
+    return check if check == "shares_sum" or (check == "sum" and tier == "explicit") else ""
+
+
+def _vouched(kept: list[Kept]) -> set[int]:
+    """The terms that stand in a relation which holds, and not by chance."""
+    sure = [each.outcome for each in kept if each.outcome.verdict == "consistent"]
+    return {order for outcome in sure if chance(outcome, 1) < _VOUCHED for order in _involved(outcome)}
+
+
+def _merged(suspects: list[Kept], vouched: set[int]) -> list[Kept]:
+    """One finding for a result accused twice, and for several relations that share a term nothing else vouches for."""
+    results = Counter(_result(each.outcome) for each in suspects)
+    shared = Counter(order for each in suspects for order in _involved(each.outcome))
+    culprits = {order for order, times in shared.items() if times > 1 and order not in vouched}
+    culprits |= {order for order, times in results.items() if times > 1}
+    merged: list[Kept] = []
+    for each in sorted(suspects, key=lambda each: _rank(each, culprits)):
+        common = culprits & _involved(each.outcome)
+        for n, first in enumerate(merged):
+            if common & _involved(first.outcome):
+                merged[n] = replace(first, others=(*first.others, (each.code, each.outcome)))
+                break
+        else:
+            merged.append(each)
+    return merged
+
+
+def _rank(each: Kept, culprits: set[int]) -> tuple[bool, int, bool, int]:
+    """Which of several is told: one with a likely cause, bound explicitly, whose result is what they share."""
+    outcome = each.outcome
+    in_result = _result(outcome) in culprits
+    return outcome.cause is None, _TIERS[outcome.binding.tier], not in_result, min(_involved(outcome))
