@@ -34,10 +34,10 @@ class Quantity(Record, frozen=True):
     """A number found in a text.
 
     `start` and `end` are code-point offsets of the whole surface (sign, hedge, number, unit), `num_start` and `num_end`
-    of the bare numeral. `value`, `low` and `high` are in the unit's own scale (percent in percent, 5.4万件 as 54000);
-    `step` is the place of the last non-zero printed digit. `unit` is an ISO code for money, an SI symbol for measures,
-    '%' for percent, the printed classifier otherwise. `since` and `until` are the first and the last day of a date or
-    period as ISO dates, as far as the text gives them (`2024-03`).
+    of the bare numeral, for a range of both. `value`, `low` and `high` are in the unit's own scale (percent in percent,
+    5.4万件 as 54000); `step` is the place of the last non-zero printed digit. `unit` is an ISO code for money, an SI
+    symbol for measures, '%' for percent, the printed classifier otherwise. `since` and `until` are the first and the
+    last day of a date or period as ISO dates, as far as the text gives them (`2024-03`).
     """
 
     start: int

@@ -83,8 +83,8 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
         unit, negative, end = unit or lex.units.words.get(below[0]), True, below[1]
     inside = second.inside if join and second and join.kind != "range" else numeral.inside
     return Sighting(
-        max(start, floor), end, at, numeral.end, numeral, None, unit, _sided(before, after or inside), negative,
-        extra, join, second,
+        max(start, floor), end, at, (second or numeral).end, numeral, None, unit, _sided(before, after or inside),
+        negative, extra, join, second,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ _KEPT = ("date", "money", "measure", "temperature", "age")
 _SCALES = ("number", "temperature")
 _ROUNDED_KINDS = ("percent", "points", "multiple")
 _ABOUT = Decimal("0.05")
+_SHORT_FROM, _SHORT_TO, _PIVOT, _CENTURY = 10, 99, 70, 2000
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 _PERCENT = UnitSense("%", "percent", _ONE, False)
@@ -101,6 +102,8 @@ def _fitting(unit: UnitSense | None, numeral: Numeral) -> UnitSense | None:
     if unit is None or (unit.kind != "date" and not (unit.kind == "duration" and unit.name == "year")):
         return unit
     value = numeral.value
+    if unit.short_years and numeral.exact and numeral.low is None and _SHORT_FROM <= value <= _SHORT_TO:
+        return unit.but(offset=_CENTURY if value < _PIVOT else _CENTURY - 100)
     if unit.name == "year":
         is_date = (
             _names_year(numeral)
@@ -206,12 +209,16 @@ def _of_range(sighting: Sighting, first: Numeral, second: Numeral, folded: Folde
     """[first, second]; a scale word or unit printed once, at the second, holds for both (3-5万, 2017—2021年)."""
     unit = _PERCENT if second.percent else _fitting(sighting.unit, second)
     factor = unit.factor if unit else _ONE
-    low, high = first.value * factor, second.value * factor
+    low = (first.value if first.low is None else first.low) * factor
+    high = (second.value if second.high is None else second.high) * factor
     if first.scale == 1 and low * second.scale < high:
         low *= second.scale
     if sighting.negative:
         low = -low
     low, high = min(low, high), max(low, high)
+    if unit and unit.offset:
+        low, high = low + unit.offset, high + unit.offset
+        first, second, unit = first.but(value=low), second.but(value=high), unit.but(name="year")
     is_year = _is_year_range(unit, first, second) and (unit is not None or sighting.hedge is None)
     since = until = None
     if is_year:
@@ -228,7 +235,11 @@ def _range_kind(unit: UnitSense | None) -> QuantityKind:
 
 
 def _is_year_range(unit: UnitSense | None, first: Numeral, second: Numeral) -> bool:
-    if not (first.exact and FIRST_YEAR <= first.value <= LAST_YEAR and first.end - first.start == 4):
+    if not (first.exact and FIRST_YEAR <= first.value <= LAST_YEAR):
+        return False
+    if unit is not None and unit.offset:
+        return True
+    if first.end - first.start != 4:
         return False
     if unit is not None:
         return unit.name == "year" and FIRST_YEAR <= second.value <= LAST_YEAR

@@ -132,7 +132,12 @@ def _ended(text: str, join: Join, second: Numeral, lex: Lexicon) -> bool:
         return True
     found = _unit_after(text, second, lex)
     ends = {second.end, found[1] if found else second.end}
-    return any(text[end : end + _REACH].lstrip().startswith(tuple(join.needs_after)) for end in ends)
+    return any(_follows(text[end : end + _REACH], join.needs_after) for end in ends)
+
+
+def _follows(after: str, words: list[str]) -> bool:
+    """Whether a text begins with one of the words; a line break among them stands for the end of a line too."""
+    return after.lstrip().startswith(tuple(words)) or ("\n" in words and not after.partition("\n")[0].strip())
 
 
 def _next_up(text: str, first: Numeral, second: Numeral, lex: Lexicon) -> bool:
@@ -146,7 +151,7 @@ def _next_up(text: str, first: Numeral, second: Numeral, lex: Lexicon) -> bool:
 
 def joinable(join: Join, first: Numeral, second: Numeral) -> bool:
     """Whether two numerals can make the quantity that a joining word makes of them."""
-    if first.low is not None or second.low is not None:
+    if (first.low is not None or second.low is not None) and (join.kind != "range" or join.next):
         return False
     if join.kind == "among":
         return first.value > second.value and first.exact and second.exact and _is_whole_of(first.value)

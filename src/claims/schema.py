@@ -74,6 +74,7 @@ class Unit(Examples, kw_only=True):
     weak: bool = False
     glued: bool = False
     decimals: bool = False
+    short_years: bool = False
     broken: bool = False
 
 

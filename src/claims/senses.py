@@ -27,7 +27,8 @@ class WordSense(Record, frozen=True):
 class UnitSense(Record, frozen=True):
     """What a unit word means: its name and kind.
 
-    `weak` ones (个, つ) make no claim with a number in words, `glued` ones (41C) stand right behind the digits.
+    `weak` ones (个, つ) make no claim with a number in words, `glued` ones (41C) stand right behind the digits,
+    `short_years` ones (年度) make a year of two digits. `offset` is the year before the first of an era or a century.
     """
 
     name: str
@@ -37,12 +38,15 @@ class UnitSense(Record, frozen=True):
     offset: int = 0
     glued: bool = False
     decimals: bool = False
+    short_years: bool = False
 
 
 def unit_senses(unit: Unit, words: dict[str, str]) -> Iterable[tuple[str, UnitSense]]:
     """The printed forms of a unit with what each means; Latin words with a capital too."""
     for word, name in words.items():
-        sense = UnitSense(name or word, unit.kind, unit.factor, unit.weak, 0, unit.glued, unit.decimals)
+        sense = UnitSense(
+            name or word, unit.kind, unit.factor, unit.weak, 0, unit.glued, unit.decimals, unit.short_years
+        )
         yield word, sense
         if len(word) > _SYMBOL and word[0].isascii() and word[1].islower():
             yield word[0].upper() + word[1:], sense
