@@ -2,15 +2,16 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
+PEERS = .venv-peers
 ARTICLES ?=
 PAGE ?=
 SOURCE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help check test lint format bench report fixture clean
+.PHONY: help check test lint format bench bench-numbers report fixture clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s  %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s  %s\n", $$1, $$2 }' Makefile
 
 check: $(READY) ## check the fixtures, or your own files: make check ARTICLES="a.html b.pdf"
 	@if [ -n "$(ARTICLES)" ]; then "$(BIN)/crossfoot" check $(ARTICLES); \
@@ -32,6 +33,9 @@ format: $(READY) ## bring the code into its format
 bench: $(READY) ## show where the time goes, stage by stage
 	"$(BIN)/python" benchmarks/run.py $(ARTICLES)
 
+bench-numbers: $(READY) $(PEERS)/.ready ## compare how fast numbers are read with other libraries
+	"$(BIN)/python" benchmarks/peers.py --peers "$(PEERS)" $(ARTICLES)
+
 report: $(READY) ## write report/report.txt and report/report.json: of the fixtures, or of ARTICLES
 	@mkdir -p report
 	@for form in text json; do \
@@ -46,7 +50,7 @@ fixture: $(READY) ## make a page a regression case: make fixture PAGE=a.html SOU
 	"$(BIN)/crossfoot" fixture add --source "$(SOURCE)" "$(PAGE)"
 
 clean: ## remove the environment, caches and reports
-	rm -rf "$(VENV)" report build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info src/*.egg-info
+	rm -rf "$(VENV)" "$(PEERS)" report build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info src/*.egg-info
 	find src tests rules benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements-dev.txt pyproject.toml
@@ -56,3 +60,6 @@ $(READY): requirements-dev.txt pyproject.toml
 	"$(BIN)/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	"$(BIN)/python" -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch "$(READY)"
+
+$(PEERS)/.ready: requirements-peers.txt | $(READY)
+	"$(BIN)/python" benchmarks/install_peers.py "$(PEERS)" requirements-peers.txt

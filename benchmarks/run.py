@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
-from collections.abc import Callable, Iterable
-from pathlib import Path
-from statistics import median
-from time import perf_counter
-from typing import TypeVar
+from collections.abc import Iterable
 
 from crossfoot.checked import Checked, Coverage, Failure
 from crossfoot.checks import check_claims
@@ -16,22 +11,7 @@ from crossfoot.claims import claims_of
 from crossfoot.pipeline import read_all
 from crossfoot.reports import json_report, text_report
 from crossfoot.targets import expand
-
-FIXTURES = Path(__file__).parent.parent / "fixtures"
-ROUNDS = 3
-T = TypeVar("T")
-
-
-def timed(work: Callable[[], T]) -> tuple[float, T]:
-    start = perf_counter()
-    result = work()
-    return perf_counter() - start, result
-
-
-def start_up() -> float:
-    """Seconds for `crossfoot --version` in a new process, the median of a few runs."""
-    command = [sys.executable, "-m", "crossfoot", "--version"]
-    return median(timed(lambda: subprocess.run(command, check=True, capture_output=True))[0] for _ in range(ROUNDS))
+from timing import FIXTURES, fresh, timed
 
 
 def stages(paths: Iterable[str]) -> tuple[list[tuple[str, float]], int, int, list[Failure]]:
@@ -58,7 +38,7 @@ def stages(paths: Iterable[str]) -> tuple[list[tuple[str, float]], int, int, lis
 
 
 def main(paths: list[str]) -> int:
-    begin = start_up()
+    begin = fresh("-m", "crossfoot", "--version")
     table, documents, characters, failures = stages(paths or [str(FIXTURES)])
     for failure in failures:
         print(f"{failure.path}: {failure.error}", file=sys.stderr)

@@ -1,0 +1,105 @@
+import importlib
+import re
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+Bench = Callable[[str], ModuleType]
+ROOT = Path(__file__).parent.parent
+TEXT = "The town has 38,210 people.\n\nOf the 120 shops, 32 % closed in 2022.\n"
+
+
+@pytest.fixture
+def bench(monkeypatch: pytest.MonkeyPatch) -> Bench:
+    """Imports a file of benchmarks/ by its name."""
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    return importlib.import_module
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> str:
+    path = tmp_path / "page.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return str(path)
+
+
+def test_numbers_run_without_peers(bench: Bench, page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ended = bench("peers").main(["--seconds", "0.1", "--length", "500", "--peers", str(tmp_path / "none"), page])
+    out = capsys.readouterr().out
+    assert ended != 2
+    assert re.search(r"^crossfoot +en +[\d,]+ +1 +5\d\d +\d+", out, re.M)
+    assert re.search(r"^digit scan +en +[\d,]+ +0\.\d+ +5\d\d +\d+", out, re.M)
+    assert re.search(r"^quantulum3 +en +not run: no none", out, re.M)
+    assert "cn2an" not in out
+    assert re.search(r"first answer: en \d\.\d+ s, (NOT )?within 0.25 s", out)
+
+
+def test_numbers_need_a_text(bench: Bench, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench("peers").main([str(tmp_path / "missing.txt")]) == 2
+    assert "missing.txt: no such file" in capsys.readouterr().err
+
+
+def test_stages_run(bench: Bench, page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench("run").main([page]) == 0
+    assert "1 documents" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("spans", "count"),
+    [
+        ([], 0),
+        ([(3, 7), (3, 8)], 1),
+        ([(0, 9), (2, 4), (9, 12)], 2),
+        ([(5, 6), (0, 1)], 2),
+        ([(0, 4), (0, 4)], 1),
+        ([(0, 4), (2, 6)], 2),
+    ],
+)
+def test_a_quantity_inside_another_is_not_counted(bench: Bench, spans: list[tuple[int, int]], count: int) -> None:
+    assert bench("feed").outermost(spans) == count
+
+
+def absent(lang: str) -> None:
+    raise ImportError("No module named 'absent'")
+
+
+def touchy(lang: str) -> object:
+    def recognise(line: str) -> list[tuple[int, int]]:
+        return [(0, 1)] if line != "bad" else 1 / 0
+
+    return recognise
+
+
+def test_a_library_that_cannot_be_imported_gives_its_reason(bench: Bench) -> None:
+    measure = bench("feed").measure(bench("recognisers").Recogniser("absent", absent, ("en",)), "en", ["1"], 1, 1)
+    assert measure.reason == "ImportError: No module named 'absent'"
+    assert bench("peers").row(measure, measure).endswith("not run: ImportError: No module named 'absent'")
+
+
+def test_lines_that_raise_are_counted(bench: Bench) -> None:
+    known = bench("recognisers").Recogniser("touchy", touchy, ("en",))
+    measure = bench("feed").measure(known, "en", ["1", "bad", "2"], 60, 10)
+    assert (measure.characters, measure.found, measure.failed) == (10, 4, 2)
+    assert bench("peers").row(measure, measure).endswith("an error on 2 lines")
+
+
+def test_what_cannot_be_installed_is_named(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(folder: Path, lock: Path, *options: str) -> str:
+        return "ERROR: no such release" if "cn2an==" in lock.read_text(encoding="utf-8") else ""
+
+    installer = bench("install_peers")
+    monkeypatch.setattr(installer, "pip_install", refuse)
+    monkeypatch.setattr(installer.venv, "create", lambda folder, **options: None)
+    installer.main(tmp_path, ROOT / "requirements-peers.txt")
+    assert not (tmp_path / ".ready").exists()
+    told = bench("peers").packages([], tmp_path)
+    assert re.fullmatch(r"no other library\nnot installed: cn2an==[\d.]+: ERROR: no such release", told)
+
+
+def test_every_peer_is_required(bench: Bench) -> None:
+    wanted = (ROOT / "requirements-peers.in").read_text(encoding="utf-8").split()
+    assert {known.package for known in bench("recognisers").RECOGNISERS if known.package} <= set(wanted)
