@@ -22,7 +22,7 @@ def timed(work: Callable[[], T]) -> tuple[float, T]:
     return perf_counter() - start, result
 
 
-def fresh(*arguments: str) -> float:
-    """Seconds for Python with these arguments in a new process, the median of a few runs."""
+def fresh(*arguments: str, pick: Callable[[list[float]], float] = median) -> float:
+    """Seconds for Python with these arguments in a new process, the median (or another pick) of a few runs."""
     command = [sys.executable, *arguments]
-    return median(timed(lambda: subprocess.run(command, check=True, capture_output=True))[0] for _ in range(ROUNDS))
+    return pick([timed(lambda: subprocess.run(command, check=True, capture_output=True))[0] for _ in range(ROUNDS)])
