@@ -70,7 +70,7 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
         after, end = _hedge_after(text, end, lex.hedges_after if unit else lex.hedges_bare, lex)
     negative, before = False, None
     if tied:
-        negative, start = sign_before(text, start, lex)
+        negative, start = sign_before(text, start, floor, lex)
         if negative and unit and unit.kind == "temperature":
             scale, start, _ = prefixed(text, numeral, start, floor, lex)
             unit = scale or unit
@@ -208,9 +208,11 @@ def _within_word(text: str, start: int, lex: Lexicon) -> bool:
     return lex.words_apart and start > 0 and text[start - 1].isalpha() and text[start].isalpha()
 
 
-def sign_before(text: str, start: int, lex: Lexicon) -> tuple[bool, int]:
+def sign_before(text: str, start: int, floor: int, lex: Lexicon) -> tuple[bool, int]:
     """Whether a sign or a word for one (负, minus) stands before the number, and where the surface then starts."""
     sign = text[start - 1 : start]
+    if sign == "-" and start - 1 == floor > 0:
+        return False, start
     if sign == " " and text[max(0, start - 3) : start - 1].strip(" \n") == "-":
         return (True, start - 2) if start == 2 else (False, start)
     if sign in SIGNS:

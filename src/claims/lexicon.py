@@ -57,7 +57,7 @@ class Lexicon:
     part_joiners: Table[None]
     followers: Table[None]
     tenths: Table[Decimal]
-    halved: Table[None]
+    halved: Table[Side | None]
     not_halves: Table[None]
     leading: frozenset[str]
     bare_scales: frozenset[str]
@@ -168,7 +168,7 @@ def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
         "lone_big": frozenset(word for n in numerals for word in n.lone_big),
         "demonstratives": frozenset(word for n in numerals for word in n.demonstratives),
         "halves": _set(n.halves for n in numerals),
-        "halved": _set(n.halved for n in numerals),
+        "halved": Table((w, None if s == "half" else s) for n in numerals for w, s in n.halved.items()),
         "not_halves": _set(n.not_halves for n in numerals),
         "leading": frozenset(word for n in numerals for word in n.leading),
         "bare_scales": frozenset(word for n in numerals for word in n.bare_scales),

@@ -19,6 +19,7 @@ _ROUNDED_KINDS = ("percent", "points", "multiple")
 _ABOUT = Decimal("0.05")
 _SHORT_FROM, _SHORT_TO, _PIVOT, _CENTURY = 10, 99, 70, 2000
 _HALF = Decimal("0.5")
+_MYRIAD = Decimal(10_000)
 _ONE = Decimal(1)
 _PERCENT = UnitSense("%", "percent", _ONE, False)
 _TOP = {"month": 12, "day": 31, "quarter": 4, "half": 2, "era": 200, "weekday": 7}
@@ -207,11 +208,11 @@ def _pair(
 
 def _of_range(sighting: Sighting, first: Numeral, second: Numeral, folded: Folded, text: str) -> Quantity:
     """[first, second]; a scale word or unit printed once, at the second, holds for both (3-5万, 2017—2021年)."""
-    unit = _PERCENT if second.percent else _fitting(sighting.unit, second)
+    unit = _PERCENT if first.percent or second.percent else _fitting(sighting.unit, second)
     factor = unit.factor if unit else _ONE
     low = (first.value if first.low is None else first.low) * factor
     high = (second.value if second.high is None else second.high) * factor
-    if first.scale == 1 and low * second.scale < high:
+    if first.scale < min(second.scale, _MYRIAD) and low * second.scale <= high:
         low *= second.scale
     if sighting.negative:
         low = -low

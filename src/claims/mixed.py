@@ -91,7 +91,7 @@ def _over(text: str, below: Numeral, join: Join, pos: int, lex: Lexicon) -> Nume
         return _percentage(below, above)
     if below.low is not None or above.low is not None:
         return None
-    return _fraction(below.start, above.end, above.value / below.value, True)
+    return _fraction(below.start, above.end, above.value / below.value, True).but(inside=above.inside)
 
 
 def _percentage(below: Numeral, above: Numeral) -> Numeral:

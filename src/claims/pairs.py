@@ -159,7 +159,7 @@ def joinable(join: Join, first: Numeral, second: Numeral) -> bool:
         return first.value < second.value <= 1000 and first.value <= 99 and first.exact and second.exact
     if join.kind == "ratio":
         return second.value > 0
-    return second.value > first.value or not first.exact or not second.exact
+    return second.value > first.value or second.value < 0 or not first.exact or not second.exact
 
 
 def _is_whole_of(value: Decimal) -> bool:

@@ -29,7 +29,7 @@ def plain_quantity(hit: re.Match[str], floor: int, lex: Lexicon, folded: Folded,
     if text[at - 1 : at] in lex.behind:
         if lex.unit_prefixes.before(text, back(text, at)):
             return None
-        negative, start = sign_before(text, at, lex)
+        negative, start = sign_before(text, at, floor, lex)
         hedge, start = hedge_before(text, start, floor, lex)
         if negative and unit and lex.units.words[unit].kind == "temperature":
             return None

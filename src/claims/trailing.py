@@ -25,20 +25,30 @@ def added(text: str, unit: UnitSense, end: int, lex: Lexicon) -> tuple[Decimal |
 
 
 def halved(text: str, numeral: Numeral, lex: Lexicon) -> Numeral:
-    """A number with half a unit more between it and its unit: 一个半小时, 两个半月."""
+    """A number with half a unit or a hedge between its counter and its unit: 一个半小时, 两个半月, 一个多月."""
     found = lex.halved.at(text, numeral.end)
     unit = lex.units.at(text, found[1]) if found else None
-    if found is None or unit is None or (unit[0].kind not in _HALVED and unit[0].kind != "date"):
+    if found is None or unit is None or numeral.low is not None or unit[0].kind not in (*_HALVED, "date"):
         return numeral
-    return numeral if numeral.low is not None else numeral.but(end=found[1], value=numeral.value + _HALF)
+    if found[0] is not None:
+        return numeral.but(end=found[1], inside=found[0])
+    return numeral.but(end=found[1], value=numeral.value + _HALF)
 
 
 def broken_unit(text: str, numeral: Numeral, end: int, lex: Lexicon) -> tuple[UnitSense, int] | None:
     """A unit that is one only with a broken number: 3.04块 and 三块五 are money, 三块 are pieces."""
     found = lex.broken_units.at(text, end)
-    if found is None or (numeral.value % 1 == 0 and _decimals(text, found[1], lex) is None):
-        return None
-    return found
+    if found is None or numeral.value % 1 or _decimals(text, found[1], lex) or _has_part(text, found, lex):
+        return found
+    return None
+
+
+def _has_part(text: str, unit: tuple[UnitSense, int], lex: Lexicon) -> bool:
+    """Whether a digit and a part of the unit follow it: 三块 before 五毛."""
+    compound = lex.compounds.get(unit[0].name)
+    digit = _one_digit(text, unit[1]) or lex.digits.at(text, unit[1])
+    part = lex.units.at(text, digit[1]) if digit else None
+    return compound is not None and part is not None and part[0].kind == "money" and part[0].name in compound.parts
 
 
 def _decimals(text: str, end: int, lex: Lexicon) -> tuple[Decimal, int] | None:
