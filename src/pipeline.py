@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .checked import Answer, Checked, Coverage, Failure
 from .checks import check_claims
@@ -12,8 +13,11 @@ from .claims import claims_of, count_numbers
 from .document import Document
 from .errors import BrokenRule, UnreadableDocument
 from .extractors import read as extract
-from .selection import Selection
+from .selection import Place, Selection
 from .targets import STDIN, Target
+
+if TYPE_CHECKING:
+    from .checks.explaining import Explained
 
 
 def read(source: Path | str | bytes, url: str | None = None, rules: Path | None = None) -> Document:
@@ -47,6 +51,25 @@ def check_all(
     wanted = selection or Selection()
     for document in read_all(targets, url, rules):
         yield document if isinstance(document, Failure) else _checked(document, wanted)
+
+
+def explain_all(
+    targets: Iterable[Target | Failure], place: Place, url: str | None = None, rules: Path | None = None
+) -> Iterator[tuple[Document, list[Explained]] | Failure]:
+    """How the claims at a place of every target were bound; one that fails is a Failure and the others go on."""
+    for document in read_all(targets, url, rules):
+        yield document if isinstance(document, Failure) else _explained(document, place)
+
+
+def _explained(document: Document, place: Place) -> tuple[Document, list[Explained]] | Failure:
+    from .checks.explaining import explain
+
+    try:
+        claims = claims_of(document)
+        wanted = [claim for claim in claims if place.holds(document, claim)]
+        return document, list(explain(document, claims, wanted))
+    except Exception as error:
+        return failure_of(document.path, error)
 
 
 def read_all(

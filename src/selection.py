@@ -1,10 +1,12 @@
-"""Selection: which checks a user wants to see, by code prefix or by name."""
+"""Selection: which checks a user wants to see, by code prefix or by name, and the claims of which place."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from .checked import Checked
+from .claim import Claim
+from .document import Document
 from .finding import Finding
 
 
@@ -34,3 +36,27 @@ class Selection:
 def names(entry: str, code: str, check: str) -> bool:
     """Whether an entry of a selection means this check."""
     return code.upper().startswith(entry.upper()) or check == entry.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of a source, counted from 1, and a column in it (None: the whole line)."""
+
+    line: int
+    column: int | None = None
+
+    @classmethod
+    def of(cls, text: str) -> Place:
+        """The place that `7` or `7:24` names. Raises ValueError for anything else."""
+        line, _, column = text.partition(":")
+        place = cls(int(line), int(column) if column else None)
+        if place.line < 1 or (place.column is not None and place.column < 1):
+            raise ValueError(text)
+        return place
+
+    def holds(self, document: Document, claim: Claim) -> bool:
+        """Whether a claim begins in the line, or covers the column where there is one."""
+        line, column = document.place(claim.start)
+        if line != self.line:
+            return False
+        return self.column is None or column <= self.column < column + claim.end - claim.start

@@ -9,8 +9,9 @@ import click
 
 from ..checked import Answer, Checked, Failure
 from ..checks.codes import CODES
-from ..pipeline import check_all
-from ..selection import Selection, names
+from ..pipeline import check_all, explain_all
+from ..selection import Place, Selection, names
+from ..targets import Target
 from . import CLEAN, FAILED, FLAGGED
 from .common import (
     colour_wanted,
@@ -35,6 +36,16 @@ def checks_named(ctx: click.Context, param: click.Parameter, values: tuple[str, 
     return entries
 
 
+def place_named(ctx: click.Context, param: click.Parameter, value: str | None) -> Place | None:
+    """The place that --explain-binding names. Raises BadParameter for what is none."""
+    try:
+        return None if value is None else Place.of(value)
+    except ValueError:
+        raise click.BadParameter(
+            f"'{value}' is no place; a line (7) or a line and a column (7:24)", ctx, param
+        ) from None
+
+
 @click.command("check")
 @paths_argument
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -42,6 +53,13 @@ def checks_named(ctx: click.Context, param: click.Parameter, values: tuple[str, 
 @click.option("--select", multiple=True, callback=checks_named, help="Only these: codes, their first letters, names.")
 @click.option("--ignore", multiple=True, callback=checks_named, help="Not these: codes, their first letters, names.")
 @click.option("-v", "--verbose", is_flag=True, help="Show the consistent, hedge and undecided relations too.")
+@click.option(
+    "--explain-binding",
+    "place",
+    metavar="LINE[:COLUMN]",
+    callback=place_named,
+    help="Show instead how the numbers of one line were bound: what was considered, what was chosen, and why.",
+)
 @rules_option
 @url_option
 def command(
@@ -51,6 +69,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     verbose: bool,
+    place: Place | None,
     rules: Path | None,
     url: str | None,
 ) -> int:
@@ -58,6 +77,8 @@ def command(
 
     PATH is a file (HTML, PDF, text, Markdown), a folder, a glob, or - for the standard input.
     """
+    if place is not None:
+        return _explain(inputs(paths, url), place, url, rules, output)
     answers = Watched(check_all(inputs(paths, url), url, rules, Selection(select, ignore)))
     if form == "json":
         from ..reports.json import json_report
@@ -69,6 +90,17 @@ def command(
         checked = reported(answers, [])
         put(text_report(checked, verbose, colour_wanted(output)), output)
     return answers.code
+
+
+def _explain(
+    targets: list[Target | Failure], place: Place, url: str | None, rules: Path | None, output: Path | None
+) -> int:
+    from ..reports.binding import binding_report
+
+    failures: list[Failure] = []
+    explained = reported(explain_all(targets, place, url, rules), failures)
+    put((piece for document, each in explained for piece in binding_report(document, each, place)), output)
+    return FAILED if failures else CLEAN
 
 
 class Watched:
