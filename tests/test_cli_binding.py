@@ -1,4 +1,4 @@
-"""`crossfoot check --explain-binding`: what was considered for the numbers of a line, and why one binding was chosen."""
+"""`crossfoot check --explain-binding`: what was considered for the numbers of a line, what was chosen, and why."""
 
 from collections.abc import Callable
 from pathlib import Path
