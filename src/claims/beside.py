@@ -9,6 +9,7 @@ from .numeral import Numeral
 from .pairs import PER
 from .trailing import broken_unit
 
+_LETTER = 2
 _PARTED = ("measure", "duration", "points", "percent", "money", "temperature")
 
 
@@ -103,6 +104,16 @@ def _is_next(text: str, here: tuple[UnitSense, int], end: int, lex: Lexicon) -> 
     if here[0].kind != "money" or not text[here[1] : here[1] + 1].isdigit():
         return False
     return text[end : here[1]].lstrip() in lex.unit_prefixes.words
+
+
+def one_of_unit(text: str, at: int, lex: Lexicon) -> Numeral | None:
+    """The article that stands for one before a unit of measure in letters: a litre, an ounce."""
+    article = lex.articles.at(text, at)
+    found = lex.units.at(text, article[1] + 1) if article and text[article[1] : article[1] + 1] == " " else None
+    if article is None or found is None or found[0].kind != "measure" or found[1] - article[1] <= _LETTER:
+        return None
+    one = Decimal(1)
+    return Numeral(at, article[1], one, one, one, True, True)
 
 
 def parted_unit(text: str, end: int, lex: Lexicon) -> tuple[UnitSense, int] | None:

@@ -131,7 +131,7 @@ def states_something(quantity: Quantity) -> bool:
     if quantity.value is None:
         return False
     spelled = not any(char.isdigit() for char in quantity.text)
-    single = quantity.value == 1 and quantity.kind in ("count", "number")
+    single = quantity.value == 1 and quantity.kind in ("count", "number", "measure")
     vague = quantity.low < quantity.high < _FEW and quantity.kind == "count" and quantity.hedge is None
     some = quantity.kind == "duration" and (quantity.low, quantity.high) == _SOME and quantity.hedge is None
     return not (spelled and (single or vague or some))
@@ -140,7 +140,7 @@ def states_something(quantity: Quantity) -> bool:
 def is_bare_ordinal(quantity: Quantity, text: str, lang: str) -> bool:
     """Whether an ordinal only numbers what follows it (第一回复信息, 第一次): no rank and no claim."""
     rules = context_file(lang).ranks
-    if rules is None or quantity.kind != "rank" or rules.ordinal not in quantity.text:
+    if rules is None or quantity.kind != "rank" or rules.ordinal not in quantity.text.lower():
         return False
     before, after = text[max(0, quantity.start - 3) : quantity.start], text[quantity.end : quantity.end + 2].strip()
     surface = quantity.text.strip()

@@ -16,7 +16,7 @@ from .around import (
     sighting_of_number,
     sighting_of_word,
 )
-from .beside import unit_at
+from .beside import one_of_unit, unit_at
 from .fold import Folded, fold
 from .lexicon import Lexicon, WordSense, lexicon
 from .mixed import part, read_number
@@ -79,6 +79,8 @@ def _sight(text: str, at: int, floor: int, lex: Lexicon) -> tuple[Sighting | Non
     numeral = read_number(text, at, lex) if char.isascii() or char in lex.numeral_starts else None
     if numeral is None and lex.readings:
         numeral = read_spoken(text, at, lex)
+    if numeral is None and word is None and lex.articles.words:
+        numeral = one_of_unit(text, at, lex)
     if word and text[at : word[1]] in lex.hedges_before.words and _before_number(text, word[1], lex):
         return None, at
     if word and (numeral is None or word[1] >= numeral.end):
