@@ -35,6 +35,8 @@ def joined(text: str, first: Numeral, start: int, lex: Lexicon) -> Pair:
         return None, None, first.end
     second = _with_money(text, second, prefix is not None, lex)
     dash = text[first.end : found[1]].strip() in ("-", ":")
+    if dash and first.spelled != second.spelled:
+        return None, None, first.end
     plain = dash and prefix is None and not prefixed and not _has_unit(text, second, lex)
     if plain and not _years(first, second) and not _large(first, second):
         joins = [join for join in joins if join.needs and join.kind == "ratio"]
@@ -67,7 +69,7 @@ def _fits(text: str, join: Join, first: Numeral, second: Numeral, prefix: object
     after = _unit_after(text, second, lex) if join.kind == "ratio" else None
     if after is not None and after[0].kind == "percent":
         return False
-    if join.counted and (prefix is not None or not _has_unit(text, second, lex)):
+    if join.counted and (prefix is not None or _is_year(first) or not _has_unit(text, second, lex)):
         return False
     if join.near and not (first.exact and second.exact and second.value <= 2 * first.value):
         return False
@@ -116,7 +118,8 @@ def allowed(text: str, join: Join, start: int) -> bool:
     before = ("\n" * (start <= _NEEDED) + text[max(0, start - _NEEDED) : start]).rstrip(" ")
     if join.needs and not before.lower().endswith(tuple(join.needs)):
         return False
-    return not any(word in before[-_REACH:] for word in join.barred)
+    reach = _NEEDED if join.counted else _REACH
+    return not any(word in before[-reach:] for word in join.barred)
 
 
 def _stands(text: str, second: Numeral, lex: Lexicon) -> bool:

@@ -254,7 +254,8 @@ class Reader:
         return self._go(found[1], self.last)
 
     def _article(self, pos: int) -> bool:
-        if self.tokens or not (found := self.lex.articles.at(self.text, pos)):
+        found = self.lex.articles.at(self.text, pos) if not self.tokens else None
+        if not found or not self.text[found[1] + 2 : found[1] + 3].isalpha():  # a scale letter needs digits: A B2B firm
             return False
         self.current = _ONE
         return self._go(found[1], "article")

@@ -141,9 +141,10 @@ class Mask(Examples, kw_only=True):
 
 
 class WrittenDate(Examples, kw_only=True):
-    """A pattern of dates and periods in words; its groups say what they mean: year, month, day, quarter, half, decade,
-    months and quarters (from the year's first on), until_year, until_month, until_day; age (a decade of life).
+    """A pattern of dates and periods in words; its groups say what they mean.
 
+    year, month, day, quarter, half, decade, century; months and quarters (from the year's first on); until_year,
+    until_month, until_day; age (a decade of life).
     `first` is as in Mask; `values` are the numbers of words, which `{words}` in the pattern stands for.
     """
 

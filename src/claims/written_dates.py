@@ -103,6 +103,9 @@ def _period(parts: _Parts) -> tuple[str, str] | None:
     if "decade" in parts:
         first = _full_year(parts["decade"])
         return f"{first:04}", f"{first + _DECADE:04}"
+    if "century" in parts:
+        last = parts["century"] * _CENTURY
+        return f"{last - _CENTURY + 1:04}", f"{last:04}"
     if "year" in parts:
         parts["year"] = _full_year(parts["year"])
     if "months" in parts or "quarters" in parts:
