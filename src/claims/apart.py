@@ -15,13 +15,19 @@ def ends_word(text: str, end: int, lex: Lexicon) -> bool:
 def begins_other(text: str, pos: int, end: int, goes_on: bool, lex: Lexicon) -> bool:
     """Whether what would be the digit `text[pos:end]` begins another word: 이다 after 칠일 (it `goes_on`), 네덜란드.
 
-    So it is with a longer unit (세대 in 천 세대).
+    So it is with a longer unit (세대 in 천 세대) and hedge (이 넘는 in 천이 넘는).
     """
-    found = lex.followers.at(text, pos) if goes_on else None
-    unit = lex.units.at(text, pos) if goes_on else None
-    if (found is not None and found[1] - pos > 1) or (unit is not None and unit[1] > end):
+    tables = (lex.followers, lex.units, lex.hedges_bare) if goes_on else ()
+    if any(found is not None and found[1] > end for found in (table.at(text, pos) for table in tables)):
         return True
     return _is_bound(text, pos, end, lex)
+
+
+def is_particle(text: str, pos: int, end: int, lex: Lexicon) -> bool:
+    """Whether what reads as a digit after digits and a scale word follows the number: 이 in 3천이, not in 3천이백."""
+    if text[pos:end] not in lex.followers.words:
+        return False
+    return lex.small.at(text, end) is None and lex.big.at(text, end) is None
 
 
 def _is_bound(text: str, pos: int, end: int, lex: Lexicon) -> bool:

@@ -88,7 +88,7 @@ def joined_units(text: str, first: Numeral, unit: UnitSense, start: int, end: in
     if second is None or not _stands(text, second, lex):
         return None, None, end
     after = _unit_after(text, second, lex)
-    suffixed = after is not None and (after[0] == unit or unit.name.startswith(after[0].name + PER))
+    suffixed = after is not None and _same(after[0], unit)
     if not suffixed and (prefix is None or prefix[0] != unit):
         return None, None, end
     for join in joins:
@@ -96,6 +96,11 @@ def joined_units(text: str, first: Numeral, unit: UnitSense, start: int, end: in
         if fits and _ended(text, join, second, lex):
             return join, second, after[1] if after is not None and suffixed else second.end
     return None, None, end
+
+
+def _same(after: UnitSense, unit: UnitSense) -> bool:
+    """Whether the unit after the second number is that of the first, whose scale or rate is printed once, before it."""
+    return after == unit or unit.name.startswith(after.name + PER) or after.kind == unit.kind == "temperature"
 
 
 def _joins_units(text: str, join: Join, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .apart import begins_other, unit_follows
+from .apart import begins_other, is_particle, unit_follows
 from .digits import printed
 from .lexicon import Lexicon
 from .numeral import Numeral, between, is_measure, last_nonzero, leads, vague
@@ -109,7 +109,9 @@ class Reader:
             return False
         if self.lex.words_apart and begins_other(self.text, pos, digit[1], self.tokens > 0, self.lex):
             return False
-        if self.last == "tens" and (digit[0] > 9 or digit[0] == 0):
+        if self.last == "tens" and (digit[0] > 9 or digit[0] == 0 or self.text[pos : digit[1]] in self.lex.scaled_only):
+            return False
+        if self.seen_digit_char and is_particle(self.text, pos, digit[1], self.lex):
             return False
         if self.tokens and not leads(self.text, pos, digit[1], self.run == 1 and self.current == _ONE, self.lex):
             return False
