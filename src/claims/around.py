@@ -135,6 +135,8 @@ def _words_stand(text: str, numeral: Numeral, after: str, lex: Lexicon) -> bool:
         return numeral.start == 0 or numeral.tokens > 1 or after_negative(text, numeral.start, lex)
     if numeral.tokens < 2 and lex.leaders.before(text, numeral.start) and _ends_apart(text, numeral.end, lex):
         return True
+    if text[numeral.start] in lex.bare_scales:
+        return not after.isalpha() or lex.followers.at(text, numeral.end) is not None
     if numeral.tokens < 2 and not after_negative(text, numeral.start, lex):
         return lex.words_apart and numeral.value >= 20 and lex.followers.at(text, numeral.end) is not None
     if lex.pairs and numeral.tokens == 2 and numeral.scale == 1 and numeral.value > 10 and numeral.low is None:

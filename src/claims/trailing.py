@@ -8,7 +8,8 @@ from .apart import ends_word
 from .lexicon import TENTHS, Lexicon, UnitSense
 from .numeral import Numeral
 
-_HALVED = ("duration", "multiple", "measure", "age")
+_HALVED = ("duration", "multiple", "measure", "age", "money")
+_COUNTED = ("duration", "measure", "date")
 _MAX_DECIMALS, _TOP_DIGIT = 2, 9
 _HALF = Decimal("0.5")
 
@@ -17,18 +18,26 @@ def added(text: str, unit: UnitSense, end: int, lex: Lexicon) -> tuple[Decimal |
     """What is printed after the unit and adds to it: tenths of tenths (七成五), a half (1년 반)."""
     if unit.kind == "percent" and unit.factor == TENTHS:
         return _trailing(text, end, lex)
-    half = lex.halves.at(text, end) if unit.kind in _HALVED or unit.name == "year" else None
-    if half and lex.not_halves.at(text, end) is None and (not lex.words_apart or ends_word(text, half[1], lex)):
-        return _HALF * unit.factor, half[1]
+    half = _half(text, end, lex) if unit.kind in _HALVED or unit.name == "year" else None
+    if half:
+        return _HALF * unit.factor, half
     found = _decimals(text, end, lex) if unit.decimals else None
     return (found[0] * unit.factor, found[1]) if found else (None, end)
+
+
+def _half(text: str, end: int, lex: Lexicon) -> int | None:
+    """Where the word for a half that starts at `end` ends, if it is one."""
+    half = lex.halves.at(text, end)
+    if half is None or lex.not_halves.at(text, end) is not None:
+        return None
+    return half[1] if not lex.words_apart or ends_word(text, half[1], lex) else None
 
 
 def halved(text: str, numeral: Numeral, lex: Lexicon) -> Numeral:
     """A number with half a unit or a hedge between its counter and its unit: 一个半小时, 两个半月, 一个多月."""
     found = lex.halved.at(text, numeral.end)
     unit = lex.units.at(text, found[1]) if found else None
-    if found is None or unit is None or numeral.low is not None or unit[0].kind not in (*_HALVED, "date"):
+    if found is None or unit is None or numeral.low is not None or unit[0].kind not in _COUNTED:
         return numeral
     if found[0] is not None:
         return numeral.but(end=found[1], inside=found[0])
@@ -38,7 +47,13 @@ def halved(text: str, numeral: Numeral, lex: Lexicon) -> Numeral:
 def broken_unit(text: str, numeral: Numeral, end: int, lex: Lexicon) -> tuple[UnitSense, int] | None:
     """A unit that is one only with a broken number: 3.04块 and 三块五 are money, 三块 are pieces."""
     found = lex.broken_units.at(text, end)
-    if found is None or numeral.value % 1 or _decimals(text, found[1], lex) or _has_part(text, found, lex):
+    if (
+        found is None
+        or numeral.value % 1
+        or _half(text, found[1], lex)
+        or _decimals(text, found[1], lex)
+        or _has_part(text, found, lex)
+    ):
         return found
     return None
 
