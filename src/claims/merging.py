@@ -8,6 +8,7 @@ from decimal import Decimal
 from ..claim import Quantity
 from . import dates
 from .lexicon import Lexicon
+from .pairs import allowed
 from .schema import Compound
 
 _NEAR = 12
@@ -38,11 +39,25 @@ def _one(held: Quantity, last_unit: str | None, quantity: Quantity, text: str, l
         return dates.joined(held, quantity, text) if dates.follows(held, last_unit, quantity, gap) else None
     if held.kind == quantity.kind == "rank" and gap in (" ", "-"):
         return _ranked(held, quantity, text)
+    if held.kind == quantity.kind == "rank" and gap in lex.joins.words:
+        return _ranks(held, quantity, gap, text, lex)
     if held.kind in _COMPOUND and held.unit in lex.compounds:
         one = _amount(held, quantity, gap, text, lex.compounds[held.unit])
         if one is not None:
             return one
     return _between(held, quantity, gap, text, lex)
+
+
+def _ranks(held: Quantity, other: Quantity, gap: str, text: str, lex: Lexicon) -> Quantity | None:
+    """between the tenth and the fifteenth: two ranks in words that a joining word makes a range."""
+    joins = [join for join in lex.joins.words[gap] if join.kind == "range" and join.needs]
+    tied = any(allowed(text, join, held.start) for join in joins)
+    if not tied or held.value is None or other.value is None or held.value >= other.value:
+        return None
+    return held.but(
+        end=other.end, text=text[held.start : other.end], num_end=other.num_end, low=held.value, high=other.value,
+        value=(held.value + other.value) / 2, kind="range",
+    )  # fmt: skip
 
 
 def _ranked(held: Quantity, other: Quantity, text: str) -> Quantity | None:
