@@ -77,10 +77,17 @@ def sums(binding: Binding) -> Outcome:
 
 
 def average(binding: Binding) -> Outcome:
-    """total ÷ n."""
+    """total ÷ n; means in whole numbers are rounded ones."""
     amount, number, result = binding.term("total"), binding.term("n"), binding.term("mean")
-    computed = _ratio(amount, number, 1)
-    return _outcome(binding, result, computed, lambda: f"{_printed(amount)} ÷ {_printed(number)} = {{}}")
+    computed, given = _ratio(amount, number, 1), rounded(result)
+    return _outcome(binding, result, computed, lambda: f"{_printed(amount)} ÷ {_printed(number)} = {{}}", given)
+
+
+def divided(binding: Binding, number: Interval) -> Outcome:
+    """total ÷ a number that the text does not print."""
+    amount, result = binding.term("total"), binding.term("mean")
+    computed, given = amount.interval / number, rounded(result)
+    return _outcome(binding, result, computed, lambda: f"{_printed(amount)} ÷ {span(number)} = {{}}", given)
 
 
 def cagr(binding: Binding) -> Outcome:
@@ -101,6 +108,11 @@ def cagr(binding: Binding) -> Outcome:
         lambda: f"({_printed(after)} ÷ {_printed(before)})^(1/{count}) − 1 = {{}} %",
         rate.interval.abs(),
     )
+
+
+def rounded(term: Term) -> Interval:
+    """What a number that was worked out can mean: whole units are rounded too, to the place of their last digit."""
+    return term.interval.widened(Fraction(term.claim.quantity.step) / 2) if term.interval.is_point else term.interval
 
 
 def _root(value: Fraction, degree: int) -> Fraction:

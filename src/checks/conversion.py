@@ -14,7 +14,7 @@ import msgspec
 
 from .. import rulebook
 from ..interval import Interval
-from .arithmetic import attempt
+from .arithmetic import attempt, rounded
 from .deciding import sharp
 from .outcome import Binding, Outcome, Tier, compare, shown, span
 from .samples import Counterexamples, Examples
@@ -184,17 +184,12 @@ def _rates(discourse: Discourse, words: ConversionWords) -> Iterator[Rate]:
         tied = len(gap) <= _TIE and (not gap.strip() or any(tie in gap for tie in words.ties))
         if money and tied and term.claim.value in (1, 100) and sharp(after):
             unit = (term.claim.unit or "", after.claim.unit or "")
-            yield Rate((term, after), unit, _rounded(after) / Interval.point(term.claim.value or 1))
+            yield Rate((term, after), unit, rounded(after) / Interval.point(term.claim.value or 1))
     for term in discourse.terms:
         around = term.before[-_GAP:] + term.after[:_TIE]
         bare = term.kind == "count" and not term.claim.unit and term.interval.low > 0
         if bare and any(word in around for word in words.rate):
             yield Rate((term,), None, term.interval)
-
-
-def _rounded(term: Term) -> Interval:
-    """What a converted number can mean: whole units are rounded too."""
-    return term.interval.widened(Fraction(term.claim.quantity.step) / 2) if term.interval.is_point else term.interval
 
 
 def _judged(binding: Binding, factor: Interval, formula: str) -> Outcome | None:
@@ -203,9 +198,9 @@ def _judged(binding: Binding, factor: Interval, formula: str) -> Outcome | None:
     def evaluate(bound: Binding) -> Outcome:
         start, result = bound.term("first"), bound.term("second")
         computed = start.interval * factor
-        given = _rounded(result)
+        given = rounded(result)
         back = given / factor
-        verdict = "consistent" if _rounded(start).meets(back) else compare(given, computed, result)
+        verdict = "consistent" if rounded(start).meets(back) else compare(given, computed, result)
         sign = "∈" if verdict == "consistent" else "∉"
         return Outcome(bound, verdict, f"{formula.format(span(computed))} {sign} {span(given)}", given, computed)
 

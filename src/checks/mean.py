@@ -1,101 +1,221 @@
-"""Average: a total divided by a number gives the mean (per head, per day, each)."""
+"""Average: a total divided by a number gives the mean (per head, per day, each, one every so many).
+
+The operands are found from the nearest place outwards: in the mean's own sentence, with the sentence before, in its
+paragraph. Where one place holds one total and one number of what the mean is over, the form is closed. A span of time
+need not be printed: what a year brings in is divided by its twelve months.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from . import nearness
 from .arithmetic import average as evaluate
+from .comparisons import linked
 from .deciding import decide, sharp
 from .outcome import Binding, Outcome, Tier
-from .per import Per, per, printed_unit
+from .per import Over, Per, per, printed_unit
 from .terms import Discourse, Term
+from .timespan import of_unprinted_span
 
-_REACH = 14
+_REACH = 24
 _AHEAD = 4
 _SURE = 2
 _CLOSE = 4
+_PRODUCT = 4
+_DERIVED = frozenset({"difference", "plan", "rest"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mean:
+    """A mean with what may be its total and its number; `named` says how well a term counts what it is over.
+
+    `divisor` is the number that the words beside it divide by, `told` the mean over the same thing told before it.
+    """
+
+    term: Term
+    over: Over | None
+    totals: Sequence[Term]
+    numbers: Sequence[Term]
+    named: dict[int, int]
+    certain: bool
+    divisor: Term | None
+    told: Term | None
+    averaged: bool
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every mean whose total and number can be found."""
     words = per(discourse.document.lang)
+    if words is None:
+        return
+    overs = {t.order: words.over(t, discourse) for t in discourse.terms if _may_be_mean(t)}
     for term in discourse.terms:
-        if not (term.is_amount or term.kind == "index") or term.cell is not None:
+        if term.order not in overs or (overs[term.order] is None and "average" not in term.roles):
             continue
-        over = words.over(term, discourse) if words else None
-        if over is None and "average" not in term.roles:
-            continue
-        outcome = decide(list(_bindings(term, over, words, discourse)), evaluate)
+        mean = _mean(term, overs, words, discourse)
+        outcome = decide(list(_bindings(mean, discourse)), evaluate)
+        if outcome is None or outcome.verdict == "undecided":
+            outcome = of_unprinted_span(term, overs, words, mean.certain, discourse) or outcome
         if outcome is not None:
             yield outcome
 
 
-def _bindings(mean: Term, over: str | None, words: Per | None, discourse: Discourse) -> Iterator[Binding]:
-    window = discourse.terms[max(0, mean.order - _REACH) : mean.order + _AHEAD]
-    amounts = [t for t in window if t is not mean and t.is_amount and not t.roles & {"difference"} and t.cell is None]
-    totals = [t for t in amounts if _adds_up_to(t, mean, words)]
-    named = {t.order: _named(t, over, words) for t in amounts}
-    closed = _closed(mean, totals, amounts, named)
+def _may_be_mean(term: Term) -> bool:
+    return (term.is_amount or term.kind == "index") and term.cell is None
+
+
+def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Discourse) -> Mean:
+    window = discourse.terms[max(0, term.order - _REACH) : term.order + _AHEAD]
+    amounts = [t for t in window if t is not term and t.is_amount and t.cell is None and "difference" not in t.roles]
+    amounts = [t for t in amounts if not _is_mean(t, overs)]
+    over = overs[term.order]
+    named = {t.order: words.counted(t, over, term, discourse) if over and t.interval.high > 1 else 0 for t in amounts}
+    totals = [t for t in amounts if _adds_up_to(t, term, words)]
+    numbers = [t for t in amounts if _divides(t, term, named[t.order])]
+    divisor = words.divisor(term, discourse)
+    told = [t for t in window if t.order < term.order and over and overs.get(t.order) == over and t.alike(term)]
+    certain = words.certain(term, over, discourse)
+    return Mean(term, over, totals, numbers, named, certain, divisor, told[-1] if told else None, words.averaged(term, discourse))
+
+
+def _is_mean(term: Term, overs: dict[int, Over | None]) -> bool:
+    over = overs.get(term.order)
+    return over is not None and not over.span
+
+
+def _bindings(mean: Mean, discourse: Discourse) -> Iterator[Binding]:
+    """The closed form, and its rivals: of a place where one is found, only what stands in it as well."""
+    closed = _closed(mean, discourse)
     if closed is not None:
-        certain = words is not None and words.certain(mean, discourse)
-        yield closed if certain else replace(closed, tier="resolved")
-        amounts = [t for t in amounts if t.sentence == mean.sentence]
-    for total in totals:
-        for number in amounts:
-            if number is total or not _divides(number, total, named[number.order]):
-                continue
-            if closed is None or total.sentence == mean.sentence:
-                prior = _prior(total, number, mean, named[number.order], discourse)
-                yield _bound(total, number, mean, _tier(total, number, mean, named), prior)
+        yield closed
+    floor = min(term.sentence for _, term in closed.roles) if closed is not None else 0
+    numbers = [t for t in mean.numbers if t.sentence >= floor]
+    for total in (t for t in mean.totals if t.sentence >= floor):
+        for number in numbers:
+            if number is not total and _counts_else(number, total, mean):
+                yield _bound(total, number, mean.term, _tier(total, number, mean), _prior(total, number, mean, discourse))
 
 
-def _bound(total: Term, number: Term, mean: Term, tier: Tier, prior: float) -> Binding:
-    return Binding("average", (("total", total), ("n", number), ("mean", mean)), tier, prior)
+def _bound(total: Term, number: Term, mean: Term, tier: Tier, prior: float, closed: bool = False) -> Binding:
+    return Binding("average", (("total", total), ("n", number), ("mean", mean)), tier, prior, closed=closed)
 
 
-def _closed(mean: Term, totals: list[Term], amounts: list[Term], named: dict[int, int]) -> Binding | None:
-    """One sentence holds the total, the only number of what the mean is over, and after them the mean."""
-    numbers = [
-        t for t in amounts if t.sentence == mean.sentence and named[t.order] >= _SURE and _divides(t, mean, _SURE)
-    ]
-    own = [t for t in totals if t.sentence == mean.sentence and t.order < mean.order and sharp(t) and t not in numbers]
-    if len(own) == len(numbers) == 1 and sharp(numbers[0]):
-        return _bound(own[0], numbers[0], mean, "explicit", 9.0)
+def _closed(mean: Mean, discourse: Discourse) -> Binding | None:
+    """The nearest place that holds both a total and a number, one of each; numbers told with the total come first."""
+    for place in _places(mean.term, discourse):
+        numbers = [t for t in mean.numbers if t.order in place and mean.named[t.order] >= _SURE and _members(t, mean)]
+        totals = [t for t in mean.totals if t.order in place and t not in numbers and _whole(t, mean, discourse)]
+        if totals and numbers:
+            total = _only(totals) or _called(totals, mean.term, discourse)
+            beside = [t for t in numbers if total and t.sentence == total.sentence]
+            number = mean.divisor if mean.divisor in numbers else _only(beside or numbers)
+            if number is None or total is None or total is number:
+                return None
+            closed = total.sentence == number.sentence == mean.term.sentence
+            return _bound(total, number, mean.term, _closed_tier(total, number, mean, discourse), 9.0, closed)
     return None
 
 
-def _named(number: Term, over: str | None, words: Per | None) -> int:
-    return words.counted(number, over) if over and words and number.interval.high > 1 else 0
+def _whole(total: Term, mean: Mean, discourse: Discourse) -> bool:
+    """Whether a term may be what was divided: a sharp figure, not one that is derived or held against another."""
+    if total.roles & _DERIVED or not sharp(total) or total.interval.high <= 1:
+        return False
+    after = discourse.terms[total.order + 1] if total.order + 1 < len(discourse.terms) else total
+    if "link" in total.roles and after.kind == "change" and after.sentence == total.sentence:
+        return False
+    if total.order > mean.term.order:
+        return discourse.terms[total.order - 1].order in {t.order for t in mean.numbers if mean.named[t.order] >= _SURE}
+    return "base" not in total.roles or not nearness.amounts_before(total, discourse)
 
 
-def _adds_up_to(total: Term, mean: Term, words: Per | None) -> bool:
-    """Whether a total is counted as the mean is."""
+def _places(mean: Term, discourse: Discourse) -> Iterator[range]:
+    """The terms of the sentence before the mean and right after it, with the sentence before, the block, the last."""
+    mates = discourse.mates(mean)
+    end = mates[min(len(mates) - 1, mates.index(mean) + 2)].order + 1
+    yield range(mates[0].order, mean.order)
+    yield range(mates[0].order, end)
+    before = discourse.by_sentence.get(mean.sentence - 1, [])
+    if before and before[0].block == mean.block:
+        yield range(before[0].order, end)
+    for block in (mean.block, mean.block - 1):
+        if block in discourse.by_block:
+            yield range(discourse.by_block[block][0].order, end)
+
+
+def _members(number: Term, mean: Mean) -> bool:
+    """Whether a number tells how many there are, not of how many a rate speaks (every 10 shares)."""
+    if number is mean.divisor:
+        return True
+    return sharp(number) and not number.roles & {"bound", "base", "difference"}
+
+
+def _only(terms: Sequence[Term]) -> Term | None:
+    """The last of the terms, if all of them are of one value."""
+    return terms[-1] if terms and all(t.interval == terms[0].interval for t in terms) else None
+
+
+def _called(totals: Sequence[Term], mean: Term, discourse: Discourse) -> Term | None:
+    """The only total whose words the mean's own words name (人均营收, per-pupil spending)."""
+    fitting = [t for t in totals if nearness.naming(t, mean, discourse) > 0]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _closed_tier(total: Term, number: Term, mean: Mean, discourse: Discourse) -> Tier:
+    """Explicit where a word says that it is a mean and the total stands before it, or is told as its product."""
+    if mean.told is not None and mean.told.order > max(total.order, number.order):
+        return "searched"
+    apart = mean.term.sentence - min(total.sentence, number.sentence)
+    if not mean.certain:
+        return "searched" if apart and mean.over is not None and mean.over.span else "resolved"
+    if total.order > mean.term.order:
+        product = total.order == number.order + 1 and len(discourse.between(number, total).strip()) <= _PRODUCT
+        return "explicit" if product else "resolved"
+    if apart == 0 or mean.averaged:
+        return "explicit"
+    known = f"{total.before} {number.before} {mean.over.name if mean.over else ''}"
+    return "explicit" if apart == 1 and linked(mean.term.before, discourse.document.lang, known) else "resolved"
+
+
+def _adds_up_to(total: Term, mean: Term, words: Per) -> bool:
+    """Whether a total is counted as the mean is, or in a unit made of the mean's and another (GPU-hours)."""
     if total.alike(mean):
         return True
-    return total.kind == mean.kind == "count" and bool(words and words.same(printed_unit(total), printed_unit(mean)))
-
-
-def _divides(number: Term, total: Term, named: int) -> bool:
-    """A number that counts something else than the total does, or what the mean is said to be over; more than one."""
-    if number.interval.low <= 1 or number.kind in ("money", "share"):
+    whole, part = printed_unit(total), printed_unit(mean)
+    if total.kind not in ("count", "measure") or not whole or not part:
         return False
-    return named >= _SURE or ("bound" not in number.roles and number.dimension != total.dimension)
+    made = whole[1:] == part or whole.split("-")[-1] == part
+    return made or (total.kind == mean.kind and words.same(whole, part))
 
 
-def _prior(total: Term, number: Term, mean: Term, named: int, discourse: Discourse) -> float:
-    prior = -0.25 * (abs(mean.order - total.order) + abs(mean.order - number.order))
-    prior += 1.0 * (total.sentence == mean.sentence) + 1.0 * (number.sentence == mean.sentence)
+def _divides(number: Term, mean: Term, named: int) -> bool:
+    """A number of members: more than one, and no money."""
+    return number.interval.low > 1 and number.kind not in ("money", "share") and (named > 0 or not number.alike(mean))
+
+
+def _counts_else(number: Term, total: Term, mean: Mean) -> bool:
+    """A number that counts something else than the total does, or what the mean is said to be over."""
+    if mean.named[number.order] >= _SURE:
+        return True
+    return "bound" not in number.roles and number.dimension != total.dimension
+
+
+def _prior(total: Term, number: Term, mean: Mean, discourse: Discourse) -> float:
+    term = mean.term
+    prior = -0.25 * (abs(term.order - total.order) + abs(term.order - number.order))
+    prior += 1.0 * (total.sentence == term.sentence) + 1.0 * (number.sentence == term.sentence)
     prior += 0.5 if "total" in total.roles else 0.0
-    return prior + 1.5 * named + nearness.naming(number, mean, discourse) * 0.5
+    return prior + 1.5 * mean.named[number.order] + nearness.naming(number, term, discourse) * 0.5
 
 
-def _tier(total: Term, number: Term, mean: Term, named: dict[int, int]) -> Tier:
+def _tier(total: Term, number: Term, mean: Mean) -> Tier:
     """Resolved: the number counts what the mean is over and stands close, or both operands stand right beside it."""
-    reach = max(mean.order - total.order, mean.order - number.order)
-    if named[number.order] >= _SURE and reach <= _CLOSE:
+    same = total.sentence == number.sentence == mean.term.sentence
+    if not same and not mean.certain and mean.over is not None and mean.over.span:
+        return "searched"
+    reach = max(mean.term.order - total.order, mean.term.order - number.order)
+    if mean.named[number.order] >= _SURE and reach <= _CLOSE:
         return "resolved"
-    same = total.sentence == number.sentence == mean.sentence
-    near = max(abs(mean.order - total.order), abs(mean.order - number.order)) <= 2
+    near = max(abs(mean.term.order - total.order), abs(mean.term.order - number.order)) <= 2
     return "resolved" if same and near else "searched"

@@ -29,6 +29,7 @@ class Binding:
     tier: Tier
     prior: float = 0.0
     note: str = ""
+    closed: bool = False
 
     def term(self, role: str) -> Term:
         """The first term in a role. Raises KeyError when the role is empty."""

@@ -14,26 +14,49 @@ from ..errors import BrokenRule
 from .samples import Counterexamples, Examples
 from .terms import Discourse, Term
 
-_REACH = 24
+_REACH = 40
+_LEAD = 24
 _NEAR = 10
 _STEM = 4
 _SURE = 2
+_LABEL = 24
 
 
 class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """rules/languages/<lang>/averages.yaml.
 
     `before` patterns end right before a mean, `after` ones begin right after it; the group `per` is what it is a mean
-    over. `means` say that it is a mean where the pattern alone does not (45 a day). The words of one list in `alike`
-    count one thing.
+    over, empty where the text leaves it unsaid (25 each). `means` say that it is a mean where the pattern alone does
+    not (45 a day), `beside` that it is told beside other figures, not worked out from them. `dividing` words stand
+    before a number that is divided by, `dividing_after` ones behind it. `spans` names
+    the words of every span of time, `whole` those that tell that a total is one of a whole span. The words of one list
+    in `alike` count one thing.
     """
 
     before: list[str]
     after: list[str]
     means: list[str] = []
+    beside: list[str] = []
+    dividing: list[str] = []
+    dividing_after: list[str] = []
+    spans: dict[str, list[str]] = {}
+    whole: dict[str, list[str]] = {}
     alike: list[list[str]]
     examples: Examples
     counterexamples: Counterexamples
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What a mean is over: its name as told ("" where it is not), and the span of time where it is one.
+
+    `stated` marks forms that can be nothing but means (per school), `leads` those that stand before the mean.
+    """
+
+    name: str
+    span: str | None
+    stated: bool
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +66,63 @@ class Per:
     before: tuple[re.Pattern[str], ...]
     after: tuple[re.Pattern[str], ...]
     means: tuple[str, ...]
+    beside: tuple[str, ...]
+    dividing: tuple[str, ...]
+    dividing_after: tuple[str, ...]
+    spans: dict[str, str]
+    whole: dict[str, str]
     alike: tuple[frozenset[str], ...]
 
-    def over(self, mean: Term, discourse: Discourse) -> str | None:
-        """What a term is a mean over, in the text's words; None where it is no mean of that form."""
-        start, end = discourse.sentences.spans[mean.sentence]
-        before = discourse.text[max(start, mean.claim.start - _REACH) : mean.claim.start]
+    def over(self, mean: Term, discourse: Discourse) -> Over | None:
+        """What a term is a mean over; None where it is no mean of that form."""
+        before = _before(mean, discourse)
+        found = next((match for pattern in self.before if (match := pattern.search(before))), None)
+        if found is not None:
+            name = (found["per"] or "").strip().lower()
+            return Over(name, self._span(name), True, leads=True)
+        end = discourse.sentences.spans[mean.sentence][1]
         after = discourse.text[mean.claim.end : min(end, mean.claim.end + _REACH)]
-        found = [match for pattern in self.before if (match := pattern.search(before))]
-        found += [match for pattern in self.after if (match := pattern.match(after))]
-        return found[0]["per"].strip().lower() if found else None
+        found = next((match for pattern in self.after if (match := pattern.match(after))), None)
+        if found is not None:
+            name = (found["per"] or "").strip().lower()
+            span = self._span(name)
+            return Over(name, span, span is None)
+        divisor = self.divisor(mean, discourse)
+        return Over("", None, True) if divisor is not None else None
 
-    def certain(self, mean: Term, discourse: Discourse) -> bool:
-        """Whether a word says that a term is a mean, or its form leaves no doubt."""
-        start = discourse.sentences.spans[mean.sentence][0]
-        before = discourse.text[max(start, mean.claim.start - _REACH) : mean.claim.start]
-        return any(word in before for word in self.means) or any(p.search(before) for p in self.before)
+    def divisor(self, mean: Term, discourse: Discourse) -> Term | None:
+        """The number that the words beside a mean divide by (averaged over 12 months, in each of the 12 months)."""
+        for at in (mean.order - 1, mean.order + 1):
+            number = discourse.terms[at] if 0 <= at < len(discourse.terms) else mean
+            if number is mean or number.sentence != mean.sentence or number.cell is not None or number.alike(mean):
+                continue
+            before = f"{number.before} {number.claim.text[: number.claim.quantity.num_start - number.claim.start]}".lower()
+            if self._divides(before, number.after.lower()):
+                return number
+        return None
+
+    def _divides(self, before: str, after: str) -> bool:
+        return before.rstrip().endswith(self.dividing) or after.lstrip().startswith(self.dividing_after)
+
+    def _span(self, name: str) -> str | None:
+        return self.spans.get(name) or next((unit for word, unit in self.spans.items() if name == word + "s"), None)
+
+    def span_beside(self, total: Term, discourse: Discourse) -> str | None:
+        """The span that words around a term say it is the total of (全年, a year)."""
+        words = _before(total, discourse)[-_LABEL:] + " " + total.after[:_NEAR].lower()
+        return next((unit for word, unit in self.whole.items() if word in words), None)
+
+    def certain(self, mean: Term, over: Over | None, discourse: Discourse) -> bool:
+        """Whether it is worked out from other figures: said to be, or in a form that is no mere rate (5 km an hour)."""
+        if any(mean.before.lower().lstrip().startswith(word) for word in self.beside):
+            return False
+        rate = over is None or over.span is not None or not over.stated
+        return not rate or self.averaged(mean, discourse)
+
+    def averaged(self, mean: Term, discourse: Discourse) -> bool:
+        """Whether a word before a term says that it is worked out."""
+        before = _before(mean, discourse)[-_LEAD:]
+        return any(word in before for word in self.means) or self.divisor(mean, discourse) is not None
 
     def same(self, first: str, second: str) -> bool:
         """Whether two unit words count one thing."""
@@ -66,15 +130,33 @@ class Per:
             return True
         return any(first in group and second in group for group in self.alike)
 
-    def counted(self, number: Term, over: str) -> int:
+    def counted(self, number: Term, over: Over, mean: Term, discourse: Discourse) -> int:
         """How well a number counts what a mean is over: 2 by its unit or the noun after it, 1 by the noun before it."""
-        unit, noun = printed_unit(number), number.after[:_NEAR].strip().lower()
-        stem = over[:_STEM] if over.isascii() else over[-2:]
-        if unit and any(self.same(unit, over[:size]) for size in range(1, len(over) + 1)):
+        if not over.name:
+            return self._unnamed(number, over, mean, discourse)
+        unit, noun, name = printed_unit(number), number.after[:_NEAR].strip().lower(), over.name
+        stem = name[:_STEM] if name.isascii() else name[-2:]
+        if unit and any(self.same(unit, name[:size]) for size in range(1, len(name) + 1)):
             return _SURE
-        if len(stem) > 1 and (stem in noun[: len(over) + _STEM] or stem in number.claim.text.lower()):
+        if over.span and number.kind == "duration" and number.claim.unit == over.span:
             return _SURE
-        return int(over[-1:] in number.before[-_NEAR:] if not over.isascii() else over[:_STEM] in number.before.lower())
+        if len(stem) > 1 and (stem in noun[: len(name) + _STEM] or stem in number.claim.text.lower()):
+            return _SURE
+        return int(name[-1:] in number.before[-_NEAR:] if not name.isascii() else name[:_STEM] in number.before.lower())
+
+    def _unnamed(self, number: Term, over: Over, mean: Term, discourse: Discourse) -> int:
+        """Where the text leaves unsaid what it divides by: the divisor, else the count right before the mean."""
+        if self.divisor(mean, discourse) is number:
+            return _SURE
+        if number.sentence != mean.sentence or number.order >= mean.order or number.kind != "count":
+            return 0
+        beside = over.leads and number.order == mean.order - 1
+        return _SURE if beside or not number.alike(mean) else 0
+
+
+def _before(term: Term, discourse: Discourse) -> str:
+    start = discourse.sentences.spans[term.sentence][0]
+    return discourse.text[max(start, term.claim.start - _REACH) : term.claim.start].lower()
 
 
 def printed_unit(term: Term) -> str:
@@ -90,8 +172,21 @@ def per(lang: str, root: Path | None = None) -> Per | None:
     if not path.exists():
         return None
     file = rulebook.load(path, AverageFile)
-    groups = tuple(frozenset(group) for group in file.alike)
-    return Per(_compiled(file.before, path), _compiled(file.after, path), tuple(file.means), groups)
+    return Per(
+        _compiled(file.before, path),
+        _compiled(file.after, path),
+        tuple(file.means),
+        tuple(file.beside),
+        tuple(file.dividing),
+        tuple(file.dividing_after),
+        _turned(file.spans),
+        _turned(file.whole),
+        tuple(frozenset(group) for group in file.alike),
+    )
+
+
+def _turned(words: dict[str, list[str]]) -> dict[str, str]:
+    return {word: unit for unit, names in words.items() for word in names}
 
 
 def _compiled(patterns: list[str], path: Path) -> tuple[re.Pattern[str], ...]:

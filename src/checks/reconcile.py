@@ -61,11 +61,11 @@ def _involved(outcome: Outcome) -> set[int]:
 def _cleared_by(outcome: Outcome) -> str:
     """The check that has to confirm the result to clear an accusation ("": any).
 
-    A sum whose parts the text names may be wrong in a part, whatever else its total agrees with; shares that exceed
-    their whole may each be right of another.
+    A sum whose parts the text names may be wrong in a part, whatever else its total agrees with, a mean in its total;
+    shares that exceed their whole may each be right of another.
     """
     check, tier = outcome.binding.check, outcome.binding.tier
-    return check if check == "shares_sum" or (check == "sum" and tier == "explicit") else ""
+    return check if check == "shares_sum" or (check in ("sum", "average") and tier == "explicit") else ""
 
 
 def _vouched(kept: list[Kept]) -> set[int]:
