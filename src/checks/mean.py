@@ -77,7 +77,17 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
     divisor = words.divisor(term, discourse)
     told = [t for t in window if t.order < term.order and over and overs.get(t.order) == over and t.alike(term)]
     certain = words.certain(term, over, discourse)
-    return Mean(term, over, totals, numbers, named, certain, divisor, told[-1] if told else None, words.averaged(term, discourse))
+    return Mean(
+        term,
+        over,
+        totals,
+        numbers,
+        named,
+        certain,
+        divisor,
+        told[-1] if told else None,
+        words.averaged(term, discourse),
+    )
 
 
 def _is_mean(term: Term, overs: dict[int, Over | None]) -> bool:
@@ -95,7 +105,9 @@ def _bindings(mean: Mean, discourse: Discourse) -> Iterator[Binding]:
     for total in (t for t in mean.totals if t.sentence >= floor):
         for number in numbers:
             if number is not total and _counts_else(number, total, mean):
-                yield _bound(total, number, mean.term, _tier(total, number, mean), _prior(total, number, mean, discourse))
+                yield _bound(
+                    total, number, mean.term, _tier(total, number, mean), _prior(total, number, mean, discourse)
+                )
 
 
 def _bound(total: Term, number: Term, mean: Term, tier: Tier, prior: float, closed: bool = False) -> Binding:
@@ -113,7 +125,7 @@ def _closed(mean: Mean, discourse: Discourse) -> Binding | None:
             number = mean.divisor if mean.divisor in numbers else _only(beside or numbers)
             if number is None or total is None or total is number:
                 return None
-            closed = total.sentence == number.sentence == mean.term.sentence
+            closed = total.sentence == number.sentence == mean.term.sentence or number is mean.divisor
             return _bound(total, number, mean.term, _closed_tier(total, number, mean, discourse), 9.0, closed)
     return None
 

@@ -20,6 +20,7 @@ _NEAR = 10
 _STEM = 4
 _SURE = 2
 _LABEL = 24
+_CLAUSE = re.compile(r"[，,、：:；;。（(]")
 
 
 class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -28,8 +29,8 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     `before` patterns end right before a mean, `after` ones begin right after it; the group `per` is what it is a mean
     over, empty where the text leaves it unsaid (25 each). `means` say that it is a mean where the pattern alone does
     not (45 a day), `beside` that it is told beside other figures, not worked out from them. `dividing` words stand
-    before a number that is divided by, `dividing_after` ones behind it. `spans` names
-    the words of every span of time, `whole` those that tell that a total is one of a whole span. The words of one list
+    before a number that is divided by, `dividing_after` ones behind it, `dividing_next` ones between a mean and the
+    number that it is over (in each of the 12 months). `spans` names the words of every span of time, `whole` those that tell that a total is one of a whole span. The words of one list
     in `alike` count one thing.
     """
 
@@ -39,6 +40,7 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     beside: list[str] = []
     dividing: list[str] = []
     dividing_after: list[str] = []
+    dividing_next: list[str] = []
     spans: dict[str, list[str]] = {}
     whole: dict[str, list[str]] = {}
     alike: list[list[str]]
@@ -69,14 +71,16 @@ class Per:
     beside: tuple[str, ...]
     dividing: tuple[str, ...]
     dividing_after: tuple[str, ...]
+    dividing_next: tuple[str, ...]
     spans: dict[str, str]
     whole: dict[str, str]
     alike: tuple[frozenset[str], ...]
 
     def over(self, mean: Term, discourse: Discourse) -> Over | None:
         """What a term is a mean over; None where it is no mean of that form."""
-        before = _before(mean, discourse)
-        found = next((match for pattern in self.before if (match := pattern.search(before))), None)
+        before, lead = _before(mean, discourse), mean.claim.text[: _lead(mean)].lower()
+        places = dict.fromkeys((before, before + lead))
+        found = next((match for text in places for pattern in self.before if (match := pattern.search(text))), None)
         if found is not None:
             name = (found["per"] or "").strip().lower()
             return Over(name, self._span(name), True, leads=True)
@@ -92,17 +96,19 @@ class Per:
 
     def divisor(self, mean: Term, discourse: Discourse) -> Term | None:
         """The number that the words beside a mean divide by (averaged over 12 months, in each of the 12 months)."""
-        for at in (mean.order - 1, mean.order + 1):
+        for step in (-1, 1):
+            at = mean.order + step
             number = discourse.terms[at] if 0 <= at < len(discourse.terms) else mean
-            if number is mean or number.sentence != mean.sentence or number.cell is not None or number.alike(mean):
-                continue
-            before = f"{number.before} {number.claim.text[: number.claim.quantity.num_start - number.claim.start]}".lower()
-            if self._divides(before, number.after.lower()):
+            beside = number.sentence == mean.sentence and number.cell is None and not number.alike(mean)
+            if beside and self._divides(number, step):
                 return number
         return None
 
-    def _divides(self, before: str, after: str) -> bool:
-        return before.rstrip().endswith(self.dividing) or after.lstrip().startswith(self.dividing_after)
+    def _divides(self, number: Term, step: int) -> bool:
+        before = (number.before + number.claim.text[: _lead(number)]).lower().rstrip()
+        if step > 0:
+            return before.endswith(self.dividing_next)
+        return before.endswith(self.dividing) or number.after.lower().lstrip().startswith(self.dividing_after)
 
     def _span(self, name: str) -> str | None:
         return self.spans.get(name) or next((unit for word, unit in self.spans.items() if name == word + "s"), None)
@@ -134,7 +140,7 @@ class Per:
         """How well a number counts what a mean is over: 2 by its unit or the noun after it, 1 by the noun before it."""
         if not over.name:
             return self._unnamed(number, over, mean, discourse)
-        unit, noun, name = printed_unit(number), number.after[:_NEAR].strip().lower(), over.name
+        unit, noun, name = printed_unit(number), _CLAUSE.split(number.after[:_NEAR])[0].strip().lower(), over.name
         stem = name[:_STEM] if name.isascii() else name[-2:]
         if unit and any(self.same(unit, name[:size]) for size in range(1, len(name) + 1)):
             return _SURE
@@ -159,6 +165,11 @@ def _before(term: Term, discourse: Discourse) -> str:
     return discourse.text[max(start, term.claim.start - _REACH) : term.claim.start].lower()
 
 
+def _lead(term: Term) -> int:
+    """How many letters of a claim stand before its numeral (每小时0.6度, over 52 weeks)."""
+    return max(0, term.claim.quantity.num_start - term.claim.quantity.start)
+
+
 def printed_unit(term: Term) -> str:
     """The words of a claim after its last digit."""
     quantity = term.claim.quantity
@@ -179,6 +190,7 @@ def per(lang: str, root: Path | None = None) -> Per | None:
         tuple(file.beside),
         tuple(file.dividing),
         tuple(file.dividing_after),
+        tuple(file.dividing_next),
         _turned(file.spans),
         _turned(file.whole),
         tuple(frozenset(group) for group in file.alike),

@@ -60,7 +60,15 @@ def _span_of(total: Term, overs: dict[int, Over | None], words: Per, discourse: 
     if own is not None and own.span is not None:
         return own.span
     told = words.span_beside(total, discourse)
-    return told or ("year" if total.claim.period and _YEAR.fullmatch(total.claim.period) else None)
+    return told or ("year" if _year_of(total, discourse) else None)
+
+
+def _year_of(total: Term, discourse: Discourse) -> bool:
+    """Whether a total is told for a year: the one before it, or the only date of its sentence."""
+    if total.claim.period:
+        return bool(_YEAR.fullmatch(total.claim.period))
+    dates = [t for t in discourse.mates(total) if t.kind == "date"]
+    return len(dates) == 1 and bool(_YEAR.fullmatch(dates[0].claim.quantity.since or ""))
 
 
 def _decided(total: Term, mean: Term, number: Interval, may_accuse: bool) -> Outcome | None:

@@ -42,7 +42,56 @@ def test_mean_that_is_not_names_total_and_number(lang: str, text: str, quotes: t
     ] == expected
 
 
+WORKED_OUT = [
+    ("en", "The museum had 1.46 million visitors in 2023, an average of 4,000 a day.", "an average of 9,000 a day"),
+    (
+        "en",
+        "The mine cost $480 million in 2022. Averaged over 12 months, spending ran at $40 million.",
+        "at $90 million",
+    ),
+    ("en", "There were 84 faults in 420 hours, one every 5 hours.", "one every 9 hours"),
+    ("en", "The fund gave 45 clubs $5,625, or $125 each.", "or $725 each"),
+    (
+        "en",
+        "Buses carried 365 million people a year. That is 1 million in each of the 365 days.",
+        "is 8 million in each",
+    ),
+    ("zh", "全年发电2920万千瓦时，摊到365天，每天8万千瓦时。", "每天3万千瓦时"),
+    ("zh", "线路全长84公里，设站56座，平均1.5公里就有一座。", "平均5.5公里就有一座"),
+    ("zh", "里面装着640块芯片，每台服务器8块，共80台。", "每台服务器3块"),
+    ("ja", "球団は10年総額6億ドルで契約した。1年あたりに均せば6000万ドルになる。", "9000万ドルになる"),
+    ("ko", "행사장 12곳을 찾은 사람은 모두 4800명으로, 한 곳당 평균 400명이다.", "평균 800명이다"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "spoilt"), WORKED_OUT)
+def test_mean_is_held_against_its_operands(lang: str, text: str, spoilt: str) -> None:
+    assert verdicts("average", text, lang) == ["consistent"]
+    kept = _difference(text, spoilt)
+    assert "inconsistent" in verdicts("average", kept, lang)
+
+
+def _difference(text: str, spoilt: str) -> str:
+    """The text with the number that `spoilt` spoils: its words stand in the text but for one digit."""
+    for at in range(len(text) - len(spoilt) + 1):
+        here = text[at : at + len(spoilt)]
+        if sum(a != b for a, b in zip(here, spoilt, strict=True)) == 1:
+            return text[:at] + spoilt + text[at + len(spoilt) :]
+    raise AssertionError(spoilt)
+
+
 TRAPS = [
+    (
+        "en",
+        "The line is 18 kilometres long. It cost £540 million. That is £30 million a kilometre. Leeds paid £47 million "
+        "a kilometre for theirs.",
+    ),
+    ("en", "The town has 2,000 pupils. It spent $3 million on roads and $400 per pupil on books."),
+    ("en", "The museum had 1.2 million visitors in 2023, an average of 4,000 a day in the 300 days it was open."),
+    ("zh", "董事会建议每10股派息3.97元，即每10股3.97元，每股盈利13.84元。"),
+    ("zh", "停车每小时5元，5小时以上另收5元。"),
+    ("zh", "步道长3.7公里，开放12小时。空间站的速度达到每小时27680公里。"),
+    ("ja", "1杯300円、2杯で500円だ。"),
     ("zh", "工人每天工作8小时，三年完成12个项目。"),
     ("ko", "하루 평균 3만명이 찾았고 지난해에는 모두 900만명이 다녀갔다."),
     ("ja", "時給の平均は2021年の920円から2024年には1150円となり、5年で25%上がった。"),
