@@ -8,7 +8,7 @@ need not be printed: what a year brings in is divided by its twelve months.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from . import nearness
 from .arithmetic import average as evaluate

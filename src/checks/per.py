@@ -30,8 +30,8 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     over, empty where the text leaves it unsaid (25 each). `means` say that it is a mean where the pattern alone does
     not (45 a day), `beside` that it is told beside other figures, not worked out from them. `dividing` words stand
     before a number that is divided by, `dividing_after` ones behind it, `dividing_next` ones between a mean and the
-    number that it is over (in each of the 12 months). `spans` names the words of every span of time, `whole` those that tell that a total is one of a whole span. The words of one list
-    in `alike` count one thing.
+    number that it is over (in each of the 12 months). `spans` names the words of every span of time, `whole` those
+    that tell that a total is one of a whole span. The words of one list in `alike` count one thing.
     """
 
     before: list[str]
