@@ -86,9 +86,8 @@ def _tier(pair: Compared, result: Term, discourse: Discourse) -> Tier:
     apart = forms(discourse.document.lang).apart
     if apart and (apart.search(words) or apart.search(CLAUSE.split(result.after)[0])):
         return "searched"
-    if linked(words, discourse.document.lang, pair.value.before + pair.base.before) and not (
-        leading and len(words) > _LEAD
-    ):
+    known = "" if leading else pair.value.before + pair.base.before
+    if linked(words, discourse.document.lang, known) and not (leading and len(words) > _LEAD):
         return _sure(pair, "explicit")
     return "searched" if leading or CLAUSE.search(words) else "resolved"
 
@@ -177,8 +176,13 @@ def _alike(result: Term, terms: list[Term], discourse: Discourse) -> list[Term]:
 
 def elsewhere(result: Term, discourse: Discourse) -> bool:
     """Whether the words around a result hold it against another time (than last year)."""
+    return _past(result.before, discourse) or _past(result.after[:_LEAD], discourse)
+
+
+def _past(words: str, discourse: Discourse) -> bool:
+    """Whether words name an earlier time."""
     past = forms(discourse.document.lang).past
-    return bool(past and (past.search(result.before) or past.search(result.after[:_LEAD])))
+    return bool(past and past.search(words))
 
 
 def _bare(result: Term, discourse: Discourse) -> bool:
@@ -187,7 +191,7 @@ def _bare(result: Term, discourse: Discourse) -> bool:
     mates = [t for t in discourse.mates(result) if t.order < result.order]
     amounts = [t for t in discourse.mates(result) if t.is_amount and t.kind != "duration" and t is not result]
     opening = discourse.text[start : result.claim.start]
-    return not mates and not amounts and linked(opening, discourse.document.lang)
+    return not mates and not amounts and linked(opening, discourse.document.lang, strict=True)
 
 
 def _split(result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:
@@ -197,6 +201,8 @@ def _split(result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:
     if len(here) != 1 or "base" not in here[0].roles:
         return None
     base = here[0]
+    if base.order < result.order and _past(result.before, discourse) and not _past(base.before, discourse):
+        return None
     value = _told_before(base, result.sentence - 1, discourse, result)
     if value is None:
         return None

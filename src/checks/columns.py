@@ -53,7 +53,15 @@ def _fitting(
 
 def _fits(terms: list[Term], evaluate: Evaluate, roles: tuple[str, str, str]) -> bool:
     binding = Binding("", tuple(zip(roles, terms, strict=True)), "searched")
-    return attempt(evaluate, binding).verdict == "consistent"
+    return attempt(evaluate, binding).verdict == "consistent" and _forward(*terms)
+
+
+def _forward(value: Term, base: Term, result: Term) -> bool:
+    """Whether a change leads the way that it prints: up to the larger number, down to the smaller."""
+    nominal = result.claim.value
+    if result.kind != "change" or not nominal or base.interval.low < 0:
+        return True
+    return value.interval.high >= base.interval.low if nominal > 0 else value.interval.low <= base.interval.high
 
 
 @lru_cache(maxsize=2)

@@ -172,8 +172,21 @@ def _comparable(value: Term, base: Term, goal: bool) -> bool:
     percentages = value.kind in ("share", "change") and base.kind in ("share", "change")
     if percentages:
         return goal or value.kind == base.kind == "share"
+    return value.is_amount and base.is_amount and (_scaled_alike(value, base) or _near(value, base))
+
+
+def _scaled_alike(value: Term, base: Term) -> bool:
+    """Whether both print a unit or none, so that none of them leaves its scale to the other ("from 3 to 4 million")."""
+    return bool(value.claim.unit) == bool(base.claim.unit) and _worded(value) == _worded(base)
+
+
+def _worded(term: Term) -> bool:
+    return bool(_LETTERS.search(term.claim.text))
+
+
+def _near(value: Term, base: Term) -> bool:
     big, small = abs(value.interval.high), abs(base.interval.high)
-    return value.is_amount and base.is_amount and big <= _APART * small and small <= _APART * big
+    return big <= _APART * small and small <= _APART * big
 
 
 def _masked(sentence: int, terms: list[Term], discourse: Discourse) -> tuple[str, dict[int, Term]]:
@@ -218,12 +231,15 @@ def is_difference(term: Term, discourse: Discourse) -> bool:
     return joint in known.equals
 
 
-def linked(text: str, lang: str, known: str = "") -> bool:
-    """Whether a text between a pair and a number names nothing new: it is made of linking words and `known` ones."""
+def linked(text: str, lang: str, known: str = "", strict: bool = False) -> bool:
+    """Whether a text between a pair and a number names nothing new: it is made of linking words and `known` ones.
+
+    `strict` halves how many other letters it may hold.
+    """
     rules = forms(lang)
     rest = rules.linking.sub(" ", text) if rules.linking else text
     new = [word for word in _LETTERS.findall(rest) if word.lower() not in known.lower()]
-    return sum(map(len, new)) <= rules.strange and not any(m in text for m in _STOP)
+    return sum(map(len, new)) <= (rules.strange // 2 if strict else rules.strange) and not any(m in text for m in _STOP)
 
 
 def _adds(term: Term, discourse: Discourse, goals: tuple[str, ...]) -> bool:

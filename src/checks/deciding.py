@@ -18,7 +18,7 @@ MAX_RIVALS = 60
 _CHANCE = 0.35
 _NEAR = 1.6
 _TELLING = 3
-_BELIEVED, _BELIEVED_CLOSED = 4, 20
+_BELIEVED = 4
 
 
 def holding(bindings: Sequence[Binding], evaluate: Evaluate) -> Outcome | None:
@@ -102,9 +102,11 @@ def _accused(best: Outcome, cause: str | None) -> Outcome | None:
 
 
 def _may_accuse(best: Outcome, cause: str | None) -> bool:
-    """Explicit bindings accuse unless the miss is absurd; resolved ones need sharp figures and a telling slip."""
+    """Explicit bindings accuse unless the miss is absurd in a form that is not closed; resolved ones need sharp figures
+    and a telling slip.
+    """
     if best.binding.tier == "explicit":
-        return bool(cause) or not _absurd(best, _BELIEVED_CLOSED if best.binding.closed else _BELIEVED)
+        return bool(cause) or best.binding.closed or not _absurd(best)
     result = best.binding.roles[-1][1]
     return bool(cause) and significant(result) >= _TELLING and all(sharp(term) for _, term in best.binding.roles)
 
@@ -120,9 +122,9 @@ def significant(term: Term) -> int:
     return len(f"{abs(value):f}".replace(".", "").strip("0")) if value is not None else 0
 
 
-def _absurd(outcome: Outcome, believed: int) -> bool:
+def _absurd(outcome: Outcome) -> bool:
     """A miss by more than a factor that no slip explains: the wrong numbers were bound, not a mistake made."""
     if outcome.stated is None or outcome.computed is None:
         return False
     stated, computed = abs(outcome.stated.high), abs(outcome.computed.high)
-    return stated > believed * computed or computed > believed * stated
+    return stated > _BELIEVED * computed or computed > _BELIEVED * stated

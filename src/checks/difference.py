@@ -40,11 +40,15 @@ def _in_table(result: Term, discourse: Discourse) -> Binding | None:
     """The binding of a column of differences; only signed numbers are taken for such."""
     signed = result.cell is not None and result.claim.text.lstrip()[:1] in _SIGNS
     pair = column_pair(result, discourse, evaluate, _ROLES) if signed else None
-    return Binding("difference", tuple(zip(_ROLES, (*pair, result), strict=True)), "explicit") if pair else None
+    return (
+        Binding("difference", tuple(zip(_ROLES, (*pair, result), strict=True)), "explicit", closed=True)
+        if pair
+        else None
+    )
 
 
 def _bindings(result: Term, discourse: Discourse) -> Iterator[Binding]:
     for pair in pairs(result, discourse, percent=False, like=True):
         if pair.closed or pair.value.order < pair.base.order or "base" in pair.base.roles:
             roles = (("a", pair.value), ("b", pair.base), ("difference", result))
-            yield Binding("difference", roles, pair.tier, pair.prior)
+            yield Binding("difference", roles, pair.tier, pair.prior, closed=pair.sure)

@@ -46,15 +46,15 @@ def _bindings(change: Term, discourse: Discourse) -> Iterator[Binding]:
     note = "by" if change.kind == "multiple" else ""
     in_table = column_pair(change, discourse, evaluate, _ROLES)
     if in_table is not None:
-        yield Binding("growth", tuple(zip(_ROLES, (*in_table, change), strict=True)), "explicit", _SURE)
+        yield Binding("growth", tuple(zip(_ROLES, (*in_table, change), strict=True)), "explicit", _SURE, closed=True)
     for pair in pairs(change, discourse, percent=change.kind != "multiple"):
         percentages = pair.value.dimension[0] == "percent"
-        if change.kind == "points" and not percentages and not (pair.closed and pair.tier == "explicit"):
+        if change.kind == "points" and not percentages and not pair.sure:
             continue
         if not pair.closed and not _same_direction(change, pair.value, pair.base):
             continue
         roles = (("to", pair.value), ("from", pair.base), ("change", change))
-        yield Binding("growth", roles, pair.tier, pair.prior, note)
+        yield Binding("growth", roles, pair.tier, pair.prior, note, pair.sure)
         if change.claim.quantity.kind == "fraction":
             yield Binding("growth", roles, "searched", pair.prior - 0.1, "to")
 

@@ -21,7 +21,8 @@ class Binding:
     """Terms in roles, in the order in which they are reported.
 
     `tier` says how sure the binding is: explicit ones may accuse, resolved ones only with a recognised slip, searched
-    ones never. `prior` ranks rival bindings of one result by place and cues (higher is better).
+    ones never. `prior` ranks rival bindings of one result by place and cues (higher is better). `closed` says that one
+    construction holds all its terms: then the sum is wrong however far it is off.
     """
 
     check: str

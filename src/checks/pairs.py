@@ -13,6 +13,7 @@ from .corroborated import corroborated
 from .deciding import sharp
 from .outcome import Tier
 from .sides import named
+from .slots import slotted
 from .terms import Discourse, Term
 
 _FAR = 30
@@ -34,6 +35,12 @@ class Pair:
     tier: Tier
     prior: float
     closed: bool = False
+    by_label: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether one construction holds the pair and its result: no label led to a value."""
+        return self.closed and self.tier == "explicit" and not self.by_label
 
 
 def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False) -> Iterator[Pair]:
@@ -55,11 +62,11 @@ def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False)
 def _closed(result: Term, discourse: Discourse, percent: bool, like: bool) -> Iterator[Pair]:
     placed = list(attached(result, discourse))
     settled = any(tier == "explicit" for _, tier in placed) or len(discourse.mates(result)) > CROWD
-    told = None if settled else named(result, discourse, like)
+    told = None if settled else slotted(result, discourse, like) or named(result, discourse, like)
     for pair, tier in [told] if told else placed:
         if (pair.value.is_amount or percent) and (not like or pair.value.alike(result)):
             prior = {"explicit": _CLOSED, "resolved": _CLOSED / 2}.get(tier, _LOOSE)
-            yield Pair(pair.value, pair.base, tier, prior, closed=True)
+            yield Pair(pair.value, pair.base, tier, prior, closed=True, by_label=told is not None)
 
 
 def _candidates(result: Term, discourse: Discourse, percent: bool, like: bool) -> tuple[list[Term], list[Term]]:

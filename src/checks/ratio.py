@@ -27,7 +27,9 @@ def _bindings(multiple: Term, discourse: Discourse) -> Iterator[Binding]:
     yield from _from_body(multiple, discourse)
     for pair in pairs(multiple, discourse, percent=True):
         roles = (("numerator", pair.value), ("denominator", pair.base), ("multiple", multiple))
-        yield Binding("ratio", roles, "searched" if _may_be_score(multiple) else pair.tier, pair.prior)
+        yield Binding(
+            "ratio", roles, "searched" if _may_be_score(multiple) else pair.tier, pair.prior, closed=pair.sure
+        )
 
 
 def _from_body(multiple: Term, discourse: Discourse) -> Iterator[Binding]:

@@ -24,6 +24,7 @@ from .cues import Cue, CueFile, compiled
 from .listing import Listing
 from .per import AverageFile, per
 from .places import Ranking, field_pattern
+from .slots import SlotFile, side
 from .terms import Discourse, Term
 from .units import factor_between, unit_examples
 
@@ -115,6 +116,21 @@ def _compares(lang: str, text: str, pair: tuple[str, ...] | None) -> bool:
     return bool(told) if pair is None else pair in told
 
 
+def _slots(path: Path, file: str) -> Iterator[RuleExample]:
+    for entry in rulebook.load(path, SlotFile).slots:
+        for text, told in entry.examples.items():
+            yield _sample(file, entry.name, text, True, partial(_has_side, path.parent.name, text, tuple(told)))
+        for text in entry.counterexamples:
+            yield _sample(file, entry.name, text, False, partial(_has_side, path.parent.name, text, None))
+
+
+def _has_side(lang: str, text: str, told: tuple[str, ...] | None) -> bool:
+    """Whether a number of the text has this side, given as (number, side); any side where none is given."""
+    discourse = _discourse(text, lang)
+    found = [(term.claim.text.strip(), side(term, discourse)) for term in discourse.terms]
+    return any(each and (told is None or told == (quoted, each.words.strip())) for quoted, each in found)
+
+
 def _sums(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, AddingFile)
     yield from _samples(file, "sums", rules.examples.items(), rules.counterexamples, partial(_is_sum, path.parent.name))
@@ -194,6 +210,7 @@ _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
     "averages.yaml": _averages,
     "cues.yaml": _cues,
     "comparisons.yaml": _comparisons,
+    "slots.yaml": _slots,
     "context.yaml": _context,
     "conversions.yaml": _conversions,
     "lists.yaml": _lists,

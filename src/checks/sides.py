@@ -29,7 +29,7 @@ def named(result: Term, discourse: Discourse, like: bool, back: int = _LONGEST_L
 
     `back` bounds how far a list of results is followed to the one that names its value.
     """
-    words = _beside(result, discourse)
+    words = _without_times(_beside(result, discourse), discourse)
     labels = {term: label for term, label in _labels(result, discourse) if not like or term.alike(result)}
     found = _mentions(words, labels)
     known = " ".join(labels.values())
@@ -46,6 +46,12 @@ def named(result: Term, discourse: Discourse, like: bool, back: int = _LONGEST_L
     if words[words.index(found[0][0]) + len(found[0][0]) :].startswith(forms(discourse.document.lang).than):
         first, second = second, first
     return Compared(first, second), _tier(words, found, known, discourse)
+
+
+def _without_times(words: str, discourse: Discourse) -> str:
+    """The words without names of earlier times: "the previous year" is no side, each side has its own."""
+    past = forms(discourse.document.lang).past
+    return past.sub(" ", words) if past else words
 
 
 def _lone(result: Term, words: str, found: list[tuple[str, Term]], discourse: Discourse) -> Term | None:

@@ -30,4 +30,4 @@ def _bindings(rate: Term, discourse: Discourse) -> Iterator[Binding]:
             near = n == 0 and abs(duration.order - rate.order) <= 2
             tier: Tier = pair.tier if near else "searched"
             roles = (("to", pair.value), ("from", pair.base), ("years", duration), ("rate", rate))
-            yield Binding("cagr", roles, tier, pair.prior - n)
+            yield Binding("cagr", roles, tier, pair.prior - n, closed=pair.sure)
