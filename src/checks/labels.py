@@ -6,7 +6,7 @@ In running text they are the words of its own clause before it; in a list or a t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ _LABEL = 30
 _NAMING = ("date", "rank")
 _LATIN = re.compile(r"[A-Za-z][\w'-]{2,}")
 _LETTER = re.compile(r"[^\W_]")
+_HALF = 0.5
 _FULL = 0.75
 _MOST = 400
 
@@ -62,22 +63,38 @@ def _row_heads(discourse: Discourse) -> dict[tuple[int, int], str]:
     }
 
 
-def find(words: str, pool: Iterable[tuple[Term, str]], discourse: Discourse) -> Named | None:
-    """The one amount whose label the words name best; None where no label has half of their letters, or two have."""
-    name = _bare(words, discourse)
-    scored = [(coverage(name, label), term, label) for term, label in list(pool)[-_MOST:]]
-    best = max((score for score, _, _ in scored), default=0.0)
+def find(
+    words: str, pool: Iterable[tuple[Term, str]], discourse: Discourse, genitive: Sequence[str] = ()
+) -> Named | None:
+    """The one amount whose label the words name best; None where no label has half of their letters, or two have.
+
+    Where a `genitive` parts the words (China's exports), the first part is the name, the others tell amounts of one
+    name apart.
+    """
+    parts = _parts(_bare(words, discourse), genitive)
+    scored = [(_scores(parts, label), term, label) for term, label in list(pool)[-_MOST:]]
+    best = max((score for score, _, _ in scored), default=[0.0])
     first = [(term, label) for score, term, label in scored if score == best]
-    if best < 0.5 or len({label.strip() for _, label in first}) > 1 or len({t.claim.value for t, _ in first}) > 1:
+    if best[0] < _HALF or len({label.strip() for _, label in first}) > 1 or len({t.claim.value for t, _ in first}) > 1:
         return None
-    return Named(first[-1][0], best >= _FULL)
+    return Named(first[-1][0], best[0] >= _FULL)
+
+
+def _parts(words: str, genitive: Sequence[str]) -> list[str]:
+    for word in genitive:
+        words = words.replace(word, "\n")
+    return [part for part in words.split("\n") if part.strip()]
+
+
+def _scores(parts: Sequence[str], label: str) -> list[float]:
+    return [coverage(part, label) for part in parts] or [0.0]
 
 
 def _bare(words: str, discourse: Discourse) -> str:
-    """The words without names of earlier times and words of comparing."""
+    """The words without names of earlier times and words of comparing; single letters may be part of a name."""
     rules = forms(discourse.document.lang)
     for pattern in (rules.past, rules.linking):
-        words = pattern.sub(" ", words) if pattern else words
+        words = pattern.sub(lambda match: match[0] if len(match[0]) == 1 else " ", words) if pattern else words
     return words
 
 

@@ -41,10 +41,16 @@ class Slot(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 
 class SlotFile(msgspec.Struct, forbid_unknown_fields=True):
-    """rules/languages/<lang>/slots.yaml; `measuring` are nouns that say only that something is counted (人数)."""
+    """rules/languages/<lang>/slots.yaml.
+
+    `measuring` are nouns that say only that something is counted (人数), `genitive` the words between a name and what
+    is told of it (的), `particles` what may end a name (は).
+    """
 
     slots: list[Slot] = []
     measuring: list[str] = []
+    genitive: list[str] = []
+    particles: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,14 +173,25 @@ def _right_before(result: Term, discourse: Discourse, but: Term | None = None) -
 
 def _nearest(words: str, pool: list[tuple[Term, str]], result: Term, discourse: Discourse) -> Named | None:
     """The amount that words name: in the result's block before it, else in the document."""
-    name = words
-    for noun in _file(discourse.document.lang).measuring:
-        name = name.replace(noun, " ")
+    file = _file(discourse.document.lang)
+    name = _name(words, file)
     for scope in _scopes(pool, result):
-        found = find(name, scope, discourse)
+        found = find(name, scope, discourse, file.genitive)
         if found is not None:
             return found
     return None
+
+
+def _name(words: str, file: SlotFile) -> str:
+    """The words without what only counts or marks them: the particle at their end, nouns like "number"."""
+    name = words.strip()
+    for particle in file.particles:
+        if name.endswith(particle) and len(name) > len(particle) + 1:
+            name = name[: -len(particle)]
+            break
+    for noun in file.measuring:
+        name = name.replace(noun, " ")
+    return name
 
 
 def _scopes(pool: list[tuple[Term, str]], result: Term) -> Iterator[list[tuple[Term, str]]]:
