@@ -132,7 +132,7 @@ def _closed(mean: Mean, discourse: Discourse) -> Binding | None:
 
 def _whole(total: Term, mean: Mean, discourse: Discourse) -> bool:
     """Whether a term may be what was divided: a sharp figure, not one that is derived or held against another."""
-    if total.roles & _DERIVED or not sharp(total) or total.interval.high <= 1:
+    if total.roles & _DERIVED or not sharp(total) or total.interval.high <= 1 or _of_a_part(total, mean):
         return False
     after = discourse.terms[total.order + 1] if total.order + 1 < len(discourse.terms) else total
     if "link" in total.roles and after.kind == "change" and after.sentence == total.sentence:
@@ -140,6 +140,12 @@ def _whole(total: Term, mean: Mean, discourse: Discourse) -> bool:
     if total.order > mean.term.order:
         return discourse.terms[total.order - 1].order in {t.order for t in mean.numbers if mean.named[t.order] >= _SURE}
     return "base" not in total.roles or not nearness.amounts_before(total, discourse)
+
+
+def _of_a_part(total: Term, mean: Mean) -> bool:
+    """Whether a figure is that of a month or a day, where the mean is one over such spans."""
+    by_span = (mean.over is not None and mean.over.span) or (mean.divisor is not None and mean.divisor.kind == "duration")
+    return bool(by_span) and "-" in (total.claim.period or "")
 
 
 def _places(mean: Term, discourse: Discourse) -> Iterator[range]:
@@ -184,6 +190,8 @@ def _closed_tier(total: Term, number: Term, mean: Mean, discourse: Discourse) ->
     if total.order > mean.term.order:
         product = total.order == number.order + 1 and len(discourse.between(number, total).strip()) <= _PRODUCT
         return "explicit" if product else "resolved"
+    if total.block < mean.term.block:
+        return "searched"
     if apart == 0 or mean.averaged:
         return "explicit"
     known = f"{total.before} {number.before} {mean.over.name if mean.over else ''}"

@@ -13,6 +13,7 @@ from .slips import slip
 from .terms import Discourse, Term
 
 _TRUST = 2
+_SMALL = 10
 Grid = dict[tuple[int, int], Term]
 
 
@@ -55,8 +56,9 @@ def _digits(text: str) -> int:
 
 def _judged(outcomes: list[Outcome]) -> Iterator[Outcome]:
     """What holds, and the misses that are near, that a slip explains, or that stand among lines which mostly add up."""
-    held = sum(outcome.verdict == "consistent" for outcome in outcomes)
-    trusted = held >= _TRUST * (len(outcomes) - held) and held >= _TRUST
+    held = sum(outcome.verdict == "consistent" and _telling(outcome) for outcome in outcomes)
+    missed = sum(outcome.verdict == "inconsistent" for outcome in outcomes)
+    trusted = held >= max(_TRUST, missed)
     for outcome in outcomes:
         if outcome.verdict == "inconsistent":
             cause = slip(outcome, evaluate)
@@ -64,6 +66,11 @@ def _judged(outcomes: list[Outcome]) -> Iterator[Outcome]:
                 yield replace(outcome, cause=cause)
         elif outcome.verdict in ("consistent", "hedge"):
             yield outcome
+
+
+def _telling(outcome: Outcome) -> bool:
+    """Whether a sum is no small one that anything adds up to."""
+    return outcome.binding.term("total").interval.high >= _SMALL
 
 
 def _lines(cells: Grid, at: int, damaged: set[int]) -> Iterator[Outcome]:
