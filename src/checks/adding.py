@@ -24,16 +24,18 @@ class AddingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """rules/languages/<lang>/sums.yaml.
 
     `added` words before a number (`added_after`: after it) say that it is what others add up to, unless one of the
-    `apart` words stands between (together in 160 teams). `numbers` say how
-    many are added where the claims do not (both). `breakdown` words stand between a total and its parts. `examples`
-    maps a text to the claim in it that is said to be a sum.
+    `apart` words stands between (together in 160 teams); `adding` ones among them add what was just told and no more
+    (합쳐; not 모두, which may count others too). `numbers` say how many are added where the claims do not (both). `breakdown` words stand between a total and some of its parts,
+    `complete` ones between it and all of them. `examples` maps a text to the claim in it that is said to be a sum.
     """
 
     added: list[str]
+    adding: list[str] = []
     added_after: list[str] = []
     apart: list[str] = []
     numbers: dict[str, str] = {}
     breakdown: list[str] = []
+    complete: list[str] = []
     examples: Examples
     counterexamples: Counterexamples
 
@@ -43,9 +45,11 @@ class Adding:
     """The compiled words of one language."""
 
     added: re.Pattern[str]
+    adding: re.Pattern[str]
     added_after: re.Pattern[str]
     apart: re.Pattern[str]
     breakdown: re.Pattern[str]
+    complete: re.Pattern[str]
     number: re.Pattern[str]
     numbers: dict[str, int]
 
@@ -59,9 +63,11 @@ def adding(lang: str, root: Path | None = None) -> Adding | None:
     file = rulebook.load(path, AddingFile)
     return Adding(
         _any_of(file.added),
+        _any_of(file.adding),
         _any_of(file.added_after),
         _any_of(file.apart),
         _any_of(file.breakdown),
+        _any_of(file.complete),
         _any_of(file.numbers),
         {word.lower(): int(number) for word, number in file.numbers.items()},
     )
@@ -80,10 +86,14 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """That a term is said to be a sum: where the word that says so begins, and of how many terms (None: not told)."""
+    """That a term is said to be a sum: where the word that says so begins, and of how many terms (None: not told).
+
+    `only`: of what was just told and nothing else.
+    """
 
     at: int
     number: int | None
+    only: bool
     told_by: Term | None = None
 
 
@@ -99,11 +109,12 @@ def said_to_be_sum(term: Term, discourse: Discourse) -> Said | None:
     if not before and not after:
         return None
     at = before[-1].start() if before else term.claim.end
+    only = bool(before) and bool(words.adding.search(text, before[-1].start(), term.claim.start))
     told_by = _count_before(term, floor, discourse)
     if told_by is not None:
-        return Said(at, int(told_by.interval.low), told_by)
+        return Said(at, int(told_by.interval.low), only, told_by)
     hidden = list(words.number.finditer(text, floor, term.claim.start))
-    return Said(at, words.numbers[hidden[-1][0].lower()] if hidden else None)
+    return Said(at, words.numbers[hidden[-1][0].lower()] if hidden else None, only)
 
 
 def _lead(term: Term, discourse: Discourse) -> int:
@@ -132,7 +143,7 @@ def _counts(other: Term, term: Term) -> bool:
 
 
 def opening_of_parts(total: Term, first: Term, discourse: Discourse) -> str:
-    """What says that the parts of a total follow: "colon" (in its clause, or before lines), "word", or nothing ("").
+    """What says that parts follow a total: "colon" (in its clause, or before lines), "all" or "some" words, nothing ("").
 
     Of a sentence before the parts' own, only the colon before lines counts.
     """
@@ -144,4 +155,6 @@ def opening_of_parts(total: Term, first: Term, discourse: Discourse) -> str:
     gap = text[max(own, total.claim.end) if first.block == total.block else total.claim.end : first.claim.start]
     if first.sentence == total.sentence and _COLON.match(gap):
         return "colon"
-    return "word" if words and words.breakdown.search(gap) else ""
+    if words is None:
+        return ""
+    return "all" if words.complete.search(gap) else "some" if words.breakdown.search(gap) else ""

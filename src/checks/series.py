@@ -12,6 +12,7 @@ MOST = 24
 _REACH = 60
 _LINE = 90
 _GAP = 20
+_OPEN = 8
 _NO_PART = frozenset({"difference", "average", "plan"})
 _JOINS = ("；", ";", ",", "，", "、")
 
@@ -70,6 +71,21 @@ def compact(run: Sequence[Term], discourse: Discourse) -> bool:
     ordered = sorted(run, key=lambda term: term.order)
     gaps = [discourse.between(a, b) for a, b in pairwise(ordered)]
     return len({term.sentence for term in run}) == 1 and all(len(gap) <= _GAP for gap in gaps)
+
+
+def unfinished(run: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether the words after the last term say that there are others (등, など, etc.)."""
+    rules, last = listing(discourse.document.lang), max(run, key=lambda term: term.order)
+    after = last.after[:_OPEN]
+    return rules is not None and any(after.lstrip(" 、,").startswith(word.strip()) for word in rules.open)
+
+
+def fills_sentence(run: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether a sentence is a list and nothing else: its terms follow one another with a name between them."""
+    if len({term.sentence for term in run}) != 1 or list(run) != discourse.mates(run[0]):
+        return False
+    gaps = [run[0].before, *(discourse.between(a, b) for a, b in pairwise(run)), run[-1].after]
+    return all(len(gap.strip()) <= _GAP for gap in gaps)
 
 
 def level(terms: Sequence[Term], discourse: Discourse) -> list[Term]:

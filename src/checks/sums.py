@@ -22,6 +22,7 @@ _MANY = 16
 _TRIED = 4
 _AFTER = 8
 _FAR = Fraction(3)
+_TOLD = Fraction(10)
 _CLOSE = Fraction(4, 3)
 _LUCK = {"explicit": 0.6, "resolved": 0.25, "searched": 0.06}
 
@@ -76,7 +77,8 @@ def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) ->
         yield Guess(above, "resolved")
     if len(own) >= 2 and not said.number and not named:
         parts, closed = series.repeated(own, discourse), series.compact([*own, total], discourse)
-        yield Guess(parts, "explicit", closed=closed, far=_CLOSE)
+        some = series.unfinished(own, discourse)
+        yield Guess(parts, "explicit", closed=closed, some=some, far=_TOLD if closed and said.only else _CLOSE)
     for run in (level, pool) if len(level) < len(pool) else (level,):
         for length in range(2, min(len(run), _SEARCHED) + 1):
             yield Guess(series.repeated(run[:length], discourse), "searched")
@@ -124,6 +126,8 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
     """The list in the total's own sentence, or the one that a sentence after it introduces."""
     for frame in sorted({frames[term.sentence] for term in level}):
         run = [term for term in level if frames[term.sentence] == frame]
+        if len(run) < 2 and frame == frames[total.sentence]:
+            continue
         if len(run) < 2 or any(said_to_be_sum(term, discourse) for term in run):
             return
         parts = series.repeated(run, discourse)
@@ -131,8 +135,11 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
         opening = opening_of_parts(total, run[0], discourse)
         if here and opening == "colon" and "part" not in run[0].roles:
             yield Guess(parts, "explicit", closed=True)
-        elif len(run) >= 3 and opening:
-            yield Guess(parts, "explicit", some="rest" not in run[-1].roles)
+        elif opening == "all" or (len(run) >= 3 and opening):
+            whole = (opening == "all" or "rest" in run[-1].roles) and not series.unfinished(run, discourse)
+            yield Guess(parts, "explicit", closed=opening == "all" and whole, some=not whole)
+        elif len(run) >= 3 and series.fills_sentence(run, discourse):
+            yield Guess(parts, "resolved", far=_TOLD)
         elif len(run) >= 3 and "total" in total.roles:
             yield Guess(parts, "resolved", far=_FAR if here else _CLOSE)
 
