@@ -144,7 +144,9 @@ def _whole(total: Term, mean: Mean, discourse: Discourse) -> bool:
 
 def _of_a_part(total: Term, mean: Mean) -> bool:
     """Whether a figure is that of a month or a day, where the mean is one over such spans."""
-    by_span = (mean.over is not None and mean.over.span) or (mean.divisor is not None and mean.divisor.kind == "duration")
+    by_span = (mean.over is not None and mean.over.span) or (
+        mean.divisor is not None and mean.divisor.kind == "duration"
+    )
     return bool(by_span) and "-" in (total.claim.period or "")
 
 

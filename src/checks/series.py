@@ -73,10 +73,10 @@ def compact(run: Sequence[Term], discourse: Discourse) -> bool:
     return len({term.sentence for term in run}) == 1 and all(len(gap) <= _GAP for gap in gaps)
 
 
-def unfinished(run: Sequence[Term], discourse: Discourse) -> bool:
-    """Whether the words after the last term say that there are others (등, など, etc.)."""
+def unfinished(run: Sequence[Term], discourse: Discourse, until: int | None = None) -> bool:
+    """Whether the words after the last term (up to an offset) say that there are others (등, など, etc.)."""
     rules, last = listing(discourse.document.lang), max(run, key=lambda term: term.order)
-    after = last.after[:_OPEN]
+    after = last.after[: _OPEN if until is None else min(_OPEN, max(0, until - last.claim.end))]
     return rules is not None and any(after.lstrip(" 、,").startswith(word.strip()) for word in rules.open)
 
 

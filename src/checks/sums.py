@@ -77,7 +77,7 @@ def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) ->
         yield Guess(above, "resolved")
     if len(own) >= 2 and not said.number and not named:
         parts, closed = series.repeated(own, discourse), series.compact([*own, total], discourse)
-        some = series.unfinished(own, discourse)
+        some = series.unfinished(own, discourse, said.at)
         yield Guess(parts, "explicit", closed=closed, some=some, far=_TOLD if closed and said.only else _CLOSE)
     for run in (level, pool) if len(level) < len(pool) else (level,):
         for length in range(2, min(len(run), _SEARCHED) + 1):
@@ -178,9 +178,15 @@ def _accused(guess: Guess, outcome: Outcome, total: Term, discourse: Discourse) 
     if cause:
         return replace(outcome, cause=cause)
     exact = all(term.interval.is_point for term in terms)
-    near = _near(outcome, guess.far if exact else _CLOSE)
+    too_much = exact and _exceeds(outcome) and _of_one_unit(terms)
+    near = _near(outcome, _TOLD if too_much else guess.far if exact else _CLOSE)
     sure = guess.closed and near and _clear(outcome) and not _skipped(terms, discourse)
     return outcome if sure else None
+
+
+def _of_one_unit(terms: list[Term]) -> bool:
+    """Whether all terms are counted in one unit that the text prints."""
+    return bool(terms[0].dimension[1]) and all(term.dimension == terms[0].dimension for term in terms)
 
 
 def _skipped(terms: list[Term], discourse: Discourse) -> bool:
