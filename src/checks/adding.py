@@ -25,8 +25,9 @@ class AddingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
     `added` words before a number (`added_after`: after it) say that it is what others add up to, unless one of the
     `apart` words stands between (together in 160 teams); `adding` ones among them add what was just told and no more
-    (합쳐; not 모두, which may count others too). `numbers` say how many are added where the claims do not (both). `breakdown` words stand between a total and some of its parts,
-    `complete` ones between it and all of them. `examples` maps a text to the claim in it that is said to be a sum.
+    (합쳐; not 모두, which may count others too). `numbers` say how many are added where the claims do not (both).
+    `breakdown` words stand between a total and some of its parts, `complete` ones between it and all of them.
+    `examples` maps a text to the claim in it that is said to be a sum.
     """
 
     added: list[str]
@@ -143,7 +144,7 @@ def _counts(other: Term, term: Term) -> bool:
 
 
 def opening_of_parts(total: Term, first: Term, discourse: Discourse) -> str:
-    """What says that parts follow a total: "colon" (in its clause, or before lines), "all" or "some" words, nothing ("").
+    """What says that parts follow a total: "colon" (in its clause, or before lines), words for "all" or "some", or "".
 
     Of a sentence before the parts' own, only the colon before lines counts.
     """
