@@ -13,6 +13,7 @@ from .. import rulebook
 from ..claim import Quantity
 from .samples import Counterexamples, Examples
 
+_MONTHS = 12
 _ISO = re.compile(r"(\d{4})?(?:-{1,2}(\d{2}))?(?:-{1,3}(\d{2}))?")
 
 
@@ -50,6 +51,29 @@ def day_of(quantity: Quantity) -> Day | None:
 def weekday_after(text: str, lang: str) -> tuple[str, int] | None:
     """The weekday named at the start of a text (after a comma or a bracket), with its ISO number."""
     return weekday_named(text, _weekdays(lang))
+
+
+def weekday_before(text: str, lang: str) -> tuple[str, int] | None:
+    """The full name of a weekday at the end of a text (before a bracket, in Latin a comma), with its ISO number."""
+    for name in sorted(_weekdays(lang), key=len, reverse=True):
+        bare = text.rstrip(" ,(" if name.isascii() else " （(")
+        if name.isalpha() and bare.endswith(name):
+            return name, _weekdays(lang)[name]
+    return None
+
+
+def years_meant(day: Day, beside: Day | None, published: str | None) -> list[int]:
+    """The years that a date can be of: its own, else that of the full date told before it, else of the publication."""
+    if day.year:
+        return [day.year]
+    if beside is not None and beside.year and day.month and day.day:
+        later = (day.month, day.day) < (beside.month or 0, beside.day or 0)
+        return [beside.year, beside.year + 1] if later else [beside.year]
+    match = _ISO.fullmatch(published[:10]) if published else None
+    if match is None or not all(match.groups()) or not day.month:
+        return []
+    year, month = int(match[1]), int(match[2])
+    return [year + round((month - day.month) / _MONTHS)]
 
 
 def weekday_named(text: str, names: dict[str, int]) -> tuple[str, int] | None:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 
 from ..interval import Interval
-from .calendars import Day, day_of, weekday_after
+from .calendars import Day, day_of, weekday_after, weekday_before, years_meant
+from .elapsed import tied
+from .lengths import lengths
 from .outcome import Binding, Outcome, span
 from .terms import Discourse, Term
 
@@ -15,6 +17,8 @@ _JOINED = 8
 _REACH = 20
 _BESIDE = 12
 _LEAP = 2000
+_SHORTEST = 2
+_EDGE = 1
 _CLAUSE = re.compile("[，,、；;。]")
 
 
@@ -23,14 +27,31 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     dates = [(term, day_of(term.claim.quantity)) for term in discourse.terms if term.kind == "date"]
     known = [(term, day) for term, day in dates if day is not None]
     for term in discourse.terms:
-        if _is_length(term):
+        outcome = _tied(term, known, discourse) if _may_be_length(term) else None
+        if outcome is None and _is_length(term):
             outcome = _length(term, known, discourse)
-            if outcome is not None:
-                yield outcome
+        if outcome is not None:
+            yield outcome
     for term, day in known:
-        weekday = _weekday(term, day, discourse)
+        weekday = _weekday(term, day, _last_full(term, known), discourse)
         if weekday is not None:
             yield weekday
+
+
+def _may_be_length(term: Term) -> bool:
+    return term.kind in ("duration", "rank") and term.interval.is_point and term.interval.low >= _SHORTEST
+
+
+def _tied(term: Term, dates: list[tuple[Term, Day]], discourse: Discourse) -> Outcome | None:
+    """A length that its form ties to two years: judged if all stand in one sentence, else only if nothing else fits."""
+    tie = tied(term, [(date, day) for date, day in dates if day.year], discourse)
+    if tie is None:
+        return None
+    outcome = _judged(term, tie.first, tie.last, tie.years, closed=True)
+    if outcome.verdict == "consistent":
+        return outcome
+    other = _length(term, dates, discourse) if _is_length(term) and not tie.close else None
+    return (other or outcome) if tie.slipped else None
 
 
 def _is_length(term: Term) -> bool:
@@ -90,10 +111,16 @@ def _closed(first: Term, second: Term, length: Term, discourse: Discourse) -> bo
     if first.sentence != second.sentence or second.sentence != length.sentence or second.order + 1 != length.order:
         return False
     gap = discourse.between(first, second).strip()
-    joined = first is second or (first.order + 1 == second.order and len(gap) <= _JOINED and not _CLAUSE.search(gap))
+    joined = first is second or (first.order + 1 == second.order and len(gap) <= _JOINED and _through(gap, discourse))
     plain = length.claim.quantity.hedge is None and "shift" not in length.roles
     gap = discourse.between(second, length)
     return joined and plain and len(gap) <= _BESIDE and ("span" in length.roles or not _CLAUSE.search(gap))
+
+
+def _through(gap: str, discourse: Discourse) -> bool:
+    """Whether the text between two dates joins them as the ends of one span, in one clause."""
+    rules = lengths(discourse.document.lang)
+    return not _CLAUSE.search(gap) and (rules is None or any(0 <= gap.find(word) <= _EDGE for word in rules.joins))
 
 
 def _judged(length: Term, first: Term, second: Term, computed: Interval, closed: bool) -> Outcome:
@@ -107,21 +134,41 @@ def _judged(length: Term, first: Term, second: Term, computed: Interval, closed:
     return Outcome(binding, "consistent" if fits else "inconsistent", line, stated, computed, message=message)
 
 
-def _weekday(term: Term, day: Day, discourse: Discourse) -> Outcome | None:
+def _weekday(term: Term, day: Day, beside: Day | None, discourse: Discourse) -> Outcome | None:
+    """The weekday of a date, held against the calendar; `beside` is the last full date of its block before it."""
     if not (day.month and day.day):
         return None
     binding = Binding("period", (("date", term),), "explicit")
-    try:
-        date = datetime.date(day.year or _LEAP, day.month, day.day)
-    except ValueError:
+    years = years_meant(day, beside, discourse.document.published)
+    dates = [date for year in years or [_LEAP] if (date := _date(year, day))]
+    if not dates:
         message = f"{term.claim.text.strip()} is no day of the calendar"
         return Outcome(binding, "inconsistent", message, message=message)
-    if not day.year:
-        return None
-    stated = weekday_after(discourse.text[term.claim.end : term.claim.end + 12], discourse.document.lang)
+    stated = _stated_weekday(term, discourse) if years else None
     if stated is None:
         return None
     name, number = stated
+    date = next((each for each in dates if each.isoweekday() == number), dates[0])
     fits = date.isoweekday() == number
     line = f"{date.isoformat()} is a {date:%A}{'' if fits else f', not {name}'}"
     return Outcome(binding, "consistent" if fits else "inconsistent", line, message=line)
+
+
+def _date(year: int, day: Day) -> datetime.date | None:
+    try:
+        return datetime.date(year, day.month or 0, day.day or 0)
+    except ValueError:
+        return None
+
+
+def _last_full(term: Term, dates: list[tuple[Term, Day]]) -> Day | None:
+    """The last full date before a term in its block."""
+    full = [d for t, d in dates if t.block == term.block and t.order < term.order and d.year and d.month and d.day]
+    return full[-1] if full else None
+
+
+def _stated_weekday(term: Term, discourse: Discourse) -> tuple[str, int] | None:
+    """The weekday that stands right after a date, or right before it."""
+    lang, text = discourse.document.lang, discourse.text
+    before = text[max(discourse.sentences.spans[term.sentence][0], term.claim.start - _BESIDE) : term.claim.start]
+    return weekday_after(text[term.claim.end : term.claim.end + _BESIDE], lang) or weekday_before(before, lang)

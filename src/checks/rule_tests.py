@@ -21,6 +21,7 @@ from .comparisons import ComparisonFile, compared
 from .conversion import ConversionWords
 from .count import lists_of
 from .cues import Cue, CueFile, compiled
+from .lengths import LengthForm, Lengths, around
 from .listing import Listing
 from .per import AverageFile, per
 from .places import Ranking, field_pattern
@@ -206,6 +207,19 @@ def _weekdays(path: Path, file: str) -> Iterator[RuleExample]:
     yield from _samples(file, "weekdays", rules.examples.items(), rules.counterexamples, match)
 
 
+def _lengths(path: Path, file: str) -> Iterator[RuleExample]:
+    for form in rulebook.load(path, Lengths).forms:
+        match = partial(_has_form, form, path.parent.name)
+        yield from _samples(file, form.name, form.examples.items(), form.counterexamples, match)
+
+
+def _has_form(form: LengthForm, lang: str, text: str, quoted: str | None) -> bool:
+    """Whether the claim quoted (any length or rank where none is) has the form."""
+    discourse = _discourse(text, lang)
+    found = [t for t in _quoted(discourse, quoted) if t.kind in ("duration", "rank")]
+    return any(around(term, discourse).has(form) for term in found)
+
+
 _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
     "averages.yaml": _averages,
     "cues.yaml": _cues,
@@ -213,6 +227,7 @@ _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
     "slots.yaml": _slots,
     "context.yaml": _context,
     "conversions.yaml": _conversions,
+    "lengths.yaml": _lengths,
     "lists.yaml": _lists,
     "ranking.yaml": _ranking,
     "sums.yaml": _sums,

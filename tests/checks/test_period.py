@@ -96,3 +96,71 @@ def test_weekday_right_after_a_date(text: str, lang: str, found: tuple[str, int]
 )
 def test_day_that_a_date_names(text: str, lang: str, day: Day) -> None:
     assert [day_of(each) for each in quantities(text, lang)] == [day]
+
+
+TIED = [
+    ("zh", "公司成立于1998年，2023年迎来{}周年。", 25, 24),
+    ("zh", "她1971年进厂，2010年退休，在车间站了{}年。", 39, 49),
+    ("zh", "2015年成立，{}年后的2018年上市。", 3, 4),
+    ("zh", "2021年、2022年、2023年连续{}年增长。", 3, 4),
+    ("zh", "他1950年出生，2010年去世，享年{}岁。", 60, 70),
+    ("zh", "2014年只有733件，到2023年，公开量已超过1.4万件，{}年里增加了18倍。", 9, 7),
+    ("zh", "数一数2024年的球场\n\n海风队1990年成军，今年已是成军第{}个赛季。", 35, 32),
+    ("ja", "1955年に村が合併して生まれ、2025年に{}周年を迎えた。", 70, 60),
+    ("ja", "時給は2021年の920円から2024年には1150円となり、{}年で25%上がった。", 3, 5),
+    ("ja", "2023年の出願は2019年以来、{}年ぶりに増えた。", 4, 6),
+    ("ja", "2021年、2022年、2023年と{}年連続で増えた。", 3, 4),
+    ("ko", "2004년 4월 1일 문을 연 노선이 2025년 개통 {}주년을 맞았다.", 21, 20),
+    ("ko", "2015년 설립해 {}년 뒤인 2018년 상장했다.", 3, 4),
+    ("ko", "2017년 입사해 2024년 퇴직할 때까지 {}년간 일했다.", 7, 9),
+    ("en", "Founded in 1998, the firm marked its {}th anniversary in 2023.", 25, 24),
+    ("en", "Sales rose from $4m in 2014 to $8m in 2023, doubling in {} years.", 9, 7),
+    ("en", "The team was formed in 1990 and 2024 is its {}th season.", 35, 37),
+    ("en", "She was born in 1950 and died in 2010, aged {}.", 60, 70),
+    ("en", "Patents in 2023\n\nIt led for the {}th year running, a spell that started in 2019.", 5, 7),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "right", "wrong"), TIED)
+def test_length_tied_by_its_form_to_two_years(lang: str, text: str, right: int, wrong: int) -> None:
+    assert verdicts("period", text.format(right), lang) == ["consistent"]
+    assert verdicts("period", text.format(wrong), lang) == ["inconsistent"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("zh", "2019年成立，2023年上市，三年里累计亏损五亿元。"),
+        ("zh", "公司2015年成立，2020年上市，近三年营收年均增长12%。"),
+        ("zh", "2015年成立，2018年搬迁，两年后的2020年上市。"),
+        ("zh", "2020年成立的分公司，2025年参加了母公司50周年庆典。"),
+        ("ja", "2018年に設立し、2023年に上場、3年で社員は倍になった。"),
+        ("ja", "1999年に開業し、2020年に改装した店は、5年ぶりに値上げした。"),
+        ("ko", "2018년 서울에서 창업해 2023년 상장했고 3년간 적자를 냈다."),
+        ("en", "Founded in 2019 and listed in 2023, it lost money for three years."),
+        ("en", "In 2023, two years after the 2019 crisis ended, sales rose for the third year running."),
+        ("en", "He joined in 2010 and retired in 2015 after 40 years in the trade."),
+        ("en", "Patents in 2023\n\nIt led for the fifth year running. It had 200 staff in 2021."),
+    ],
+)
+def test_length_of_its_own_beside_two_years_is_left_alone(lang: str, text: str) -> None:
+    assert "inconsistent" not in verdicts("period", text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "verdict"),
+    [
+        ("en", "It happened on Sunday, 14 May 2023, at noon.", "consistent"),
+        ("en", "It happened on Tuesday, 14 May 2023, at noon.", "inconsistent"),
+        ("zh", "会议在周二（2024年6月4日）举行。", "consistent"),
+        ("zh", "会议在周三（2024年6月4日）举行。", "inconsistent"),
+        ("zh", "2024年6月3日开幕，6月4日（周四）闭幕。", "inconsistent"),
+        ("ko", "2024년 6월 4일 개막해 6월 5일(목) 폐막했다.", "inconsistent"),
+    ],
+)
+def test_weekday_before_a_date_or_of_a_date_without_its_year(lang: str, text: str, verdict: str) -> None:
+    assert verdicts("period", text, lang) == [verdict]
+
+
+def test_weekday_of_the_date_before_is_not_that_of_the_next() -> None:
+    assert "inconsistent" not in verdicts("period", "2024年6月3日周一，6月4日开幕。", "zh")
