@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from ..interval import Interval
 from . import share
+from .called import whole_called
 from .outcome import Binding, Outcome, span
 from .terms import Discourse, Term
 
+Roles = tuple[tuple[str, Term], ...]
 _ALL = 100
 
 
@@ -16,9 +18,18 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every percentage that is out of its range."""
     for term in discourse.terms:
         if term.kind == "share" and term.interval.low > _ALL and _is_share(term):
-            yield _outcome(term, Interval.of(0, _ALL), "no part is larger than its whole", share.best(term, discourse))
+            yield _outcome(term, Interval.of(0, _ALL), "no part is larger than its whole", _operands(term, discourse))
         elif term.kind == "change" and term.interval.high < -_ALL and not _signed(term, discourse):
             yield _outcome(term, Interval.of(-_ALL, 0), "nothing falls by more than all of it")
+
+
+def _operands(term: Term, discourse: Discourse) -> Roles:
+    """The part and the whole of a share where they are bound, else the whole that its words name."""
+    bound = share.best(term, discourse)
+    if bound is not None and bound.tier != "searched":
+        return bound.roles
+    whole = whole_called(term, discourse)
+    return (("whole", whole), ("share", term)) if whole is not None else (("stated", term),)
 
 
 def _is_share(term: Term) -> bool:
@@ -33,9 +44,8 @@ def _signed(term: Term, discourse: Discourse) -> bool:
     return pattern is None or bool(pattern.search(discourse.text[max(0, start - 80) : end]))
 
 
-def _outcome(term: Term, bounds: Interval, reason: str, operands: Binding | None = None) -> Outcome:
+def _outcome(term: Term, bounds: Interval, reason: str, roles: Roles = ()) -> Outcome:
     message = f"“{term.claim.text.strip()}” cannot be: {reason}"
     line = f"{span(term.interval)} ∉ {span(bounds)}"
-    roles = operands.roles if operands else (("stated", term),)
-    binding = Binding("range", roles, "explicit")
+    binding = Binding("range", roles or (("stated", term),), "explicit")
     return Outcome(binding, "inconsistent", line, term.interval, bounds, message=message)

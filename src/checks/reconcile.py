@@ -69,9 +69,13 @@ def _cleared_by(outcome: Outcome) -> str:
 
 
 def _vouched(kept: list[Kept]) -> set[int]:
-    """The terms that stand in a relation which holds, and not by chance."""
-    sure = [each.outcome for each in kept if each.outcome.verdict == "consistent"]
-    return {order for outcome in sure if chance(outcome, 1) < _VOUCHED for order in _involved(outcome)}
+    """The terms that stand in relations which hold, and not by chance: several vouch where one alone would not."""
+    doubt: dict[int, float] = {}
+    for outcome in (each.outcome for each in kept if each.outcome.verdict == "consistent"):
+        odds = chance(outcome, 1)
+        for order in _involved(outcome):
+            doubt[order] = doubt.get(order, 1.0) * odds
+    return {order for order, odds in doubt.items() if odds < _VOUCHED}
 
 
 def _merged(suspects: list[Kept], vouched: set[int]) -> list[Kept]:

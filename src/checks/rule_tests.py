@@ -14,7 +14,7 @@ from ..claims.kinds import ContextFile, Direction
 from ..document import Block, Document, Extraction
 from ..errors import BrokenRule
 from ..interval import Interval
-from . import conversion
+from . import conversion, share
 from .adding import AddingFile, said_to_be_sum
 from .calendars import Weekdays, weekday_named
 from .comparisons import ComparisonFile, compared
@@ -25,6 +25,7 @@ from .lengths import LengthForm, Lengths, around
 from .listing import Listing
 from .per import AverageFile, per
 from .places import Ranking, field_pattern
+from .sharing import SharingFile
 from .slots import SlotFile, side
 from .terms import Discourse, Term
 from .units import factor_between, unit_examples
@@ -197,6 +198,21 @@ def _ranking(path: Path, file: str) -> Iterator[RuleExample]:
     yield from _samples(file, "field", rules.examples.items(), rules.counterexamples, match)
 
 
+def _shares(path: Path, file: str) -> Iterator[RuleExample]:
+    rules = rulebook.load(path, SharingFile)
+    for text, told in rules.examples.items():
+        yield _sample(file, "shares", text, True, partial(_is_share, path.parent.name, text, tuple(told)))
+    for text in rules.counterexamples:
+        yield _sample(file, "shares", text, False, partial(_is_share, path.parent.name, text, None))
+
+
+def _is_share(lang: str, text: str, told: tuple[str, ...] | None) -> bool:
+    """Whether the words of the text alone tie (part, whole, share) together; any three where none are given."""
+    found = [each.binding for each in share.find(_discourse(text, lang)) if each.binding.tier == "explicit"]
+    named = [tuple(term.claim.text.strip() for _, term in binding.roles) for binding in found]
+    return bool(named) if told is None else told in named
+
+
 def _weekdays(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, Weekdays)
 
@@ -230,6 +246,7 @@ _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
     "lengths.yaml": _lengths,
     "lists.yaml": _lists,
     "ranking.yaml": _ranking,
+    "shares.yaml": _shares,
     "sums.yaml": _sums,
     "weekdays.yaml": _weekdays,
 }

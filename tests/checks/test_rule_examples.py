@@ -7,7 +7,15 @@ from crossfoot.claims import claims_of
 from crossfoot.errors import BrokenRule
 from support import paragraphs
 
-FILES = {"cues.yaml", "comparisons.yaml", "context.yaml", "lists.yaml", "ranking.yaml", "weekdays.yaml"}
+FILES = {
+    "cues.yaml",
+    "comparisons.yaml",
+    "context.yaml",
+    "lists.yaml",
+    "ranking.yaml",
+    "shares.yaml",
+    "weekdays.yaml",
+}
 LANGUAGES = ("en", "ja", "ko", "zh")
 
 

@@ -70,3 +70,79 @@ VERDICTS = ("consistent", "hedge", "inconsistent")
 )
 def test_share_beside_a_hedge(lang: str, text: str, verdict: str) -> None:
     assert verdicts("share", text, lang) == [verdict]
+
+
+BOUND = [
+    ("zh", "全市幼儿园25000所；其中普惠园22100所，占{}。", "88.4%", "64.8%"),
+    ("zh", "报名的3584人里，3283人是新生，按人头算是{}。", "91.6%", "61.9%"),
+    ("zh", "已落实去向6267人，毕业生共6842人。留在本省的有3012人，占已落实人数的{}。", "48.1%", "84.1%"),
+    ("zh", "公司营业收入48.6亿元，利润3.9亿元，利润率{}。", "8%", "4%"),
+    ("ja", "画像は450万枚。うち印を付けたものは54万枚で、全体の{}しかない。", "12%", "52%"),
+    ("ja", "実用新案は4949件だった。うち外国人によるものが2081件あり、構成比は{}に達する。", "42.0%", "24.0%"),
+    ("ja", "社員は52人。エンジニアが31人なので{}だ。", "約6割", "約2割"),
+    ("ja", "出願は9000件、AI関連の発明は1万300件だ。中核技術は3000件で、AI関連の{}を占めた。", "29%", "92%"),
+    ("ko", "총발전량 595.6TWh 중 원자력이 188.8TWh({})로 가장 많았다.", "31.7%", "71.3%"),
+    ("ko", "임직원은 184명이다. 이 가운데 연구직이 101명으로 {}다.", "54.9%", "45.9%"),
+    ("ko", "4분기 매출은 75조8천억원이었다. 두 부문을 합친 71조6천억원은 4분기 매출의 {}다.", "94.5%", "49.5%"),
+    ("ko", "매출 66조1천930억원에 영업이익 23조4천673억원을 거뒀다. 영업이익률은 {}다.", "35.5%", "25.5%"),
+    ("en", "There were 1,200 complaints. Of these, 300, or {}, were upheld.", "25%", "52%"),
+    ("en", "The budget is $412 million. Salaries take $309 million, which is {} of it.", "75%", "57%"),
+    ("en", "We have 96 electric ones. So {} of the 177 buses make no smoke.", "54%", "94%"),
+    ("en", "Deaths came to 597,000. And {} of those deaths, around 567,000, were in Africa.", "95%", "59%"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "right", "wrong"), BOUND)
+def test_share_of_a_whole_told_elsewhere(lang: str, text: str, right: str, wrong: str) -> None:
+    assert (verdicts("share", text.format(right), lang), verdicts("share", text.format(wrong), lang)) == (
+        ["consistent"],
+        ["inconsistent"],
+    )
+
+
+FAR_OFF = [
+    ("zh", "总投资6710亿元；其中到位370亿元，占{}。", "5.5%", "95%"),
+    ("en", "The company has 23 employees, of whom {} hold a doctorate: two-thirds.", "15", "150"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "right", "wrong"), FAR_OFF)
+def test_closed_form_is_accused_however_far_off(lang: str, text: str, right: str, wrong: str) -> None:
+    assert verdicts("share", text.format(right), lang) == ["consistent"]
+    assert verdicts("share", text.format(wrong), lang) == ["inconsistent"]
+
+
+LISTED = [
+    ("zh", "市民880万。其中甲区190万，占21.6%；乙区140万，占{}。", "15.9%", "51.9%"),
+    ("en", "There were 419 faults: 243 (58%) in hardware, 84 (20%) in the network and 21 ({}) by people.", "5%", "9%"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "right", "wrong"), LISTED)
+def test_whole_of_the_siblings_is_the_whole(lang: str, text: str, right: str, wrong: str) -> None:
+    assert set(verdicts("share", text.format(right), lang)) == {"consistent"}
+    assert "inconsistent" in verdicts("share", text.format(wrong), lang)
+
+
+APART = [
+    ("zh", "男职工1200人，女职工800人，占40%。"),
+    ("zh", "上半年销量450万辆，出口120万辆。市场占有率为35%。"),
+    ("zh", "公司上半年营收50亿元，毛利20亿元，毛利率40%；第二季度营收28亿元，毛利率42%。"),
+    ("zh", "3月进口量为120万吨，1月至3月进口350万吨，占全年配额的35%。"),
+    ("ja", "A社の売上は210億円、B社は84億円で、シェアは12%だった。"),
+    ("ja", "男性は120人、女性は80人、4割だった。"),
+    ("ja", "国内の販売は80万台、海外は120万台で、海外比率は60%だった。"),
+    ("ja", "モデルは70億円です。よく比べられる他社は700億円ですから、10分の1。"),
+    ("ko", "A사 매출은 210억원, B사는 84억원으로 점유율은 12%였다."),
+    ("ko", "국내 판매는 80만대, 해외는 120만대로 해외 비중은 60%였다."),
+    ("ko", "전체 응답자 1200명 중 남성은 640명이고 찬성은 62%였다."),
+    ("en", "There were 120 men and 80 women, 40% of the total."),
+    ("en", "The survey asked 1,200 people. Some 640 were men, and 62% were in favour."),
+    ("en", "Sales were 1,200 cars in May. Of these, 300, or 25%, were electric; in April 150, or 15%, were."),
+    ("en", "In 2013 the schools taught 41,200 pupils. Last autumn they taught 36,460, a loss of 4,740, or 11.5%."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), APART)
+def test_share_of_something_else_is_not_accused(lang: str, text: str) -> None:
+    assert "inconsistent" not in verdicts("share", text, lang)

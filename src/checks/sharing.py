@@ -1,0 +1,113 @@
+"""Sharing: the words that tie a share to its part and to its whole, as data from rules/languages/<lang>/shares.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from .. import rulebook
+from .samples import Counterexamples, ListExamples
+
+_RATE_END = r"[^\d,，、。;；:：]{0,8}$"
+_NEVER = re.compile(r"(?!)")
+
+
+class Rate(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """A rate whose name says what is divided by what (毛利率: 毛利 by 营业收入): the words for the three of them."""
+
+    rate: list[str]
+    part: list[str]
+    whole: list[str]
+
+
+class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """rules/languages/<lang>/shares.yaml.
+
+    `everything` words call the whole all there is, `it` words after a share point back to what was just told, `opening`
+    words begin a sentence that draws the share of the amount told before it. `named` is a pattern for what follows a
+    share and names its whole (`whole`), `follows` one for all that may stand between a share and its part after it,
+    `link` one for all that may stand between a part and its share in one clause, `within` one for all between a part
+    and the whole after it (38 of the 120). `subject` is a pattern for what ends right before a share and names its part
+    (`part`), `other` one for what gives the share another subject than the part before it (シェアは), `times` the
+    times that are no dates (in April). `examples` maps
+    a text to [part, whole, share].
+    """
+
+    everything: list[str] = []
+    it: list[str] = []
+    opening: list[str] = []
+    named: str = ""
+    follows: str = ""
+    link: str = ""
+    within: str = ""
+    subject: str = ""
+    other: str = ""
+    times: list[str] = []
+    rates: list[Rate] = []
+    examples: ListExamples
+    counterexamples: Counterexamples
+
+
+@dataclass(frozen=True, slots=True)
+class RateWords:
+    """The compiled words of one rate; `rate` matches at the end of what stands before the share."""
+
+    rate: re.Pattern[str]
+    part: re.Pattern[str]
+    whole: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """The compiled words of one language."""
+
+    everything: re.Pattern[str]
+    it: re.Pattern[str]
+    opening: re.Pattern[str]
+    named: re.Pattern[str]
+    follows: re.Pattern[str]
+    link: re.Pattern[str]
+    within: re.Pattern[str]
+    subject: re.Pattern[str]
+    other: re.Pattern[str]
+    times: re.Pattern[str]
+    rates: tuple[RateWords, ...]
+
+
+@lru_cache(maxsize=16)
+def sharing(lang: str, root: Path | None = None) -> Sharing:
+    """The words of a language; a language without a shares.yaml has none. Raises BrokenRule."""
+    path = (root or rulebook.builtin_root()) / "languages" / lang / "shares.yaml"
+    if not path.exists():
+        return Sharing(_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, ())
+    file = rulebook.load(path, SharingFile)
+    return Sharing(
+        _any_of(file.everything),
+        _any_of(file.it),
+        _any_of(file.opening),
+        _pattern(file.named),
+        _pattern(file.follows),
+        _pattern(file.link),
+        _pattern(file.within),
+        _pattern(file.subject),
+        _pattern(file.other),
+        _any_of(file.times),
+        tuple(RateWords(_any_of(rate.rate, _RATE_END), _any_of(rate.part), _any_of(rate.whole)) for rate in file.rates),
+    )
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE) if text else _NEVER
+
+
+def _any_of(words: Iterable[str], tail: str = "") -> re.Pattern[str]:
+    parts = (
+        (r"\b" if word[0].isascii() else "") + re.escape(word) + (r"\b" if word[-1].isascii() else "")
+        for word in sorted(words, key=len, reverse=True)
+    )
+    return re.compile(f"(?:{'|'.join(parts) or '(?!)'}){tail}", re.IGNORECASE)

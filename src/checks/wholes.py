@@ -1,0 +1,223 @@
+"""Wholes: the amount that a share is a share of, as its words and its place say it, whatever the numbers are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from . import nearness
+from .called import behind, label, named_whole, naming, own_label, rated, told_whole
+from .comparisons import compared, forms, is_difference
+from .deciding import sharp
+from .outcome import Tier
+from .parts import bracketed, holds, own_share, owner
+from .sharing import RateWords, sharing
+from .terms import Discourse, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A whole, how sure it is, and whether a closed form of words gives it (any miss is then a mistake).
+
+    `either`: only the order of the two tells which of them is the whole.
+    """
+
+    whole: Term
+    tier: Tier
+    closed: bool = False
+    either: bool = False
+
+
+_BACK = 60
+_SENTENCES = 4
+_ALIKE = 0.6
+_LETTER = re.compile(r"[^\W\d_]")
+_SURE = 0.95
+_LABEL = 60
+
+
+def whole_of(share: Term, part: Term, discourse: Discourse) -> Held | None:
+    """The whole that the words or the place of a part beside its share give it, and how sure that is."""
+    own = owner(share, discourse)
+    if own is not None:
+        return Held(own, "explicit", True) if own.alike(part) and own is not part else None
+    after = discourse.terms[share.order + 1] if share.order + 1 < len(discourse.terms) else None
+    if after and after is not part and after.alike(part) and nearness.directly_after(share, after, discourse):
+        return Held(after, "explicit", True)
+    rate = rated(share, discourse)
+    if rate is not None:
+        return _of_rate(rate, share, part, discourse)
+    name = named_whole(share, discourse)
+    if name:
+        return _by_name(name, share, part, discourse)
+    found = (
+        _in_sentence(share, part, discourse)
+        or _told_before(share, part, discourse)
+        or _in_lead(part, discourse)
+        or _everything(share, part, discourse)
+    )
+    return (
+        found
+        if found is None or same_time(found.whole, part, discourse)
+        else replace(found, tier="resolved", closed=False)
+    )
+
+
+def same_time(whole: Term, part: Term, discourse: Discourse) -> bool:
+    """Whether a part is told of no other time than its whole: in its sentence, or without a time of its own."""
+    if part.sentence == whole.sentence:
+        return True
+    times = sharing(discourse.document.lang).times
+    new = set(times.findall(label(part, discourse))) - set(times.findall(_label(whole, discourse)))
+    return not new and part.claim.period in (None, whole.claim.period)
+
+
+def _points_back(share: Term, discourse: Discourse) -> bool:
+    """Whether the share is called one of it, of them or of everything."""
+    if sharing(discourse.document.lang).it.match(share.after.strip()):
+        return True
+    return bool(told_whole(share, discourse)) and not named_whole(share, discourse)
+
+
+def _plain(part: Term, terms: Iterable[Term], discourse: Discourse) -> list[Term]:
+    """The amounts that may hold a part: of its dimension, of the same time, neither a difference nor a rest."""
+    bases = _bases(discourse)
+    return [
+        term
+        for term in terms
+        if term.is_amount
+        and term is not part
+        and term.alike(part)
+        and sharp(term)
+        and (term.cell is None) == (part.cell is None)
+        and not term.roles & {"bound", "rest", "average"}
+        and term.order not in bases
+        and not is_difference(term, discourse)
+        and not _of_the_past(term, discourse)
+    ]
+
+
+@lru_cache(maxsize=2)
+def _bases(discourse: Discourse) -> frozenset[int]:
+    return frozenset(pair.base.order for pairs in compared(discourse).values() for pair in pairs)
+
+
+def _of_the_past(term: Term, discourse: Discourse) -> bool:
+    past = forms(discourse.document.lang).past
+    return bool(past and (past.search(term.before[-16:]) or past.match(term.after.lstrip(" 的のだった인였던"))))
+
+
+def _in_sentence(share: Term, part: Term, discourse: Discourse) -> Held | None:
+    after = discourse.terms[part.order + 1] if part.order + 1 < len(discourse.terms) else None
+    if after and holds(after, part, discourse):
+        return Held(after, "explicit", True)
+    before = _plain(part, [t for t in discourse.mates(part) if t.order < part.order], discourse)
+    if not before:
+        return None
+    holding = [t for t in before if "of" in t.roles and "part" not in t.roles]
+    if holding and all(own_share(t, discourse) for t in before if t.order > holding[-1].order):
+        return Held(holding[-1], "explicit", True)
+    outer = [t for t in before if not own_share(t, discourse)]
+    if not outer:
+        return None
+    told = any("part" in t.roles for t in (part, *before[1:]))
+    if not _LETTER.search(discourse.between(outer[-1], part)):
+        return None
+    if len(outer) > 1:
+        return Held(outer[-1], "resolved")
+    if not told and not (sharp(part) and _first_told(outer[0], part, discourse)):
+        return Held(outer[0], "resolved")
+    return Held(outer[0], "explicit", told, either=not told)
+
+
+def _first_told(whole: Term, part: Term, discourse: Discourse) -> bool:
+    """Whether no other amount of its kind is told in the paragraph before it, or it is called a total."""
+    if "total" in whole.roles:
+        return True
+    earlier = [t for t in discourse.by_block[whole.block] if t.order < whole.order]
+    return whole.block == part.block and not [t for t in earlier if t.is_amount and t.alike(part)]
+
+
+def _told_before(share: Term, part: Term, discourse: Discourse) -> Held | None:
+    """The whole that a sentence before tells: alone of its kind there, or the only total."""
+    cued = "part" in part.roles or _points_back(share, discourse)
+    for back in range(1, _SENTENCES):
+        mates = [t for t in discourse.by_sentence.get(part.sentence - back, []) if t.block == part.block]
+        found = _plain(part, mates, discourse)
+        outer = [t for t in found if not own_share(t, discourse)]
+        if not outer:
+            continue
+        totals = [t for t in outer if "total" in t.roles]
+        if len(outer) == 1 or len(totals) == 1:
+            whole = outer[0] if len(outer) == 1 else totals[0]
+            sure = cued or (back == 1 and len(outer) == 1 and _alone(whole, share, part, discourse))
+            return Held(whole, "explicit" if sure else "resolved", cued and sure, either=not cued)
+        return Held(_likest(part, outer, discourse), "resolved")
+    return None
+
+
+def _alone(whole: Term, share: Term, part: Term, discourse: Discourse) -> bool:
+    """Whether whole and part are the only amounts of their kind so far in the paragraph, and no bracket sets them."""
+    mates = [t for t in discourse.by_block[part.block] if t.order < share.order]
+    return sharp(part) and _plain(part, mates, discourse) == [whole] and not bracketed(part, share, discourse)
+
+
+def _likest(part: Term, terms: list[Term], discourse: Discourse) -> Term:
+    """The amount whose label shares most with that of the part, the last of them in doubt."""
+    own = _label(part, discourse)
+    return max(terms, key=lambda t: (nearness.overlap(t.before[-12:], own), t.order))
+
+
+def _in_lead(part: Term, discourse: Discourse) -> Held | None:
+    """The whole that the block before a list tells."""
+    first = discourse.group(part.block)
+    if discourse.document.blocks[part.block].kind != "item" or not first:
+        return None
+    found = _plain(part, discourse.by_block.get(first - 1, []), discourse)
+    totals = [t for t in found if "total" in t.roles]
+    if len(found) == 1 or len(totals) == 1:
+        return Held((found if len(found) == 1 else totals)[0], "explicit", True)
+    return None
+
+
+def _everything(share: Term, part: Term, discourse: Discourse) -> Held | None:
+    """What a text calls everything: the only total before, else the amount of this kind that it begins with."""
+    if not _points_back(share, discourse):
+        return None
+    before = _plain(part, discourse.terms[: part.order], discourse)
+    totals = [t for t in before if "total" in t.roles]
+    if len(totals) == 1:
+        return Held(totals[0], "resolved")
+    return Held(before[0], "resolved") if before else None
+
+
+def _by_name(name: str, share: Term, part: Term, discourse: Discourse) -> Held | None:
+    """The amount whose label has the name of the whole; explicit where it is the only one that has."""
+    around = discourse.terms[max(0, part.order - _BACK) : part.order + 2]
+    scored = [
+        (naming(name, _label(term, discourse), discourse.document.lang), term)
+        for term in _plain(part, around, discourse)
+    ]
+    best = max((score for score, _ in scored), default=0.0)
+    if best < _ALIKE:
+        return None
+    found = [term for score, term in scored if score >= best - 0.05]
+    past = forms(discourse.document.lang).past
+    sure = len(found) == 1 and not (past and past.search(name)) and best >= _SURE
+    return Held(found[0], "explicit" if sure else "resolved")
+
+
+def _of_rate(rate: RateWords, share: Term, part: Term, discourse: Discourse) -> Held | None:
+    """The amount that the rate's name divides by: the nearest, and sure where its paragraph has no other."""
+    around = discourse.terms[max(0, share.order - _BACK) : share.order]
+    found = [t for t in _plain(part, around, discourse) if rate.whole.search(own_label(t, discourse))]
+    if not found:
+        return None
+    near = [t for t in found if t.block == share.block]
+    return Held(found[-1], "explicit" if len(near) == 1 and near[0] is found[-1] else "resolved")
+
+
+def _label(term: Term, discourse: Discourse) -> str:
+    return label(term, discourse) + " " + behind(term, discourse)[:12]
