@@ -9,6 +9,9 @@ from .lexicon import Lexicon
 from .schema import Side
 
 
+_CERTAIN = 20
+
+
 class Numeral(Record, frozen=True):
     """A number as printed, `text[start:end]`.
 
@@ -54,12 +57,13 @@ def vague(
     start: int, end: int, base: Decimal, place: Decimal, tokens: int,
     estimate: tuple[Decimal, Decimal] | None, inside: Side | None,
 ) -> Numeral:  # fmt: skip
-    """数十 = [20, 99], 十几 = [11, 19], 几十万 = [200000, 999999]; the nominal value is five of the vague place.
+    """数十 = [20, 99], 十几 = [11, 19], 几十万 = [200000, 999999].
 
-    With an `estimate` (서너: 3 to 4), those are the ends, and the nominal value is halfway.
+    The nominal value is what is printed for certain (120亿 of 一百二十几亿); where that is little or nothing (十几, 数十),
+    five of the vague place more. With an `estimate` (서너: 3 to 4), those are the ends, and the nominal value is halfway.
     """
     low, high = base + place * (1 if base else 2), base + 10 * place - 1
-    nominal = base + 5 * place
+    nominal = base if base >= _CERTAIN * place else base + 5 * place
     if estimate:
         low, high = base + place * estimate[0], base + place * estimate[1]
         nominal = (low + high) / 2
