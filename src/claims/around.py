@@ -157,7 +157,8 @@ def _has_hedge_before(text: str, start: int, lex: Lexicon) -> bool:
 
 def _compared(text: str, start: int, end: int, lex: Lexicon) -> tuple[Side, int, int] | None:
     """The bound that a comparison sets (比三十大一些, 比170低): its side, and the span of the words around it."""
-    found = lex.hedges_compared.at(text, end + (text[end : end + 1] == " "))
+    end += text[end : end + 1] == " "
+    found = lex.hedges_compared.at(text, end) if text[end : end + 1] in lex.hedges_compared.firsts else None
     if found is None or text[found[1] : found[1] + 1].isalnum():
         return None
     (side, needs), stop = found
@@ -200,9 +201,8 @@ def hedge_before(text: str, start: int, floor: int, lex: Lexicon) -> tuple[Side 
 
 def _hedge_of_scale(text: str, start: int, lex: Lexicon) -> tuple[HedgeSide, int] | None:
     """A word that hedges only a number which begins with a scale word (上万, 上百家)."""
-    if not lex.hedges_of_scales.words or not (lex.small.at(text, start) or lex.big.at(text, start)):
-        return None
-    return lex.hedges_of_scales.before(text, start)
+    found = lex.hedges_of_scales.before(text, start) if lex.hedges_of_scales.words else None
+    return found if found and (lex.small.at(text, start) or lex.big.at(text, start)) else None
 
 
 def _within_word(text: str, start: int, lex: Lexicon) -> bool:

@@ -8,7 +8,6 @@ from ..record import Record
 from .lexicon import Lexicon
 from .schema import Side
 
-
 _CERTAIN = 20
 
 
@@ -59,8 +58,9 @@ def vague(
 ) -> Numeral:  # fmt: skip
     """数十 = [20, 99], 十几 = [11, 19], 几十万 = [200000, 999999].
 
-    The nominal value is what is printed for certain (120亿 of 一百二十几亿); where that is little or nothing (十几, 数十),
-    five of the vague place more. With an `estimate` (서너: 3 to 4), those are the ends, and the nominal value is halfway.
+    The nominal value is what is printed for certain (120亿 of 一百二十几亿); where that is little or nothing (十几,
+    数十), five of the vague place more. With an `estimate` (서너: 3 to 4), those are the ends, and the nominal value is
+    halfway.
     """
     low, high = base + place * (1 if base else 2), base + 10 * place - 1
     nominal = base if base >= _CERTAIN * place else base + 5 * place

@@ -9,10 +9,14 @@ V = TypeVar("V")
 
 
 class Table(Generic[V]):
-    """Words with a value each. A Latin word is found only where no further Latin letter stands beside it."""
+    """Words with a value each. A Latin word is found only where no further Latin letter stands beside it.
+
+    `firsts` are the characters that words begin with.
+    """
 
     def __init__(self, words: Iterable[tuple[str, V]]) -> None:
         self.words = {word: value for word, value in words if word}
+        self.firsts = frozenset(word[0] for word in self.words)
         self._after = _lengths(self.words, 0)
         self._before = _lengths(self.words, -1)
         self._latin_end = frozenset(word for word in self.words if _latin(word[-1]))
