@@ -37,30 +37,31 @@ def load(path: Path, schema: type[T]) -> T:
 
     Raises BrokenRule with the file, the line and the rule's name when the file is no YAML or not of that shape.
     """
-    plain = _plain(path)
+    data = _bytes(path)
+    cached = _cache_file(data)
+    if cached is not None:
+        try:
+            return msgspec.json.decode(cached.read_bytes(), type=schema, strict=False)
+        except (OSError, msgspec.DecodeError):
+            pass
+    plain = _parse(path, data)
     try:
-        return msgspec.convert(plain, schema, strict=False)
+        rules = msgspec.convert(plain, schema, strict=False)
     except msgspec.ValidationError as error:
         raise _located(path, str(error), plain) from None
+    if cached is not None:
+        _remember(cached, plain)
+    return rules
 
 
-def _plain(path: Path) -> Any:
+def _bytes(path: Path) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
         raise BrokenRule(str(path), 0, "", error.strerror or "cannot be read") from None
     if len(data) > MAX_BYTES:
         raise BrokenRule(str(path), 0, "", f"larger than {MAX_BYTES} bytes")
-    cached = _cache_file(data)
-    if cached is not None:
-        try:
-            return msgspec.json.decode(cached.read_bytes())
-        except (OSError, msgspec.DecodeError):
-            pass
-    plain = _parse(path, data)
-    if cached is not None:
-        _remember(cached, plain)
-    return plain
+    return data
 
 
 def _parse(path: Path, data: bytes) -> Any:
