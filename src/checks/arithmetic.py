@@ -76,6 +76,19 @@ def sums(binding: Binding) -> Outcome:
     )
 
 
+def balance(binding: Binding) -> Outcome:
+    """The parts, less what is taken off, against the stated result."""
+    parts, less, result = binding.all("part"), binding.all("less"), binding.term("total")
+    computed = total([part.interval for part in parts]) - total([term.interval for term in less])
+    slack = _rounding([*parts, *less], result)
+    return _outcome(
+        binding,
+        result,
+        computed.widened(slack),
+        lambda: " + ".join(map(_printed, parts)) + "".join(f" − {_printed(term)}" for term in less) + " = {}",
+    )
+
+
 def average(binding: Binding) -> Outcome:
     """total ÷ n; means in whole numbers are rounded ones."""
     amount, number, result = binding.term("total"), binding.term("n"), binding.term("mean")

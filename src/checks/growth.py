@@ -11,6 +11,7 @@ from .arithmetic import growth as evaluate
 from .columns import column_pair
 from .comparisons import compared
 from .deciding import decide, significant
+from .heads import under_change_head
 from .outcome import Binding, Outcome
 from .pairs import pairs
 from .terms import Discourse, Term
@@ -23,7 +24,9 @@ _ROLES = ("to", "from", "change")
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every stated change whose two values can be found."""
     for term in discourse.terms:
-        if term.roles & {"cagr", "average"} or not (_is_change(term) or _is_inside(term, discourse)):
+        if term.roles & {"cagr", "average"}:
+            continue
+        if not (_is_change(term) or _is_inside(term, discourse) or under_change_head(term, discourse)):
             continue
         outcome = decide(list(_bindings(term, discourse)), evaluate)
         if outcome is not None:

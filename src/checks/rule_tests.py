@@ -21,6 +21,7 @@ from .comparisons import ComparisonFile, compared
 from .conversion import ConversionWords
 from .count import lists_of
 from .cues import Cue, CueFile, compiled
+from .heads import TableFile, change_head
 from .lengths import LengthForm, Lengths, around
 from .listing import Listing
 from .per import AverageFile, per
@@ -156,6 +157,13 @@ def _is_mean(lang: str, text: str, quoted: str | None) -> bool:
     return words is not None and any(words.over(term, discourse) for term in _quoted(discourse, quoted))
 
 
+def _tables(path: Path, file: str) -> Iterator[RuleExample]:
+    rules = rulebook.load(path, TableFile)
+    pattern = change_head(path.parent.name, path.parents[2])
+    heads = [(head, head) for head in rules.examples]
+    yield from _samples(file, "changes", heads, rules.counterexamples, lambda text, _: bool(pattern.search(text)))
+
+
 def _conversions(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, ConversionWords)
     match = partial(_is_converted, path.parent.name)
@@ -248,6 +256,7 @@ _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
     "ranking.yaml": _ranking,
     "shares.yaml": _shares,
     "sums.yaml": _sums,
+    "tables.yaml": _tables,
     "weekdays.yaml": _weekdays,
 }
 
