@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..document import Block
+from . import statement
 from .arithmetic import attempt
 from .arithmetic import sums as evaluate
 from .outcome import Binding, Outcome
@@ -18,11 +19,19 @@ Grid = dict[tuple[int, int], Term]
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
-    """The outcome of every row and column whose head says that it is a total."""
+    """The outcome of every row and column whose head says that it is a total, and of what statements work out."""
+    told: set[frozenset[int]] = set()
     for index, block in enumerate(discourse.document.blocks):
         if block.kind == "table" and block.cells:
             grid = {t.cell: t for t in discourse.terms if t.block == index and t.cell is not None and t.is_amount}
-            yield from _totals(grid, block, discourse)
+            for outcome in _totals(grid, block, discourse):
+                told.add(_terms(outcome))
+                yield outcome
+    yield from (outcome for outcome in statement.find(discourse) if _terms(outcome) not in told)
+
+
+def _terms(outcome: Outcome) -> frozenset[int]:
+    return frozenset(term.order for _, term in outcome.binding.roles)
 
 
 def _totals(grid: Grid, block: Block, discourse: Discourse) -> Iterator[Outcome]:
