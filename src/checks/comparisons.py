@@ -59,7 +59,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     those right after a value that was reached, not one that was added, `ago` those that make a duration a date, `than`
     those right after the side that is the base; `words` are lists that patterns name by placeholder, `past` among them
     the names of earlier times; `apart` say that a number is of a part only,
-    `gap` that it lies between two sides.
+    `gap` that it lies between two sides, `hence` that what comes next follows from what was told.
     """
 
     comparisons: list[Comparison] = []
@@ -71,6 +71,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     than: list[str] = []
     apart: list[str] = []
     gap: list[str] = []
+    hence: list[str] = []
     strange: int = 4
 
 
@@ -87,6 +88,7 @@ class Forms:
     than: tuple[str, ...]
     apart: re.Pattern[str] | None
     gap: re.Pattern[str] | None
+    hence: re.Pattern[str] | None
     strange: int
 
 
@@ -118,9 +120,10 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     linking = re.compile(_any_of(file.linking), re.IGNORECASE) if file.linking else None
     apart = re.compile(_any_of(file.apart), re.IGNORECASE) if file.apart else None
     gap = re.compile(_any_of(file.gap), re.IGNORECASE) if file.gap else None
+    hence = re.compile(_any_of(file.hence), re.IGNORECASE) if file.hence else None
     past = re.compile(slots["past"], re.IGNORECASE) if "past" in slots else None
     equals, goals, ago, than = (tuple(words) for words in (file.equals, file.goals, file.ago, file.than))
-    return Forms(patterns, linking, past, equals, goals, ago, than, apart, gap, file.strange)
+    return Forms(patterns, linking, past, equals, goals, ago, than, apart, gap, hence, file.strange)
 
 
 def _compiled(text: str, slots: dict[str, str]) -> re.Pattern[str]:
@@ -207,6 +210,14 @@ def _masked(sentence: int, terms: list[Term], discourse: Discourse) -> tuple[str
     return "".join(parts) + discourse.text[done : min(end, done + _LONGEST)], at
 
 
+def restated(term: Term, discourse: Discourse) -> bool:
+    """Whether a bound only says again what was just told (5.29 trillion, more than 5 trillion for the first time)."""
+    if term.claim.quantity.hedge not in ("above", "below") or not term.is_amount:
+        return False
+    last = next((t for t in reversed(discourse.terms[: term.order]) if t.is_amount), None)
+    return bool(last and last.sentence == term.sentence and last.alike(term) and last.interval.meets(term.interval))
+
+
 def _token(term: Term, discourse: Discourse) -> str | None:
     if term.kind == "multiple":
         return _MULTIPLE
@@ -216,7 +227,7 @@ def _token(term: Term, discourse: Discourse) -> str | None:
         forms(discourse.document.lang).ago or ("\ue004",)
     )
     dated = dated or (term.kind == "duration" and term.claim.unit == "year" and term.claim.quantity.kind != "age")
-    if not term.is_amount or dated:
+    if not term.is_amount or dated or restated(term, discourse):
         return None
     return _DIFFERENCE if is_difference(term, discourse) else _AMOUNT
 

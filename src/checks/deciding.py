@@ -19,6 +19,7 @@ _CHANCE = 0.35
 _NEAR = 1.6
 _TELLING = 3
 _BELIEVED = 4
+_DOUBT = 4
 
 
 def holding(bindings: Sequence[Binding], evaluate: Evaluate) -> Outcome | None:
@@ -106,7 +107,7 @@ def _may_accuse(best: Outcome, cause: str | None) -> bool:
     and a telling slip.
     """
     if best.binding.tier == "explicit":
-        return bool(cause) or best.binding.closed or not _absurd(best)
+        return (bool(cause) or best.binding.closed or not _absurd(best)) and _clear(best)
     result = best.binding.roles[-1][1]
     return bool(cause) and significant(result) >= _TELLING and all(sharp(term) for _, term in best.binding.roles)
 
@@ -114,6 +115,19 @@ def _may_accuse(best: Outcome, cause: str | None) -> bool:
 def sharp(term: Term) -> bool:
     """Whether a term is a figure to calculate with: not a threshold (突破43亿), not a vague number (数十家)."""
     return term.claim.quantity.hedge in (None, "about") and term.interval.width * 4 <= abs(term.interval.high)
+
+
+def firm(term: Term) -> bool:
+    """Whether a term is narrow enough to calculate with; a bound (more than 14,000) may be."""
+    return term.interval.width * 4 <= abs(term.interval.high)
+
+
+def _clear(best: Outcome) -> bool:
+    """Whether a miss leaves no doubt where an operand is only a bound: it may stand for more than its step."""
+    bounded = any(term.claim.quantity.hedge in ("above", "below") for _, term in best.binding.roles[:-1])
+    if not bounded or best.stated is None or best.computed is None:
+        return True
+    return best.stated.gap(best.computed) * _DOUBT >= max(abs(best.stated.high), abs(best.computed.high))
 
 
 def significant(term: Term) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from . import nearness
-from .attached import CROWD, attached, elsewhere
+from .attached import CROWD, attached
 from .comparisons import CLAUSE, linked
 from .corroborated import corroborated
 from .deciding import sharp
@@ -15,6 +15,7 @@ from .outcome import Tier
 from .sides import named
 from .slots import slotted
 from .terms import Discourse, Term
+from .times import elsewhere
 
 _FAR = 30
 _CLOSED = 8.0

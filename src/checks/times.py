@@ -1,0 +1,39 @@
+"""Times: the year that a text gives an amount, and the words that hold a number against an earlier time."""
+
+from __future__ import annotations
+
+import re
+
+from .comparisons import forms
+from .terms import Discourse, Term
+
+_LEAD = 36
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def year_of(term: Term, discourse: Discourse) -> str | None:
+    """The year that a term's sentence gives it: its period's, else that of the last date before it."""
+    period = term.claim.period
+    if period is not None and _YEAR.fullmatch(period):
+        return period
+    dates = [t for t in discourse.mates(term) if t.kind == "date" and t.order < term.order]
+    return dates[-1].claim.text.strip() if dates and _YEAR.fullmatch(dates[-1].claim.text.strip()) else None
+
+
+def past(words: str, discourse: Discourse) -> bool:
+    """Whether words name an earlier time."""
+    pattern = forms(discourse.document.lang).past
+    return bool(pattern and pattern.search(words))
+
+
+def elsewhere(result: Term, discourse: Discourse) -> bool:
+    """Whether the words around a result hold it against another time (than last year)."""
+    return past(result.before, discourse) or past(result.after[:_LEAD], discourse)
+
+
+def earlier(base: Term, value: Term | None, discourse: Discourse) -> bool:
+    """Whether a term is told of an earlier time than another: by its words or its year."""
+    if "base" in base.roles or past(base.before, discourse):
+        return True
+    mine, other = year_of(base, discourse), year_of(value, discourse) if value is not None else None
+    return mine is not None and (value is None or (other is not None and mine < other))

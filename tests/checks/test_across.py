@@ -1,0 +1,53 @@
+"""Across and gaps: pairs over two sentences, and amounts that a difference lies between."""
+
+import pytest
+from support import alarms, findings
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        (
+            "en",
+            "Roads killed 1.19 million people. The toll was 1.25 million in 2010, so it has come down by 5%.",
+            ("growth", ("1.19 million people", "1.25 million", "5%")),
+        ),
+        (
+            "en",
+            "In 2022 the ministry ran 310 cameras. It now has 465, 50% more.",
+            ("growth", ("465", "310", "50%")),
+        ),
+        ("en", "The run takes 24 minutes. By car it is 38 minutes. You save 14 minutes.", ("difference", None)),
+        ("zh", "2022年有310台设备。现在465台，增加50%。", ("growth", ("465台", "310台", "50%"))),
+        ("zh", "中国的数字是30,124项，美国是12,530项，差距缩小到2.4倍。", ("ratio", ("30,124项", "12,530项", "2.4倍"))),
+        (
+            "ja",
+            "発明は1万300件だった。2018年は4728件だったから、118%増えてきた。",
+            ("growth", ("1万300件", "4728件", "118%")),
+        ),
+        ("ja", "最初の結果まで9.4か月、権利まで13.8か月。両者の間隔は4.4か月である。", ("difference", None)),
+        ("ko", "직원은 184명이다. 지난해에는 128명이었으니 43.8% 늘었다.", ("growth", ("184명", "128명", "43.8%"))),
+    ],
+)
+def test_a_pair_over_two_sentences_is_bound(lang: str, text: str, told: tuple[str, tuple[str, ...] | None]) -> None:
+    check, quotes = told
+    kept = [found for name, verdict, found in findings(text, lang) if (name, verdict) == (check, "consistent")]
+    assert len(kept) == 1
+    assert quotes in (None, kept[0])
+    result = kept[0][-1]
+    spoilt = text.replace(result, result.replace(result[0], str((int(result[0]) + 4) % 10), 1))
+    assert [name for name, _, _ in alarms(spoilt, lang)] == [check]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ja", "打点は130を数えた。別の選手が残した116打点を24も塗り替えた。盗塁でも、2001年の56個を3個上回っている。"),
+        ("zh", "全年送客9.81亿人次，每天268万人次。头一年，日均不过6.8万人次，如今是那时的39倍。"),
+        ("en", "In 2022 the ministry ran 310 cameras. It now has 465 officers and 27 cars, 8% more."),
+        ("en", "It sold 310 cars in 2022. Profit is now $465m, 12% more than last year."),
+        ("ko", "직원은 184명이다. 지난해 매출은 128억원이었으니 23.8% 늘었다."),
+    ],
+)
+def test_a_pair_of_unlike_things_is_not(lang: str, text: str) -> None:
+    assert alarms(text, lang) == []
