@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..interval import Interval
 from . import share
 from .called import whole_called
+from .capped import capped
 from .outcome import Binding, Outcome, span
 from .terms import Discourse, Term
 
@@ -17,7 +18,7 @@ _ALL = 100
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every percentage that is out of its range."""
     for term in discourse.terms:
-        if term.kind == "share" and term.interval.low > _ALL and _is_share(term):
+        if term.kind == "share" and term.interval.low > _ALL and _is_share(term, discourse):
             yield _outcome(term, Interval.of(0, _ALL), "no part is larger than its whole", _operands(term, discourse))
         elif term.kind == "change" and term.interval.high < -_ALL and not _signed(term, discourse):
             yield _outcome(term, Interval.of(-_ALL, 0), "nothing falls by more than all of it")
@@ -32,9 +33,13 @@ def _operands(term: Term, discourse: Discourse) -> Roles:
     return (("whole", whole), ("share", term)) if whole is not None else (("stated", term),)
 
 
-def _is_share(term: Term) -> bool:
+def _is_share(term: Term, discourse: Discourse) -> bool:
     """Whether the words say that it is a share of something (占…的), not a rate that may pass 100 %."""
-    return term.claim.whole is not None and "share" in term.roles and "rate" not in term.roles
+    words = capped(discourse.document.lang)
+    named = term.claim.whole is not None and "share" in term.roles and "rate" not in term.roles
+    if words is None:
+        return named
+    return not words.opened(term, discourse) and (named or (term.cell is None and words.caps(term, discourse)))
 
 
 def _signed(term: Term, discourse: Discourse) -> bool:

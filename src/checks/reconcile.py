@@ -14,6 +14,7 @@ from .outcome import Outcome
 
 Coded = tuple[str, Outcome]
 _CONFIRMING = {"share", "ratio", "difference", "growth", "cagr", "average", "conversion", "sum", "repeat", "period"}
+_ALONE = {"shares_sum", "order", "count", "range", "period"}
 _ORDER = {"consistent": 0, "hedge": 1, "inconsistent": 2, "undecided": 3}
 _TIERS = {"explicit": 0, "resolved": 1, "searched": 2}
 _VOUCHED = 0.05
@@ -62,10 +63,11 @@ def _cleared_by(outcome: Outcome) -> str:
     """The check that has to confirm the result to clear an accusation ("": any).
 
     A sum whose parts the text names may be wrong in a part, whatever else its total agrees with, a mean in its total;
-    shares that exceed their whole may each be right of another.
+    shares that exceed their whole may each be right of another. No sum elsewhere speaks for a rank, a list, a span of
+    time or a figure that cannot be.
     """
     check, tier = outcome.binding.check, outcome.binding.tier
-    return check if check == "shares_sum" or (check in ("sum", "average") and tier == "explicit") else ""
+    return check if check in _ALONE or (check in ("sum", "average") and tier == "explicit") else ""
 
 
 def _vouched(kept: list[Kept]) -> set[int]:

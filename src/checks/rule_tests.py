@@ -17,6 +17,7 @@ from ..interval import Interval
 from . import conversion, share
 from .adding import AddingFile, said_to_be_sum
 from .calendars import Weekdays, weekday_named
+from .capped import Capped
 from .comparisons import ComparisonFile, compared
 from .conversion import ConversionWords
 from .count import lists_of
@@ -231,6 +232,19 @@ def _weekdays(path: Path, file: str) -> Iterator[RuleExample]:
     yield from _samples(file, "weekdays", rules.examples.items(), rules.counterexamples, match)
 
 
+def _bounds(path: Path, file: str) -> Iterator[RuleExample]:
+    rules = rulebook.load(path, Capped)
+    match = partial(_is_capped, rules, path.parent.name)
+    yield from _samples(file, "bounds", rules.examples.items(), rules.counterexamples, match)
+
+
+def _is_capped(rules: Capped, lang: str, text: str, quoted: str | None) -> bool:
+    """Whether the claim quoted (any share where none is) cannot pass 100."""
+    discourse = _discourse(text, lang)
+    shares = [term for term in _quoted(discourse, quoted) if term.kind == "share"]
+    return any(rules.caps(term, discourse) for term in shares)
+
+
 def _lengths(path: Path, file: str) -> Iterator[RuleExample]:
     for form in rulebook.load(path, Lengths).forms:
         match = partial(_has_form, form, path.parent.name)
@@ -246,6 +260,7 @@ def _has_form(form: LengthForm, lang: str, text: str, quoted: str | None) -> boo
 
 _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
     "averages.yaml": _averages,
+    "bounds.yaml": _bounds,
     "cues.yaml": _cues,
     "comparisons.yaml": _comparisons,
     "slots.yaml": _slots,
