@@ -77,8 +77,11 @@ def _before(share: Term, discourse: Discourse) -> list[Term]:
 
 
 def _having(name: str, share: Term, discourse: Discourse) -> list[Term]:
+    """The amounts that have a name; the one that counts what it names (40 women and 30 men) before those beside it."""
     lang = discourse.document.lang
-    return [t for t in _before(share, discourse) if naming(name, _label_of(t, share, discourse), lang) >= _SURE]
+    found = [t for t in _before(share, discourse) if naming(name, _label_of(t, share, discourse), lang) >= _SURE]
+    counted = [t for t in found if naming(name, behind(t, discourse), lang) >= _SURE] if len(found) > 1 else []
+    return counted if len(counted) == 1 else found
 
 
 def _label_of(term: Term, share: Term, discourse: Discourse) -> str:

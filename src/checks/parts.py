@@ -15,6 +15,8 @@ _LEAD = 14
 _APPOSED = 3
 _NEAR = 40
 _BRACKETS = "(（"
+_BRACKETS_OPEN = tuple(_BRACKETS)
+_LABEL = 80
 _CLAUSES = re.compile("[，,、：:；;—–()（）]")
 
 
@@ -73,6 +75,11 @@ def bracketed(part: Term, share: Term, discourse: Discourse) -> bool:
     return part.order + 1 == share.order and discourse.between(part, share).strip() in _BRACKETS
 
 
+def in_row(part: Term, share: Term, discourse: Discourse) -> bool:
+    """Whether a share follows its part in a line of figures, with nothing but space between."""
+    return part.order + 1 == share.order and not discourse.between(part, share).strip()
+
+
 def own_share(term: Term, discourse: Discourse) -> bool:
     """Whether a share stands right beside an amount, which is then somebody's part."""
     after = discourse.terms[term.order + 1] if term.order + 1 < len(discourse.terms) else None
@@ -118,8 +125,10 @@ def _follows(part: Term, share: Term, own: Term | None, discourse: Discourse) ->
     clauses = _CLAUSES.split(share.before)
     last = clauses[-1].strip()
     link = discourse.cues.next.get("link")
+    if not last and share.before.rstrip().endswith(_BRACKETS_OPEN):
+        return len(share.before) <= _LABEL
     if not last:
-        return 1 < len(clauses) <= _APPOSED and len(share.before) <= _NEAR
+        return in_row(part, share, discourse) or (1 < len(clauses) <= _APPOSED and len(share.before) <= _NEAR)
     words = sharing(discourse.document.lang)
     if words.other.search(last):
         return False

@@ -15,7 +15,7 @@ from .arithmetic import share as evaluate
 from .called import named_whole
 from .deciding import chance, decide, holding
 from .outcome import Binding, Outcome, Tier
-from .parts import owner, parts
+from .parts import in_row, owner, parts
 from .terms import Discourse, Term
 from .wholes import Held, same_time, whole_of
 
@@ -54,9 +54,18 @@ class Verified:
     def settles(self, whole: Term, share: Term, discourse: Discourse) -> bool:
         """Whether siblings in the same paragraph, or two anywhere, are shares of this whole and call it the same."""
         name = named_whole(share, discourse)
-        used = [t for t in self._others(whole, share) if not name or named_whole(t, discourse) == name]
+        used = [t for t in self._others(whole, share) if not name or self._agrees(t, share, name, discourse)]
         near = any(discourse.group(other.block) == discourse.group(share.block) for other in used)
         return near or len(used) >= 2
+
+    @staticmethod
+    def _agrees(other: Term, share: Term, name: str, discourse: Discourse) -> bool:
+        """Whether a sibling calls its whole by the same name, or by none in the share's own sentence."""
+        return named_whole(other, discourse) in ((name, "") if other.sentence == share.sentence else (name,))
+
+    def here(self, whole: Term, share: Term) -> bool:
+        """Whether a sibling in the share's own sentence is a share of this whole."""
+        return any(other.sentence == share.sentence for other in self._others(whole, share))
 
     def _others(self, whole: Term, share: Term) -> list[Term]:
         return [other for other in self.wholes.get(whole.order, []) if other is not share]
@@ -109,9 +118,11 @@ def best(term: Term, discourse: Discourse) -> Binding | None:
 
 def _bindings(share: Term, discourse: Discourse, verified: Verified) -> Iterator[Binding]:
     for part, part_prior, beside in parts(share, discourse):
-        held = whole_of(share, part, discourse) if beside else None
+        row = in_row(part, share, discourse)
+        held = whole_of(share, part, discourse) if beside and not row else None
         for whole, whole_prior in _wholes(share, part, held, discourse):
             tier = _tier(share, part, whole, held, beside, discourse, verified)
+            tier = "searched" if row and tier == "resolved" else tier
             if whole.interval.high < part.interval.low and share.interval.high <= 100 and tier == "searched":
                 continue
             roles = (("part", part), ("whole", whole), ("share", share))
@@ -161,7 +172,7 @@ def _tier(
         return "explicit" if given else "searched"
     if not given and not _named(share, whole, discourse):
         return "searched"
-    settled = beside and whole.cell == part.cell and same_time(whole, part, discourse)
-    if settled and verified.settles(whole, share, discourse):
+    timely = verified.here(whole, share) or same_time(whole, part, discourse)
+    if beside and whole.cell == part.cell and timely and verified.settles(whole, share, discourse):
         return "explicit"
     return "resolved" if given or (beside and held is None) else "searched"

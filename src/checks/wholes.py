@@ -69,6 +69,9 @@ def same_time(whole: Term, part: Term, discourse: Discourse) -> bool:
     """Whether a part is told of no other time than its whole: in its sentence, or without a time of its own."""
     if part.sentence == whole.sentence:
         return True
+    past = forms(discourse.document.lang).past
+    if past and past.search(label(part, discourse)) and not past.search(label(whole, discourse)):
+        return False
     times = sharing(discourse.document.lang).times
     new = set(times.findall(label(part, discourse))) - set(times.findall(_label(whole, discourse)))
     return not new and part.claim.period in (None, whole.claim.period)

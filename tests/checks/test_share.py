@@ -100,6 +100,24 @@ def test_share_of_a_whole_told_elsewhere(lang: str, text: str, right: str, wrong
     )
 
 
+NAMED = [
+    (
+        "en",
+        "The population was 59,597,300. There were 30,420,100 women and 29,177,200 men. Women made up {} of the "
+        "population.",
+        "51.0%",
+        "91.0%",
+    ),
+    ("ja", "売上高は800億円。輸出額は300億円だった。輸出額は売上高の{}を占める。", "37.5%", "73.5%"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "right", "wrong"), NAMED)
+def test_part_and_whole_are_called_by_name(lang: str, text: str, right: str, wrong: str) -> None:
+    assert verdicts("share", text.format(right), lang) == ["consistent"]
+    assert verdicts("share", text.format(wrong), lang) == ["inconsistent"]
+
+
 FAR_OFF = [
     ("zh", "总投资6710亿元；其中到位370亿元，占{}。", "5.5%", "95%"),
     ("en", "The company has 23 employees, of whom {} hold a doctorate: two-thirds.", "15", "150"),
@@ -139,6 +157,16 @@ APART = [
     ("en", "There were 120 men and 80 women, 40% of the total."),
     ("en", "The survey asked 1,200 people. Some 640 were men, and 62% were in favour."),
     ("en", "Sales were 1,200 cars in May. Of these, 300, or 25%, were electric; in April 150, or 15%, were."),
+    (
+        "en",
+        "The budget is $120 million. Roads take $30 million (25%), schools $24 million (20%). Last year roads took "
+        "$28 million (27%).",
+    ),
+    ("ja", "予算は120億円。道路に30億円（25%）、学校に24億円（20%）を充てる。前年の道路は28億円（27%）だった。"),
+    ("ko", "예산은 120억원이다. 도로에 30억원(25%), 학교에 24억원(20%)을 쓴다. 지난해 도로는 28억원(27%)이었다."),
+    ("zh", "公司有员工1200人，其中研发人员300人，占25%。女员工占48%，本科以上学历占82%。"),
+    ("en", "There were 40 women and 60 men in the hall. Women made up 35% of the members."),
+    ("en", "There are 120 shops in Leeds and 80 in York. Some 50 of them, or 25%, are owned outright."),
     ("en", "In 2013 the schools taught 41,200 pupils. Last autumn they taught 36,460, a loss of 4,740, or 11.5%."),
 ]
 
