@@ -59,7 +59,8 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     those right after a value that was reached, not one that was added, `ago` those that make a duration a date, `than`
     those right after the side that is the base; `words` are lists that patterns name by placeholder, `past` among them
     the names of earlier times; `apart` say that a number is of a part only,
-    `gap` that it lies between two sides, `hence` that what comes next follows from what was told.
+    `gap` that it lies between two sides, `hence` that what comes next follows from what was told,
+    `quotient` that a plain number is one amount over another.
     """
 
     comparisons: list[Comparison] = []
@@ -72,6 +73,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     apart: list[str] = []
     gap: list[str] = []
     hence: list[str] = []
+    quotient: list[str] = []
     strange: int = 4
 
 
@@ -89,6 +91,7 @@ class Forms:
     apart: re.Pattern[str] | None
     gap: re.Pattern[str] | None
     hence: re.Pattern[str] | None
+    quotient: re.Pattern[str] | None
     strange: int
 
 
@@ -117,13 +120,16 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     file = rulebook.load(path, ComparisonFile) if path.exists() else ComparisonFile()
     slots = _SLOTS | {name: _any_of(words) for name, words in file.words.items()}
     patterns = tuple((_compiled(text, slots), entry.goal) for entry in file.comparisons for text in entry.patterns)
-    linking = re.compile(_any_of(file.linking), re.IGNORECASE) if file.linking else None
-    apart = re.compile(_any_of(file.apart), re.IGNORECASE) if file.apart else None
-    gap = re.compile(_any_of(file.gap), re.IGNORECASE) if file.gap else None
-    hence = re.compile(_any_of(file.hence), re.IGNORECASE) if file.hence else None
+    linking, apart, gap, hence, quotient = map(
+        _words_of, (file.linking, file.apart, file.gap, file.hence, file.quotient)
+    )
     past = re.compile(slots["past"], re.IGNORECASE) if "past" in slots else None
     equals, goals, ago, than = (tuple(words) for words in (file.equals, file.goals, file.ago, file.than))
-    return Forms(patterns, linking, past, equals, goals, ago, than, apart, gap, hence, file.strange)
+    return Forms(patterns, linking, past, equals, goals, ago, than, apart, gap, hence, quotient, file.strange)
+
+
+def _words_of(words: list[str]) -> re.Pattern[str] | None:
+    return re.compile(_any_of(words), re.IGNORECASE) if words else None
 
 
 def _compiled(text: str, slots: dict[str, str]) -> re.Pattern[str]:

@@ -12,6 +12,7 @@ from .comparisons import CLAUSE, linked
 from .corroborated import corroborated
 from .deciding import sharp
 from .outcome import Tier
+from .rows import rowed
 from .sides import named
 from .slots import slotted
 from .terms import Discourse, Term
@@ -64,6 +65,8 @@ def _closed(result: Term, discourse: Discourse, percent: bool, like: bool) -> It
     placed = list(attached(result, discourse))
     settled = any(tier == "explicit" for _, tier in placed) or len(discourse.mates(result)) > CROWD
     told = None if settled else slotted(result, discourse, like) or named(result, discourse, like)
+    if told is None and not settled and (row := rowed(result, discourse)) and (row[1] == "explicit" or not placed):
+        told = row
     for pair, tier in [told] if told else placed:
         if (pair.value.is_amount or percent) and (not like or pair.value.alike(result)):
             prior = {"explicit": _CLOSED, "resolved": _CLOSED / 2}.get(tier, _LOOSE)

@@ -9,6 +9,7 @@ from .arithmetic import ratio as evaluate
 from .deciding import decide
 from .outcome import Binding, Outcome
 from .pairs import pairs
+from .quotient import quotients
 from .terms import Discourse, Term
 
 _BODY = 12
@@ -21,6 +22,10 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
             outcome = decide(list(_bindings(term, discourse)), evaluate)
             if outcome is not None:
                 yield outcome
+    for bindings in quotients(discourse):
+        outcomes = [outcome for each in bindings if (outcome := decide([each], evaluate)) is not None]
+        told = [outcome for outcome in outcomes if outcome.verdict != "undecided"]
+        yield from sorted(told, key=lambda outcome: outcome.verdict != "consistent")[:1]
 
 
 def _bindings(multiple: Term, discourse: Discourse) -> Iterator[Binding]:
