@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from ..finding import Verdict
-from ..interval import Interval
+from ..claims import quantities
+from . import itemised
+from .counted import announces, judged
 from .listing import Items, Listing, items_between, lead_at, listing
-from .outcome import Binding, Outcome
+from .outcome import Outcome
 from .terms import Discourse, Term
 
 _FEWEST, _MOST = 2, 60
 _LEAD = 24
 _SHORT = 20
-_SURE = 5
+_SURE = 4
+_NOUN = 4
+_NEXT = 3
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -22,21 +26,15 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     if rules is None:
         return
     for term in discourse.terms:
-        if _announces(term):
+        if announces(term):
             outcome = (
                 _after(term, discourse, rules)
                 or _before(term, discourse, rules)
-                or _below(term, discourse)
-                or _told(term, discourse)
+                or _clauses(term, discourse, rules)
+                or itemised.find(term, discourse, rules)
             )
             if outcome is not None:
                 yield outcome
-
-
-def _announces(term: Term) -> bool:
-    value = term.claim.value
-    whole = value is not None and value == int(value) and _FEWEST <= value <= _MOST and term.interval.is_point
-    return whole and term.kind in ("count", "rank") and term.claim.quantity.hedge is None and term.cell is None
 
 
 def lists_of(term: Term, discourse: Discourse, rules: Listing) -> Iterator[Items]:
@@ -49,7 +47,7 @@ def lists_of(term: Term, discourse: Discourse, rules: Listing) -> Iterator[Items
 def _after(term: Term, discourse: Discourse, rules: Listing) -> Outcome | None:
     """N companies: a, b and c."""
     found = _items_after(term, discourse, rules)
-    return _judged(term, *found) if found else None
+    return judged(term, *found) if found else None
 
 
 def _items_after(term: Term, discourse: Discourse, rules: Listing) -> tuple[Items, bool] | None:
@@ -64,8 +62,17 @@ def _items_after(term: Term, discourse: Discourse, rules: Listing) -> tuple[Item
     if stop < 0:
         stop = next((n for n in range(start, end) if text[n] in rules.stops and _outside(text, start, n)), end)
     closed = strong and (stop == end or text[stop] in "。）).；;" or not text[stop:end].strip("。."))
-    own = not any(_announces(other) and start <= other.claim.start < stop for other in discourse.mates(term))
+    if not strong and _equated(text, term.claim.end, start, stop, rules):
+        return items_between(text, start, stop, rules), text[stop : stop + 1] in "。." or stop == end
+    own = not any(announces(other) and start <= other.claim.start < stop for other in discourse.mates(term))
     return items_between(text, start, stop, rules), closed and own
+
+
+def _equated(text: str, at: int, start: int, stop: int, rules: Listing) -> bool:
+    """Whether a word right after the number says that it is the list that follows (三座城市是a、b和c)."""
+    lead = text[at:start]
+    ends = any(text[start:stop].rstrip("。. ").endswith(word) for word in rules.equals_ends)
+    return ends and any(lead.endswith(word) and len(lead) - len(word) <= _NOUN for word in rules.equals)
 
 
 _BRACKETS = {"（": "）", "(": ")"}
@@ -79,7 +86,7 @@ def _outside(text: str, start: int, at: int) -> bool:
 def _before(term: Term, discourse: Discourse, rules: Listing) -> Outcome | None:
     """a, b and c, N companies: the items that end right before the number."""
     found = _items_before(term, discourse, rules)
-    return _judged(term, *found) if found else None
+    return judged(term, *found) if found else None
 
 
 def _items_before(term: Term, discourse: Discourse, rules: Listing) -> tuple[Items, bool] | None:
@@ -87,82 +94,82 @@ def _items_before(term: Term, discourse: Discourse, rules: Listing) -> tuple[Ite
     text, floor = discourse.text, discourse.sentences.spans[term.sentence][0]
     if text[term.claim.start - 1 : term.claim.start] in _BRACKETS:
         return None
-    items = items_between(text, _list_start(text, floor, term.claim.start, rules), term.claim.start, rules)
-    if len(items) < _FEWEST or any(char.isdigit() for item in items.names for char in item):
+    end, summed = _list_end(text, floor, term.claim.start, rules)
+    claimed = max((t.claim.end for t in discourse.mates(term) if t.claim.end <= end), default=floor)
+    start = max(_list_start(text, floor, end, rules), claimed)
+    items = items_between(text, start, end, rules)
+    if len(items) < _FEWEST:
         return None
-    adjacent = not text[items.spans[-1][1] : term.claim.start].strip()
-    return items, adjacent and len(items) >= _SURE and "total" not in term.roles
+    items = replace(items, lead=start == claimed > floor or _clausal(rules))
+    short = not summed and len(items) < int(term.claim.value or 0) and text[start - 1 : start] == "，"
+    pointed = any(text.endswith(word, start, end) for word in rules.pointing)
+    alone = not pointed and not _followed(term, discourse)
+    return items, len(items) >= _SURE and alone and not short and (summed or "total" not in term.roles)
+
+
+def _list_end(text: str, floor: int, end: int, rules: Listing) -> tuple[int, bool]:
+    """Where a list before a number ends, and whether a word that sums it up (，一共) stands between them."""
+    before = text[floor:end].rstrip()
+    for word in sorted(rules.totals, key=len, reverse=True):
+        if before.endswith(word):
+            return floor + len(before[: -len(word)].rstrip(" ，,、")), True
+    return end, False
+
+
+def _clausal(rules: Listing) -> bool:
+    """Whether the mark that parts items parts clauses too, so that the first item may be a clause of its own."""
+    return any(mark.strip() in (",", "、") for mark in rules.separators) and "，" not in rules.stops
+
+
+def _followed(term: Term, discourse: Discourse) -> bool:
+    """Whether another number follows at once (三省一市): then the list is split between the two."""
+    rest = discourse.text[term.claim.end : term.claim.end + _NEXT]
+    return any(found.start == 0 for found in quantities(rest, discourse.document.lang))
+
+
+def _clauses(term: Term, discourse: Discourse, rules: Listing) -> Outcome | None:
+    """N lines of business: a 3m, b 4m, c 5m, each with an amount of its own."""
+    text, end = discourse.text, discourse.sentences.spans[term.sentence][1]
+    lead = text.find("：", term.claim.end, term.claim.end + rules.reach) + 1
+    if not lead or lead > end:
+        return None
+    for mark in rules.clauses:
+        spans = _pieces(text[lead:end].rstrip("。 \n"), lead, mark)
+        held = [[t for t in discourse.mates(term) if a <= t.claim.start < b] for a, b in spans]
+        if len(spans) > _FEWEST and _each_alike(held):
+            names = tuple(text[a : each[0].claim.start].strip() for (a, _), each in zip(spans, held, strict=True))
+            items = Items(names, tuple(spans), complete=not _opened(text[lead:end], rules))
+            return judged(term, items, closed=True)
+    return None
+
+
+def _pieces(text: str, start: int, mark: str) -> list[tuple[int, int]]:
+    """The spans that a mark parts a text into."""
+    spans: list[tuple[int, int]] = []
+    for piece in text.split(mark):
+        spans.append((start, start + len(piece)))
+        start += len(piece) + len(mark)
+    return spans
+
+
+def _each_alike(held: list[list[Term]]) -> bool:
+    """Whether each of several pieces holds one amount, all of one dimension."""
+    return all(len(each) == 1 and each[0].is_amount and each[0].alike(held[0][0]) for each in held)
+
+
+def _opened(text: str, rules: Listing) -> bool:
+    return any(word in text for word in rules.open)
 
 
 def _list_start(text: str, floor: int, end: int, rules: Listing) -> int:
     """Where the clause with the list begins: at a colon or a comma that is no separator of the language."""
     if any("," in mark for mark in rules.separators):
         marks = [text.rfind(mark, floor, end) for mark in ":：。;；"]
+        last = max(rules.separators, key=lambda mark: text.rfind(mark, floor, end))
+        if "," not in last:
+            marks.append(text.rfind(",", floor, end))
         return max(floor, *(mark + 1 for mark in marks))
     start = end
     while start > floor and text[start - 1] not in "，,：:；;。":
         start -= 1
     return start
-
-
-def _below(term: Term, discourse: Discourse) -> Outcome | None:
-    """N points follow, each a list item."""
-    blocks = discourse.document.blocks
-    ending = discourse.text[term.claim.end : blocks[term.block].end].strip()
-    if len(ending) > _LEAD or not ending.endswith((":", "：")):
-        return None
-    following = blocks[term.block + 1 :]
-    items = [block for n, block in enumerate(following) if all(b.kind == "item" for b in following[: n + 1])]
-    if len(items) < _FEWEST:
-        return None
-    names = tuple(discourse.document.of(block)[:_SHORT] for block in items)
-    return _judged(term, Items(names, tuple((b.start, b.end) for b in items), complete=True), closed=True)
-
-
-def _told(term: Term, discourse: Discourse) -> Outcome | None:
-    """These N: as many figures stand just before, in a list, a table or a sentence. It verifies and never accuses."""
-    if "back" not in term.roles:
-        return None
-    stated = int(term.claim.value or 0)
-    before = discourse.document.blocks[: term.block]
-    items = 0
-    for block in reversed(before):
-        if block.kind != "item":
-            break
-        items += 1
-    rows = max(({cell.row for cell in block.cells} for block in before[-2:]), key=len, default=set())
-    figures = [t for t in discourse.terms[max(0, term.order - _MOST) : term.order] if t.is_amount]
-    figures = [t for t in figures if t.block == term.block and t.sentence >= term.sentence - 1]
-    runs = {len([t for t in figures if t.alike(figure)]) for figure in figures}
-    if stated not in {items, len(rows), len(rows) - 1} | runs:
-        return None
-    binding = Binding("count", (("stated", term),), "searched")
-    stated_as = Interval.point(stated)
-    return Outcome(
-        binding,
-        "consistent",
-        f"{stated} told before = {stated}",
-        stated_as,
-        stated_as,
-        message="as many are told before",
-    )
-
-
-def _judged(term: Term, items: Items, closed: bool) -> Outcome | None:
-    stated = int(term.claim.value or 0)
-    if len(items) < _FEWEST or not items.complete:
-        return None
-    binding = Binding("count", (("stated", term),), "explicit")
-    listed = ", ".join(items.names[:12]) + (" …" if len(items) > 12 else "")
-    fits = len(items) == stated
-    line = f"{len(items)} listed ({listed}) {'=' if fits else '≠'} {stated}"
-    if not fits and not (closed and items.sure and _clean(items, stated)):
-        return None
-    verdict: Verdict = "consistent" if fits else "inconsistent"
-    message = f"{len(items)} are listed" + (", as stated" if fits else f", said to be {stated}")
-    return Outcome(binding, verdict, line, Interval.point(stated), Interval.point(len(items)), message=message)
-
-
-def _clean(items: Items, stated: int) -> bool:
-    """Whether a list is plain enough to count against its author: short names, at least three, off by one or two."""
-    return len(items) >= 3 and abs(len(items) - stated) <= 2 and all(0 < len(item) <= _SHORT for item in items.names)

@@ -23,7 +23,10 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
     `separators` part items, `last` stand before the last one, `leads` open a list after its count (`weak_leads` may
     mean something else) within `reach` code points, `stops` end it, `open` words say that it is not complete, `tails`
-    follow the last item and are no part of it, `each` gives every item the number.
+    follow the last item and are no part of it, `each` gives every item the number. `totals` may part a list from the
+    number that sums it up, `clauses` part items that each carry an amount, after a colon. `things` are what a headline
+    announces (nine things); `equals` join a number to its list, which ends before one of `equals_ends`;
+    after `pointing` words a number counts something else than what stands before it (前三名).
     """
 
     separators: list[str]
@@ -35,6 +38,12 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     open: list[str] = []
     tails: list[str] = []
     each: list[str] = []
+    totals: list[str] = []
+    clauses: list[str] = []
+    things: list[str] = []
+    equals: list[str] = []
+    equals_ends: list[str] = []
+    pointing: list[str] = []
     examples: ListExamples
     counterexamples: Counterexamples
 
@@ -43,14 +52,20 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 class Items:
     """The items of one list with their offsets in the text.
 
-    `complete` is false after "such as" or before "etc.", `sure` where a joining word stands inside an item too
-    (research and development, sales): such a list can be read in two ways.
+    `complete` is false after "such as" or before "etc.", `inner` is how many joining words stand inside items (research
+    and development, sales), `lead` whether the first item may be the clause before the list: such a list can be read
+    in two ways.
     """
 
     names: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     complete: bool
-    sure: bool = True
+    inner: int = 0
+    lead: bool = False
+
+    def may_be(self, number: int) -> bool:
+        """Whether a reading of the list has so many items."""
+        return len(self) - self.lead <= number <= len(self) + self.inner
 
     def __len__(self) -> int:
         return len(self.names)
@@ -74,7 +89,7 @@ def items_between(text: str, start: int, end: int, rules: Listing) -> Items:
     named = [(name(text[a:b], rules), (a, b)) for a, b in zip(starts, ends, strict=True)]
     kept = [(item, span) for item, span in named if item]
     complete = not any(word in text[start:end] for word in rules.open)
-    return Items(tuple(item for item, _ in kept), tuple(span for _, span in kept), complete, not inner)
+    return Items(tuple(item for item, _ in kept), tuple(span for _, span in kept), complete, len(inner))
 
 
 def _marks(text: str, start: int, end: int, rules: Listing) -> Iterator[re.Match[str]]:

@@ -99,3 +99,48 @@ def test_split_by_country_that_the_list_denies() -> None:
 def test_split_that_the_list_denies_names_the_members_of_each_country() -> None:
     assert splits(5, 3)[0].message == "of 8 listed, 6 are of 中国, said to be 5; 2 are of 美国, said to be 3"
     assert splits(5, 3)[0].formula.endswith("美国: 2 listed (IBM, 谷歌) ≠ 3")
+
+
+LISTED = [
+    ("zh", "北京、上海、广州和深圳{}座城市入选。", "四", "五"),
+    ("zh", "数一数，跳水、乒乓球、举重、射击、拳击、游泳，一共{}个项目。", "6", "7"),
+    ("zh", "我们有{}块业务：汽车轴承21.6亿元，风电轴承17.1亿元，机器人轴承4.8亿元，其他6.2亿元。", "四", "五"),
+    ("ja", "東京、大阪、名古屋、福岡の{}都市で開く。", "4", "5"),
+    ("ko", "노선은 경부·호남·경전·전라·동해·중부내륙·중앙선 {}개다.", "7", "8"),
+    ("ko", "역은 77곳으로 늘었고, 노선은 경부·호남·경전·전라·동해·중앙선 {}개다.", "6", "7"),
+    ("ko", "새로 합류한 투자자 {}곳은 한빛벤처스, 도담인베스트먼트, 세온캐피탈이다.", "3", "4"),
+    (
+        "en",
+        "{} partners ran a surplus: South and Central America ($4.7bn), Spain ($2.1bn) and Italy ($1.5bn).",
+        "Three",
+        "Five",
+    ),
+    ("en", "Paris by numbers: {} things to know\n\nIt ran long.\n\n* a tie\n\n* a final\n\n* a haul", "three", "four"),
+    (
+        "en",
+        "Where from\n\n* US: 48,155\n* Japan: 21,520\n* China: 20,735\n\nTogether these {} led the table.",
+        "three",
+        "four",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "right", "wrong"), LISTED)
+def test_list_before_the_number_or_in_lines_of_its_own(lang: str, text: str, right: str, wrong: str) -> None:
+    assert verdicts("count", text.format(right), lang) == ["consistent"]
+    assert verdicts("count", text.format(wrong), lang) == ["inconsistent"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("zh", "上海、江苏、浙江、安徽三省一市共同推进。"),
+        ("zh", "比亚迪，吉利、长城、奇瑞、长安五家车企参展。"),
+        ("zh", "中国、美国、日本、德国、英国前3名的企业参展。"),
+        ("ja", "昨年度は、東京、大阪、名古屋、福岡の4都市で開いた。"),
+        ("ko", "올해 매출이 늘었고, 삼성, 현대, LG, SK 4개 그룹이 이끌었다."),
+        ("en", "Paris by numbers: nine things to know\n\nIt ran long.\n\n* a tie\n\n* a final"),
+    ],
+)
+def test_number_of_something_else_beside_a_list(lang: str, text: str) -> None:
+    assert "inconsistent" not in verdicts("count", text, lang)
