@@ -8,7 +8,7 @@ PAGE ?=
 SOURCE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help check test lint format bench bench-numbers report fixture clean
+.PHONY: help check test lint format bench bench-numbers bench-checks report fixture clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s  %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ format: $(READY) ## bring the code into its format
 
 bench: $(READY) ## show where the time goes, stage by stage
 	"$(BIN)/python" benchmarks/run.py $(ARTICLES)
+
+bench-checks: $(READY) ## spoil the numbers of the fixtures and count how many are flagged
+	"$(BIN)/python" benchmarks/spoiled.py $(ARTICLES)
 
 bench-numbers: $(READY) $(PEERS)/.ready ## compare how fast numbers are read with other libraries
 	"$(BIN)/python" benchmarks/peers.py --peers "$(PEERS)" $(ARTICLES)

@@ -103,3 +103,24 @@ def test_what_cannot_be_installed_is_named(
 def test_every_peer_is_required(bench: Bench) -> None:
     wanted = (ROOT / "requirements-peers.in").read_text(encoding="utf-8").split()
     assert {known.package for known in bench("recognisers").RECOGNISERS if known.package} <= set(wanted)
+
+
+def test_spoilt_numbers_are_flagged_as_often_as_before(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench("spoiled").main([]) == 0, capsys.readouterr().out
+
+
+def test_spoilt_numbers_of_own_texts_have_no_floor(
+    bench: Bench, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The company has 1,284 employees, of whom 873, or 68.0%, work in research.\n", encoding="utf-8")
+    assert bench("spoiled").main([str(path)]) == 0
+    out = capsys.readouterr().out
+    assert re.search(r"^share +\d+ of +\d+ +\d\.\d+$", out, re.M)
+    assert "floor" not in out
+
+
+def test_a_text_without_relations_has_nothing_to_spoil(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("It sold 31 boats.\n", encoding="utf-8")
+    assert bench("spoiled").main([str(path)]) == 2

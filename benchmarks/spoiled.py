@@ -1,0 +1,119 @@
+"""How many spoilt numbers are flagged: benchmarks/spoiled.py [--raise] [PATH...], by default the fixtures.
+
+One number of each relation that is reported consistent is spoilt: its first digit changed, or its first two different
+digits swapped. The table shows, by check and by language, in how many of the texts a flag then names that number.
+spoiled.json holds the floor: the share flagged must not fall below it, and --raise lifts it to what was measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+
+from crossfoot.claim import Claim
+from crossfoot.document import Document
+from crossfoot.finding import Finding
+from crossfoot.pipeline import check, read_all
+from crossfoot.targets import expand
+from timing import FIXTURES
+
+FLOOR = Path(__file__).with_name("spoiled.json")
+ARITHMETIC = ("share", "ratio", "difference", "growth", "cagr", "average", "sum", "conversion", "repeat")
+_DIGITS = re.compile(r"\d[\d,.]*")
+_FAR = 4
+_HALF = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Spoilt:
+    """A document with one number spoilt: `start` is the offset of the claim, `check` the relation it stood in."""
+
+    document: Document
+    start: int
+    check: str
+    lang: str
+
+
+def spoilt(document: Document) -> Iterator[Spoilt]:
+    """Every spoilt copy of a document: the first and the last number of each relation that holds, in each way."""
+    checked = check(document)
+    claims = {claim.id: claim for claim in checked.claims}
+    for finding in checked.findings:
+        if finding.verdict == "consistent" and finding.check in ARITHMETIC:
+            yield from _copies(document, finding, claims)
+
+
+def _copies(document: Document, finding: Finding, claims: dict[str, Claim]) -> Iterator[Spoilt]:
+    ends = dict.fromkeys((finding.claims[0].claim, finding.claims[-1].claim))
+    for claim in (claims[ident] for ident in ends):
+        for printed in _slips(claim.text):
+            text = document.text[: claim.start] + printed + document.text[claim.end :]
+            yield Spoilt(replace(document, text=text), claim.start, finding.check, document.lang)
+
+
+def _slips(printed: str) -> Iterator[str]:
+    """The number with its first digit changed, and with two neighbours swapped; both are as long as it was."""
+    runs = _DIGITS.findall(printed)
+    if len(runs) != 1:
+        return
+    run, (before, after) = runs[0], printed.split(runs[0], 1)
+    first = int(run[0])
+    yield f"{before}{first + _FAR if first <= _HALF else first - _FAR}{run[1:]}{after}"
+    places = [n for n, char in enumerate(run) if char.isdigit()]
+    for one, other in pairwise(places):
+        if run[one] != run[other] and not (one == 0 and run[other] == "0"):
+            yield f"{before}{run[:one]}{run[other]}{run[one + 1 : other]}{run[one]}{run[other + 1 :]}{after}"
+            return
+
+
+def flagged(each: Spoilt) -> bool | None:
+    """Whether a flag names the spoilt number; None where its relation still holds, so that there is nothing to find."""
+    checked = check(each.document)
+    at = {claim.id for claim in checked.claims if claim.start <= each.start < claim.end}
+    named = [finding for finding in checked.findings if at & {role.claim for role in finding.claims}]
+    if any(finding.verdict == "inconsistent" for finding in named):
+        return True
+    holds = any(finding.verdict == "consistent" and finding.check == each.check for finding in named)
+    return None if holds else False
+
+
+def measured(paths: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
+    """How many were flagged and how many tried, by check, by language and in all."""
+    caught: Counter[str] = Counter()
+    tried: Counter[str] = Counter()
+    documents = [answer for answer in read_all(expand(list(paths))) if isinstance(answer, Document)]
+    for each in (copy for document in documents for copy in spoilt(document)):
+        found = flagged(each)
+        if found is not None:
+            for key in ("all", each.check, each.lang):
+                tried[key] += 1
+                caught[key] += found
+    return caught, tried
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--raise", dest="lift", action="store_true", help="write what was measured as the new floor")
+    parser.add_argument("paths", nargs="*", metavar="PATH")
+    options = parser.parse_args(arguments)
+    caught, tried = measured(options.paths or [str(FIXTURES)])
+    for key in sorted(tried, key=lambda key: (key != "all", key not in ARITHMETIC, key)):
+        print(f"{key:12} {caught[key]:5} of {tried[key]:5}  {caught[key] / tried[key]:.3f}")
+    if options.paths or not tried:
+        return 0 if tried else 2
+    share, floor = caught["all"] / tried["all"], json.loads(FLOOR.read_text(encoding="utf-8"))["flagged"]
+    print(f"floor {floor:.3f}: {'held' if share >= floor else 'NOT held'}")
+    if options.lift and share > floor:
+        FLOOR.write_text(json.dumps({"flagged": int(share * 1000) / 1000}) + "\n", encoding="utf-8")
+    return 0 if share >= floor else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
