@@ -63,7 +63,9 @@ def vague(
     halfway.
     """
     low, high = base + place * (1 if base else 2), base + 10 * place - 1
-    nominal = base if base >= _CERTAIN * place else base + 5 * place
+    nominal = base + 5 * place
+    if base >= _CERTAIN * place:
+        low = nominal = base
     if estimate:
         low, high = base + place * estimate[0], base + place * estimate[1]
         nominal = (low + high) / 2
