@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from . import nearness
 from .arithmetic import average as evaluate
-from .comparisons import linked
+from .comparisons import is_difference, linked
 from .deciding import decide, sharp
 from .outcome import Binding, Outcome, Tier
 from .per import Over, Per, per, printed_unit
@@ -24,7 +24,7 @@ _AHEAD = 4
 _SURE = 2
 _CLOSE = 4
 _PRODUCT = 4
-_DERIVED = frozenset({"difference", "plan", "rest"})
+_DERIVED = frozenset({"plan", "rest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,9 @@ def _may_be_mean(term: Term) -> bool:
 
 def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Discourse) -> Mean:
     window = discourse.terms[max(0, term.order - _REACH) : term.order + _AHEAD]
-    amounts = [t for t in window if t is not term and t.is_amount and t.cell is None and "difference" not in t.roles]
+    amounts = [
+        t for t in window if t is not term and t.is_amount and t.cell is None and not is_difference(t, discourse)
+    ]
     amounts = [t for t in amounts if not _is_mean(t, overs)]
     over = overs[term.order]
     named = {t.order: words.counted(t, over, term, discourse) if over and t.interval.high > 1 else 0 for t in amounts}
@@ -168,7 +170,7 @@ def _members(number: Term, mean: Mean) -> bool:
     """Whether a number tells how many there are, not of how many a rate speaks (every 10 shares)."""
     if number is mean.divisor:
         return True
-    return sharp(number) and not number.roles & {"bound", "base", "difference"}
+    return sharp(number) and not number.roles & {"bound", "base"}
 
 
 def _only(terms: Sequence[Term]) -> Term | None:

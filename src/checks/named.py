@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .listing import Listing, items_between, listing
@@ -9,6 +10,9 @@ from .terms import Discourse, Term
 
 _LABEL = 14
 _LONGEST = 60
+_POOL = 10
+_BLEND = 3
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def named_parts(total: Term, pool: Sequence[Term], said_at: int, discourse: Discourse) -> list[Term]:
@@ -60,3 +64,33 @@ def _begins(name: str, label: str) -> bool:
 
 def _holds(name: str, label: str) -> bool:
     return name in label
+
+
+def blended_parts(total: Term, pool: Sequence[Term]) -> list[Term]:
+    """The two terms whose names the total's name blends (进出口 of 进口 and 出口, 수출입 of 수출 and 수입); else none.
+
+    The pool is searched from the term nearest to the total.
+    """
+    names = [(term, _blendable(term.before)) for term in pool[:_POOL] if term.alike(total)]
+    for name in _tails(_blendable(total.before)):
+        for n, (first, one) in enumerate(names):
+            for second, two in names[n + 1 :]:
+                if _blends(name, one, two):
+                    return [first, second]
+    return []
+
+
+def _blendable(label: str) -> str:
+    """The letters at the end of a label, without the particle that ends it."""
+    return "".join(_LETTERS.findall(label[-_LABEL:]))
+
+
+def _tails(label: str) -> list[str]:
+    """The words of three letters in a label that may be blends, the last first."""
+    return [label[at : at + _BLEND] for at in range(len(label) - _BLEND, -1, -1) if not label.isascii()]
+
+
+def _blends(name: str, one: str, two: str) -> bool:
+    """Whether a word of three letters is made of two words of two, one in either label: they share its first or last."""
+    pairs = {(name[0] + name[1], name[0] + name[2]), (name[0] + name[2], name[1] + name[2])}
+    return any((a in one and b in two) or (b in one and a in two) for a, b in pairs if a != b)

@@ -11,7 +11,7 @@ from .adding import Said, opening_of_parts, said_to_be_sum
 from .arithmetic import attempt
 from .arithmetic import sums as evaluate
 from .deciding import chance, sharp, significant
-from .named import named_parts
+from .named import blended_parts, named_parts
 from .outcome import Binding, Outcome, Tier
 from .slips import slip
 from .terms import Discourse, Term
@@ -21,6 +21,8 @@ _SEARCHED = 12
 _MANY = 16
 _TRIED = 4
 _AFTER = 8
+_BESIDE = 8
+_SENTENCES = 2
 _FAR = Fraction(3)
 _TOLD = Fraction(10)
 _CLOSE = Fraction(4, 3)
@@ -51,7 +53,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
             continue
         said = None if "part" in term.roles else said_to_be_sum(term, discourse)
         guesses = _before(term, said, frames, discourse) if said else _last_line(term, discourse)
-        outcome = _settled(list(guesses), term, discourse)
+        outcome = _settled([*guesses, *_blended(term, frames, discourse)], term, discourse)
         outcome = outcome or _settled(list(_after(term, frames, discourse)), term, discourse)
         if outcome is not None:
             yield outcome
@@ -82,6 +84,18 @@ def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) ->
     for run in (level, pool) if len(level) < len(pool) else (level,):
         for length in range(2, min(len(run), _SEARCHED) + 1):
             yield Guess(series.repeated(run[:length], discourse), "searched")
+
+
+def _blended(total: Term, frames: list[int], discourse: Discourse) -> Iterator[Guess]:
+    """The parts whose names the total's name blends, told within two sentences of it (进出口 ... 出口 ... 进口)."""
+    near = [
+        t
+        for t in discourse.terms[max(0, total.order - _BESIDE) : total.order + _BESIDE]
+        if series.addable(t, total) and abs(t.sentence - total.sentence) <= _SENTENCES and t.kind != "share"
+    ]
+    parts = blended_parts(total, sorted(near, key=lambda term: abs(term.order - total.order)))
+    if parts and frames[parts[0].sentence] == frames[parts[1].sentence]:
+        yield Guess(parts, "resolved", far=_TOLD)
 
 
 def _last_line(total: Term, discourse: Discourse) -> Iterator[Guess]:
