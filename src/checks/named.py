@@ -91,6 +91,6 @@ def _tails(label: str) -> list[str]:
 
 
 def _blends(name: str, one: str, two: str) -> bool:
-    """Whether a word of three letters is made of two words of two, one in either label: they share its first or last."""
+    """Whether a word of three letters is made of two of two, one in either label, that share its first or last."""
     pairs = {(name[0] + name[1], name[0] + name[2]), (name[0] + name[2], name[1] + name[2])}
     return any((a in one and b in two) or (b in one and a in two) for a, b in pairs if a != b)
