@@ -6,7 +6,7 @@ an amount that is somebody's part is no whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from . import nearness
@@ -28,6 +28,22 @@ _EXACT = 0.02
 _TRUST = 0.35
 _STRICT = 0.05
 _GIVEN = {"explicit": 6.0, "resolved": 4.0, "searched": 0.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One part that a share may speak of, with its likely wholes: what words and places say, whatever holds.
+
+    `beside` as parts() tells it; `row`: it stands in a line of bare figures.
+    """
+
+    share: Term
+    part: Term
+    prior: float
+    beside: bool
+    row: bool
+    held: Held | None
+    wholes: tuple[tuple[Term, float], ...]
 
 
 @dataclass(slots=True)
@@ -74,13 +90,14 @@ class Verified:
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every share whose part and whole can be found."""
     shares = [t for t in discourse.terms if t.kind == "share" and not t.roles & {"cagr"}]
-    verified = Verified()
-    for term in shares:
-        first = holding(list(_bindings(term, discourse, Verified())), evaluate)
+    laid = [list(_laid(term, discourse)) for term in shares]
+    verified, nothing = Verified(), Verified()
+    for each in laid:
+        first = holding(list(_bindings(each, discourse, nothing)), evaluate)
         if first is not None:
             verified.add(first)
-    for term in shares:
-        bindings = list(_bindings(term, discourse, verified))
+    for each in laid:
+        bindings = list(_bindings(each, discourse, verified))
         closed = any(binding.tier == "explicit" for binding in bindings)
         outcome = decide(bindings, evaluate, _STRICT if closed else _TRUST)
         if outcome is not None and not _of_both(outcome):
@@ -113,20 +130,28 @@ def _of_both(outcome: Outcome) -> bool:
 
 def best(term: Term, discourse: Discourse) -> Binding | None:
     """The binding that place and cues rank first, whether it fits or not."""
-    return max(_bindings(term, discourse, Verified()), key=lambda binding: binding.prior, default=None)
+    return max(
+        _bindings(_laid(term, discourse), discourse, Verified()), key=lambda binding: binding.prior, default=None
+    )
 
 
-def _bindings(share: Term, discourse: Discourse, verified: Verified) -> Iterator[Binding]:
-    for part, part_prior, beside in parts(share, discourse):
+def _laid(share: Term, discourse: Discourse) -> Iterator[Laid]:
+    for part, prior, beside in parts(share, discourse):
         row = in_row(part, share, discourse)
         held = whole_of(share, part, discourse) if beside and not row else None
-        for whole, whole_prior in _wholes(share, part, held, discourse):
-            tier = _tier(share, part, whole, held, beside, discourse, verified)
-            tier = "searched" if row and tier == "resolved" else tier
+        yield Laid(share, part, prior, beside, row, held, tuple(_wholes(share, part, held, discourse)))
+
+
+def _bindings(laid: Iterable[Laid], discourse: Discourse, verified: Verified) -> Iterator[Binding]:
+    for each in laid:
+        share, part, held = each.share, each.part, each.held
+        for whole, whole_prior in each.wholes:
+            tier = _tier(share, part, whole, held, each.beside, discourse, verified)
+            tier = "searched" if each.row and tier == "resolved" else tier
             if whole.interval.high < part.interval.low and share.interval.high <= 100 and tier == "searched":
                 continue
             roles = (("part", part), ("whole", whole), ("share", share))
-            prior = part_prior + whole_prior + verified.bonus(whole, share, discourse)
+            prior = each.prior + whole_prior + verified.bonus(whole, share, discourse)
             given = held if held is not None and held.whole is whole else None
             prior += _GIVEN[tier] if given or tier == "explicit" else 0.0
             either = given is not None and given.either

@@ -35,7 +35,6 @@ _SENTENCES = 4
 _ALIKE = 0.6
 _LETTER = re.compile(r"[^\W\d_]")
 _SURE = 0.95
-_LABEL = 60
 
 
 def whole_of(share: Term, part: Term, discourse: Discourse) -> Held | None:
