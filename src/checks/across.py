@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from .comparisons import Compared, forms, is_difference, linked
+from .comparisons import Compared, compared, forms, is_difference, linked
 from .gaps import firm_tier, words_between
 from .labels import clause, find
 from .outcome import Tier
@@ -78,13 +78,20 @@ def _told_before(base: Term, discourse: Discourse, result: Term) -> Term | None:
             if any(not _is_mean(t) for t in told):
                 return None
             continue
-        value = there[0] if len(there) == 1 else _by_label(base, there, discourse)
+        value = there[0] if len(there) == 1 else _of_pair(there, discourse) or _by_label(base, there, discourse)
         if value is None or value.block != base.block:
             return None
         derived = any(t.kind in ("change", "points", "multiple") for t in discourse.mates(value))
         if not (derived and earlier(value, None, discourse) and len(there) == 1):
             return value
     return None
+
+
+def _of_pair(there: list[Term], discourse: Discourse) -> Term | None:
+    """The value of the pair that the amounts of a sentence are."""
+    told = compared(discourse).get(there[0].sentence, [])
+    pairs = [pair for pair in told if {pair.value.order, pair.base.order} == {t.order for t in there}]
+    return pairs[0].value if pairs else None
 
 
 def _goes_with(first: Term, second: Term) -> bool:

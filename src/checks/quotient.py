@@ -27,4 +27,4 @@ def _bound(top: Term, bottom: Term, result: Term) -> Binding:
 def _is_ratio(term: Term, discourse: Discourse) -> bool:
     words = forms(discourse.document.lang).quotient
     clauses = CLAUSE.split(term.before[-_WORDS:])
-    return bool(words and any(words.search(clause) for clause in clauses[-2:]))
+    return bool(words and any(words.search(clause) for clause in clauses[-3:]))
