@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from ..claims.lexicon import lexicon
 from .arithmetic import Evaluate, attempt
 from .outcome import Binding, Outcome
 from .terms import Term
@@ -56,7 +57,7 @@ def _variants(term: Term, digits: str, is_result: bool, explicit: bool) -> Itera
     number = int(digits)
     for power in _SCALES:
         if term.kind not in ("share", "change", "points") or abs(power) == 1:
-            yield Fraction(10) ** power, f"{quoted} off by a factor of {'1/' if power > 0 else ''}10^{abs(power)}"
+            yield Fraction(10) ** power, _scale_cause(term, quoted, power)
     if len(digits) >= 3:
         for other in _changed(digits, len(digits) if is_result else 1):
             yield Fraction(int(other), number), f"one digit wrong in {quoted}"
@@ -64,6 +65,23 @@ def _variants(term: Term, digits: str, is_result: bool, explicit: bool) -> Itera
         for other in _longer(digits):
             yield Fraction(int(other), number), f"a digit missing in {quoted}"
             yield Fraction(int(other), number * 10), f"a digit missing in {quoted}"
+
+
+def _scale_cause(term: Term, quoted: str, power: int) -> str:
+    """What went wrong where ten to a power repairs a number: one scale word for another, if the language has both."""
+    scales = lexicon(term.lang).big.words if term.lang else {}
+    printed = max((word for word in scales if _after_digit(word, quoted)), key=len, default="")
+    meant = scales.get(printed, 0) * Fraction(10) ** power
+    alike = [word for word, value in scales.items() if value == meant]
+    right = min(alike, key=lambda word: abs(len(word) - len(printed)), default="")
+    if printed and right:
+        return f"{printed.strip()} for {right.strip()} in {quoted}"
+    return f"{quoted} is {10 ** abs(power):,} times too {'small' if power > 0 else 'large'}"
+
+
+def _after_digit(word: str, quoted: str) -> bool:
+    before = quoted.partition(word)[0].rstrip() if word in quoted else ""
+    return before[-1:].isdigit()
 
 
 def _swapped(digits: str) -> Iterator[str]:

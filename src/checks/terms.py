@@ -36,6 +36,7 @@ class Term:
     roles: frozenset[str]
     dimension: tuple[str, str]
     cell: tuple[int, int] | None = None
+    lang: str = ""
     interval: Interval = field(init=False)
     is_amount: bool = field(init=False)
 
@@ -85,7 +86,18 @@ class Discourse:
             roles = self.cues.roles(before, after)
             block = self.document.block_index(claim.start)
             out.append(
-                Term(claim, n, sentence, block, before, after, roles, dimension_of(claim), self._cell(block, claim))
+                Term(
+                    claim,
+                    n,
+                    sentence,
+                    block,
+                    before,
+                    after,
+                    roles,
+                    dimension_of(claim),
+                    self._cell(block, claim),
+                    self.document.lang,
+                )
             )
         return out
 
