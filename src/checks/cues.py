@@ -39,13 +39,16 @@ RoleName = Literal[
     "of",
     "span",
     "shift",
+    "told",
+    "this",
+    "mark",
+    "passed",
 ]
 
 
 class Cue(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """Words around a number that give it a role: before or after it, right before (`last`) or right after (`next`),
-    or anywhere between it and the number before (`far`).
-
+    or anywhere between it and the number before (`far`), or in the hedge that the claim itself holds (`hedge`).
 
     `examples` maps a sentence to the claim in it that gets the role; in a counterexample no claim gets it.
     """
@@ -57,6 +60,7 @@ class Cue(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     far: list[str] = []
     last: list[str] = []
     next: list[str] = []
+    hedge: list[str] = []
     examples: Examples
     counterexamples: Counterexamples
     todo: dict[str, str] = {}
@@ -79,17 +83,19 @@ class Cues:
     next: dict[str, re.Pattern[str]]
     last: dict[str, re.Pattern[str]]
     far: dict[str, re.Pattern[str]]
+    hedge: dict[str, re.Pattern[str]]
     reach_before: int
     reach_after: int
 
-    def roles(self, before: str, after: str) -> frozenset[str]:
-        """The roles that the text before and after a number gives it."""
+    def roles(self, before: str, after: str, hedge: str = "") -> frozenset[str]:
+        """The roles that the text before and after a number gives it, and the words of its hedge."""
         left, right = before[-self.reach_before :], after[: self.reach_after]
         found = {role for role, pattern in self.before.items() if pattern.search(left)}
         found.update(role for role, pattern in self.after.items() if pattern.match(right))
         found.update(role for role, pattern in self.next.items() if pattern.match(after))
         found.update(role for role, pattern in self.last.items() if pattern.search(left))
         found.update(role for role, pattern in self.far.items() if pattern.search(before))
+        found.update(role for role, pattern in self.hedge.items() if hedge and pattern.search(hedge))
         return frozenset(found)
 
 
@@ -108,18 +114,21 @@ def compiled(entries: Iterable[Cue], file: CueFile) -> Cues:
     beside: dict[str, list[str]] = {}
     last: dict[str, list[str]] = {}
     far: dict[str, list[str]] = {}
+    hedge: dict[str, list[str]] = {}
     for cue in entries:
         before.setdefault(cue.role, []).extend(cue.before)
         after.setdefault(cue.role, []).extend(cue.after)
         beside.setdefault(cue.role, []).extend(cue.next)
         last.setdefault(cue.role, []).extend(cue.last)
         far.setdefault(cue.role, []).extend(cue.far)
+        hedge.setdefault(cue.role, []).extend(cue.hedge)
     return Cues(
         {role: _any_of(words) for role, words in before.items() if words},
         {role: _any_of(words, lead=_GAP) for role, words in after.items() if words},
         {role: _any_of(words, lead=_BESIDE) for role, words in beside.items() if words},
         {role: _any_of(words, tail=_END) for role, words in last.items() if words},
         {role: _any_of(words) for role, words in far.items() if words},
+        {role: _any_of(words) for role, words in hedge.items() if words},
         file.reach_before,
         file.reach_after,
     )

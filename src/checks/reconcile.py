@@ -36,10 +36,25 @@ def reconciled(outcomes: Iterable[Coded]) -> list[Kept]:
     kept: list[Kept] = []
     confirmed = _confirmed(told)
     for code, outcome in told:
-        if outcome.verdict in ("inconsistent", "undecided") and (_result(outcome), _cleared_by(outcome)) in confirmed:
+        if outcome.verdict in ("inconsistent", "undecided") and _cleared(outcome, confirmed):
             continue
         (suspects if outcome.verdict == "inconsistent" else kept).append(Kept(code, outcome))
-    return kept + _merged(suspects, _vouched(kept))
+    vouched = _vouched(kept)
+    return kept + _merged([each for each in suspects if _stands(each.outcome, vouched)], vouched)
+
+
+def _stands(outcome: Outcome, vouched: set[int]) -> bool:
+    """Whether what else holds leaves an accusation: not both tellings are vouched for; where unsure, just one is."""
+    if outcome.binding.check != "repeat":
+        return True
+    sure = len(vouched & _involved(outcome))
+    return sure < 2 if outcome.binding.tier == "explicit" else sure == 1
+
+
+def _cleared(outcome: Outcome, confirmed: set[tuple[int, str]]) -> bool:
+    """Whether other relations confirm what is accused: the result, or both tellings of a figure told twice."""
+    accused = _involved(outcome) if outcome.binding.check == "repeat" else {_result(outcome)}
+    return all((order, _cleared_by(outcome)) in confirmed for order in accused)
 
 
 def _confirmed(told: list[Coded]) -> set[tuple[int, str]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import nearness
+from . import nearness, retelling
 from .deciding import significant
-from .outcome import Binding, Outcome, span
-from .slips import one_slip_apart
+from .outcome import Outcome
 from .terms import Discourse, Term
+from .twofold import agree, is_headline, is_telling
 
 _SAME_WORDS = 0.3
 _REACH = 200
@@ -20,20 +20,18 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     seen: list[Term] = []
     heads: list[Term] = []
     for term in discourse.terms:
-        if not _telling(term, discourse):
+        if not _worth(term, discourse):
             continue
         earlier = _same(term, [*heads, *seen[-_REACH:]], discourse)
         if earlier is not None:
-            yield _outcome(earlier, term, "consistent")
-        (heads if _is_headline(term, discourse) else seen).append(term)
-    yield from _headline(discourse)
+            yield agree(earlier, term)
+        (heads if is_headline(term, discourse) else seen).append(term)
+    yield from retelling.find(discourse)
 
 
-def _telling(term: Term, discourse: Discourse) -> bool:
-    """Whether a figure is worth a comparison: an amount, a percentage or a multiple; a length of time in a headline."""
-    if term.kind == "duration":
-        return _is_headline(term, discourse) or significant(term) >= 2
-    return term.is_amount or term.kind in ("share", "change", "multiple")
+def _worth(term: Term, discourse: Discourse) -> bool:
+    """Whether a figure is worth a comparison: a telling one, or any length of time in a headline."""
+    return is_telling(term) or (term.kind == "duration" and is_headline(term, discourse))
 
 
 def _same(term: Term, seen: list[Term], discourse: Discourse) -> Term | None:
@@ -49,7 +47,7 @@ def _same(term: Term, seen: list[Term], discourse: Discourse) -> Term | None:
 
 
 def _tied(other: Term, term: Term, discourse: Discourse) -> bool:
-    headline = _is_headline(other, discourse) or discourse.document.blocks[other.block].kind == "heading"
+    headline = is_headline(other, discourse) or discourse.document.blocks[other.block].kind == "heading"
     if other.claim.value == term.claim.value:
         listed = (other.cell is None) != (term.cell is None) and _row_named(other, term, discourse)
         back = "back" in term.roles and term.sentence - other.sentence <= 1
@@ -94,42 +92,4 @@ def _like_words(first: Term, second: Term, discourse: Discourse) -> bool:
     return (
         nearness.overlap(nearness.surroundings(first, discourse), nearness.surroundings(second, discourse))
         >= _SAME_WORDS
-    )
-
-
-def _headline(discourse: Discourse) -> Iterator[Outcome]:
-    """A headline figure that the body never tells, while it tells one that a single slip turns into it."""
-    telling = [term for term in discourse.terms if _telling(term, discourse)]
-    titles = [term for term in telling if _is_headline(term, discourse)]
-    body = [term for term in telling if not _is_headline(term, discourse)]
-    for term in titles:
-        alike = [other for other in body if other.alike(term)]
-        if any(other.interval.meets(term.interval) for other in alike) or significant(term) < 2:
-            continue
-        alike = [other for other in alike if not _other_period(term, other)]
-        slipped = [other for other in alike if significant(other) >= 2 and one_slip_apart(term, other)]
-        if len(slipped) == 1:
-            yield _outcome(term, slipped[0], "inconsistent")
-
-
-def _other_period(first: Term, second: Term) -> bool:
-    periods = {first.claim.period, second.claim.period}
-    return len(periods) == 2 and None not in periods
-
-
-def _is_headline(term: Term, discourse: Discourse) -> bool:
-    return discourse.document.blocks[term.block].kind == "title"
-
-
-def _outcome(first: Term, second: Term, verdict: str) -> Outcome:
-    binding = Binding("repeat", (("first", first), ("second", second)), "explicit")
-    same = verdict == "consistent"
-    line = f"{first.claim.text.strip()} {'=' if same else '≠'} {second.claim.text.strip()}"
-    return Outcome(
-        binding,
-        "consistent" if same else "inconsistent",
-        f"{line}: {span(first.interval)} {'meets' if same else 'does not meet'} {span(second.interval)}",
-        first.interval,
-        second.interval,
-        message=f"told as “{first.claim.text.strip()}” and as “{second.claim.text.strip()}”",
     )

@@ -25,11 +25,12 @@ from .cues import Cue, CueFile, compiled
 from .heads import TableFile, change_head
 from .lengths import LengthForm, Lengths, around
 from .listing import Listing
+from .naming import LabelFile, label_of
 from .per import AverageFile, per
 from .places import Ranking, field_pattern
 from .sharing import SharingFile
 from .slots import SlotFile, side
-from .terms import Discourse, Term
+from .terms import Discourse, Term, hedge_of
 from .units import factor_between, unit_examples
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _gives_role(cue: Cue, rules: CueFile, lang: str, text: str, quoted: str | No
     """Whether the cue gives its role to the claim quoted (to any claim where none is)."""
     words = compiled([cue], rules)
     terms = _quoted(_discourse(text, lang), quoted)
-    return any(cue.role in words.roles(term.before, term.after) for term in terms)
+    return any(cue.role in words.roles(term.before, term.after, hedge_of(term.claim)) for term in terms)
 
 
 def _context(path: Path, file: str) -> Iterator[RuleExample]:
@@ -222,6 +223,18 @@ def _is_share(lang: str, text: str, told: tuple[str, ...] | None) -> bool:
     return bool(named) if told is None else told in named
 
 
+def _labels(path: Path, file: str) -> Iterator[RuleExample]:
+    rules = rulebook.load(path, LabelFile)
+    match = partial(_is_headed, path.parent.name)
+    yield from _samples(file, "labels", rules.examples.items(), rules.counterexamples, match)
+
+
+def _is_headed(lang: str, text: str, head: str | None) -> bool:
+    """Whether the last number of the text has this head in its label (any head where none is given)."""
+    discourse = _discourse(text, lang)
+    return any(found == head or (head is None and found) for found in [label_of(discourse.terms[-1], discourse).head])
+
+
 def _weekdays(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, Weekdays)
 
@@ -267,6 +280,7 @@ _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
     "context.yaml": _context,
     "conversions.yaml": _conversions,
     "lengths.yaml": _lengths,
+    "labels.yaml": _labels,
     "lists.yaml": _lists,
     "ranking.yaml": _ranking,
     "shares.yaml": _shares,

@@ -83,7 +83,7 @@ class Discourse:
             right = min(ceiling, claims[n + 1].start if n + 1 < len(claims) else ceiling)
             before = " ".join(self.text[left : claim.start].split("\n"))
             after = self._following(claim.end, max(right, claim.end), ceiling)
-            roles = self.cues.roles(before, after)
+            roles = self.cues.roles(before, after, hedge_of(claim))
             block = self.document.block_index(claim.start)
             out.append(
                 Term(
@@ -151,9 +151,35 @@ class Discourse:
         """The text between two terms."""
         return self.text[first.claim.end : second.claim.start]
 
+    def head(self, term: Term, axis: int) -> str:
+        """The first cell of a term's row (axis 0) or column (axis 1); "" outside tables and where it is the term's."""
+        if term.cell is None:
+            return ""
+        place = (term.cell[0], 0) if axis == 0 else (0, term.cell[1])
+        return self.heads.get((term.block, *place), "") if place != term.cell else ""
+
+    @cached_property
+    def heads(self) -> dict[tuple[int, int, int], str]:
+        """The texts of the first row and the first column of every table, by block, row and column."""
+        return {
+            (index, cell.row, cell.column): self.text[cell.start : cell.end].strip()
+            for index, block in enumerate(self.document.blocks)
+            for cell in block.cells
+            if not (cell.row and cell.column)
+        }
+
     def in_table(self, term: Term) -> bool:
         """Whether a term stands in a table cell."""
         return term.cell is not None
+
+
+def hedge_of(claim: Claim) -> str:
+    """The words of a claim that hedge its number, as printed; "" where none does."""
+    quantity = claim.quantity
+    if quantity.hedge is None:
+        return ""
+    start, end = quantity.num_start - quantity.start, quantity.num_end - quantity.start
+    return f"{quantity.text[:start]} {quantity.text[end:]}"
 
 
 def dimension_of(claim: Claim) -> tuple[str, str]:

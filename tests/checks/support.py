@@ -68,3 +68,9 @@ def bound(text: str, lang: str, check: str, roles: str, tier: Tier = "explicit",
     told = zip(roles.split(), terms(text, lang), strict=True)
     order = [(role, each) for role, each in told if role != "-"]
     return Binding(check, tuple(order), tier, prior)
+
+
+def discourse(text: str, lang: str = "en") -> Discourse:
+    """A text read as a file, as the checks see it."""
+    document = replace(read(text.encode()), lang=lang)
+    return Discourse(document, claims_of(document))

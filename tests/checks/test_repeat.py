@@ -19,10 +19,18 @@ def test_headline_with_two_digits_swapped(lang: str, text: str, same: str, other
     assert verdicts("repeat", text.format(other), lang) == ["inconsistent"]
 
 
-@pytest.mark.parametrize(("lang", "text", "same", "other"), HEADLINES)
-def test_headline_figure_that_the_body_has_too_is_not_suspect(lang: str, text: str, same: str, other: str) -> None:
-    both = text.format(other) + " " + text.split("\n\n")[1].format(same)
-    assert "inconsistent" not in verdicts("repeat", both, lang)
+@pytest.mark.parametrize(
+    ("lang", "more"),
+    [
+        ("zh", "全年新能源车销量为12350辆。出口货运车队另有12530辆。"),
+        ("ko", "지난달 서울을 찾은 관광객은 12만3500명이었다. 부산 시민은 12만5300명이 서명했다."),
+        ("ja", "先月の訪日客は12万3500人だった。署名した市民は12万5300人に上る。"),
+        ("en", "The museum counted 123,500 visitors last month. A petition drew 125,300 signatures."),
+    ],
+)
+def test_headline_figure_that_the_body_has_too_is_not_suspect(lang: str, more: str) -> None:
+    headline = next(text for each, text, _, _ in HEADLINES if each == lang).split("\n\n")[0]
+    assert "inconsistent" not in verdicts("repeat", f"{headline}\n\n{more}", lang)
 
 
 @pytest.mark.parametrize(
