@@ -10,7 +10,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from .terms import Term
 
 _SCALES = (1, 2, 3, 4, 6, 8)
-_LONG = 5
+_LONG = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,10 @@ def _steps(term: Term) -> tuple[int, ...]:
 
 
 def _slip(first: Figure, second: Figure, steps: tuple[int, ...]) -> Misprint | None:
-    a, b, size = first.digits, second.digits, len(first.digits)
-    if len(b) != size:
+    size = max(len(each.digits.rstrip("0")) for each in (first, second))
+    if len(first.digits) != len(second.digits) or size < 2:
         return None
+    a, b = first.digits[:size], second.digits[:size]
     rare = 10.0 ** (1 - size)
     if a == b:
         return Misprint("off by a power of ten", rare / 4) if abs(first.power - second.power) in steps else None

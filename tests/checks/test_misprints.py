@@ -18,6 +18,8 @@ NONE = [
     ("1,808,581 cases", "1.81 million cases"),
     ("7,771.92 metres", "7,771 metres"),
     ("412 cases", "452 cases"),
+    ("597,000 cases", "567,000 cases"),
+    ("50,000 cases", "90,000 cases"),
 ]
 
 
