@@ -77,7 +77,7 @@ class Label:
             if not (self.head.endswith(other.head) or other.head.endswith(self.head)):
                 return False
         least = min(len(self.pieces), len(other.pieces))
-        return self.shared(other) >= max(2, _SHARE * least)
+        return self.shared(other) >= max(min(2, least), 1, _SHARE * least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +142,18 @@ def label_of(term: Term, discourse: Discourse) -> Label:
         return _label(words, "", " ".join(discourse.head(term, axis) for axis in (0, 1)), lang)
     before, after = clause_before(term), f"{_counter(term, discourse)} {clause_after(term)}"
     found = _label(words, before, after, lang)
+    if found.is_empty and words.file.words:
+        found = _label(words, _whole_clause(term, discourse), after, lang)
     block = discourse.document.blocks[term.block]
     if not found.is_empty or block.kind != "title":
         return found
     return _label(words, discourse.text[block.start : term.claim.start], after, lang)
+
+
+def _whole_clause(term: Term, discourse: Discourse) -> str:
+    """The text before a term in its clause past the numbers in it (the carmaker slipped 4% to $281m)."""
+    start = discourse.sentences.spans[term.sentence][0]
+    return CLAUSE.split(discourse.text[max(start, term.claim.start - 2 * _REACH) : term.claim.start])[-1]
 
 
 def _counter(term: Term, discourse: Discourse) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import nearness, retelling
+from . import cellwise, nearness, retelling
 from .deciding import significant
 from .outcome import Outcome
 from .terms import Discourse, Term
@@ -27,6 +27,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
             yield agree(earlier, term)
         (heads if is_headline(term, discourse) else seen).append(term)
     yield from retelling.find(discourse)
+    yield from cellwise.find(discourse)
 
 
 def _worth(term: Term, discourse: Discourse) -> bool:

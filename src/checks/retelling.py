@@ -28,7 +28,8 @@ _TOLD = 0.5
 _HEAD = 0.25
 _FEW = 3
 _LEAD = 3
-_BEYOND = 1.9
+_BEYOND = Decimal("1.9")
+_SHIFTS = tuple(Decimal(10) ** power for power in (-8, -6, -4, -3, 3, 4, 6, 8))
 _MARK_REACH = 3
 _POINT_REACH = 400
 _ELLIPSIS = 2
@@ -130,7 +131,8 @@ def _named_in_lead(fact: Fact, others: list[Term], retold: Retold) -> Term | Non
     lead = [other for other in others if other.cell is None and other.block <= _LEAD]
     shares = [fact.label.shared(retold.fact(other).label) for other in lead]
     most = max(shares, default=0)
-    return lead[shares.index(most)] if most and shares.count(most) == 1 else None
+    named = [other for other, share in zip(lead, shares, strict=True) if share == most and most]
+    return named[0] if named and not any(_nearly(fact.term, other) for other in named) else None
 
 
 def _near_in_lead(fact: Fact, others: list[Term], retold: Retold) -> Term | None:
@@ -221,7 +223,7 @@ def _misses(figure: Term, mark: Term) -> bool:
     if misprint(figure, mark) is not None:
         return True
     if over > _ABSURD or over * _ABSURD < 1:
-        return False
+        return any(1 <= over * shift <= _BEYOND for shift in _SHIFTS)
     return over < 1 or over > _BEYOND if mark.claim.quantity.hedge != "below" else over > 1 or over * 2 < 1
 
 
