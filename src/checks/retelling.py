@@ -100,7 +100,7 @@ def _headlines(retold: Retold) -> Iterator[Outcome]:
         if slipped is not None:
             yield differ(term, slipped[0], slipped[1].cause)
             continue
-        other = _named_in_lead(fact, able, retold) or _near_in_lead(fact, able, retold)
+        other = _near_in_lead(fact, able, retold) or _named_in_lead(fact, able, retold)
         if other is not None and not _nearly(term, other):
             yield differ(term, other, None)
 
@@ -132,7 +132,9 @@ def _named_in_lead(fact: Fact, others: list[Term], retold: Retold) -> Term | Non
     shares = [fact.label.shared(retold.fact(other).label) for other in lead]
     most = max(shares, default=0)
     named = [other for other, share in zip(lead, shares, strict=True) if share == most and most]
-    return named[0] if named and not any(_nearly(fact.term, other) for other in named) else None
+    if not named or any(_nearly(fact.term, other) for other in named):
+        return None
+    return named[0] if len(named) == 1 or fact.label.names_same(retold.fact(named[0]).label) else None
 
 
 def _near_in_lead(fact: Fact, others: list[Term], retold: Retold) -> Term | None:
