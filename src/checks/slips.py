@@ -127,15 +127,3 @@ def _scaled(term: Term, factor: Fraction) -> Term:
     high = value + (quantity.high - quantity.value) * stretch
     moved = quantity.but(value=value, low=min(low, high), high=max(low, high))
     return replace(term, claim=term.claim.but(quantity=moved))
-
-
-def one_slip_apart(first: Term, second: Term) -> bool:
-    """Whether swapped digits or a slipped power of ten (10, 1000, 10 000) turn one printed number into the other."""
-    mine, theirs = _significant(first).strip("0"), _significant(second).strip("0")
-    if mine and mine == theirs and first.claim.value and second.claim.value:
-        factor = abs(first.claim.value / second.claim.value)
-        return factor != 1 and factor.normalize().as_tuple().digits == (1,)
-    size = min(len(mine), len(theirs))
-    shorter = mine if len(mine) <= len(theirs) else theirs
-    longer = theirs if shorter is mine else mine
-    return size >= 3 and any(longer.startswith(swapped) for swapped in _swapped(shorter))

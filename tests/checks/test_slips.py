@@ -1,7 +1,7 @@
 import pytest
 from crossfoot.checks.arithmetic import share, sums
-from crossfoot.checks.slips import one_slip_apart, slip
-from support import bound, terms
+from crossfoot.checks.slips import slip
+from support import bound
 
 SUM = "研发{}人，生产411人，共{}人。"
 
@@ -57,20 +57,3 @@ def test_scale_word_for_another(text: str, lang: str, cause: str) -> None:
 )
 def test_slip_in_a_share(text: str, lang: str, cause: str) -> None:
     assert slip(share(bound(text, lang, "share", "whole part share")), share) == cause
-
-
-@pytest.mark.parametrize(
-    ("text", "apart"),
-    [
-        ("去年12350辆，今年12530辆。", True),
-        ("去年12350辆，今年123500辆。", True),
-        ("去年12350辆，今年1.253万辆。", True),
-        ("去年12350辆，今年12350辆。", False),
-        ("去年12350辆，今年12380辆。", False),
-        ("去年12350辆，今年15320辆。", False),
-        ("去年12辆，今年21辆。", False),
-    ],
-)
-def test_two_prints_of_one_figure(text: str, apart: bool) -> None:
-    first, second = (each for each in terms(text, "zh") if each.kind == "count")
-    assert one_slip_apart(first, second) is apart
