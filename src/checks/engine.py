@@ -10,10 +10,12 @@ from ..document import Document
 from ..finding import Finding, Other, Role
 from . import (
     bounds,
+    charts,
     conversion,
     count,
     difference,
     growth,
+    ladder,
     mean,
     order,
     part_of,
@@ -50,6 +52,8 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("CF203", count.find),
     ("CF203", split.find),
     ("CF301", order.find),
+    ("CF301", charts.find),
+    ("CF301", ladder.find),
     ("CF301", places.find),
     ("CF302", bounds.find),
     ("CF302", part_of.find),

@@ -18,6 +18,7 @@ from .samples import Counterexamples, Examples
 from .terms import Discourse, Term
 
 _REACH = 200
+_SIDE = 8
 
 
 _CLAUSE = re.compile("[，,、；;。]")
@@ -29,6 +30,9 @@ class Ranking(msgspec.Struct, forbid_unknown_fields=True):
     `field` is a pattern with the group `field`: what a rank is a rank in (在…方面). `open` words make a rank no place
     of its own: it is shared, past, or held with others. `scopes` say among whom it is held (全国, 全球): ranks of two
     scopes are not compared.
+    `measures` rank by something else than the figure that was told; `falling` words lead from one figure of a ranking
+    to the next smaller one (followed by); `behind` stand beside the name that is one place above (台湾に次ぐ, behind
+    Taiwan); `low` words beside a rank count it from the smallest (second-safest, 倒数第二).
     """
 
     field: str
@@ -36,6 +40,10 @@ class Ranking(msgspec.Struct, forbid_unknown_fields=True):
     counterexamples: Counterexamples
     open: list[str] = []
     scopes: list[str] = []
+    measures: list[str] = []
+    falling: list[str] = []
+    behind: list[str] = []
+    low: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,8 @@ class Place:
 
 
 @lru_cache(maxsize=16)
-def _ranking(lang: str, root: Path | None = None) -> tuple[re.Pattern[str], Ranking] | None:
+def ranking(lang: str, root: Path | None = None) -> tuple[re.Pattern[str], Ranking] | None:
+    """The pattern of fields and the rules for ranks of a language, None where it has none. Raises BrokenRule."""
     path = (root or rulebook.builtin_root()) / "languages" / lang / "ranking.yaml"
     if not path.exists():
         return None
@@ -76,9 +85,17 @@ def field_pattern(path: Path, rules: Ranking) -> re.Pattern[str]:
     return pattern
 
 
+def from_bottom(rank: Term, discourse: Discourse) -> bool:
+    """Whether a rank is counted from the smallest."""
+    rules = ranking(discourse.document.lang)
+    start, end = discourse.sentences.spans[rank.sentence]
+    text = discourse.text[max(start, rank.claim.start - _SIDE) : min(end, rank.claim.end + _SIDE)].lower()
+    return (rank.claim.value or 0) < 0 or (rules is not None and any(word in text for word in rules[1].low))
+
+
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every pair of places that speak of the same field."""
-    rules = _ranking(discourse.document.lang)
+    rules = ranking(discourse.document.lang)
     if rules is None:
         return
     places: list[Place] = []
