@@ -129,7 +129,20 @@ def _plain(lookup: Lookup, discourse: Discourse) -> bool:
         t for t in discourse.mates(rank) if abs(t.order - rank.order) == 1 and t.kind in ("count", "money", "rank")
     ]
     inline = lookup.board.sentence == rank.sentence
-    return not any(word in text for word in words) and (inline or not beside)
+    return not any(word in text for word in words) and (inline or not beside) and not _elsewhere(lookup, discourse)
+
+
+def _elsewhere(lookup: Lookup, discourse: Discourse) -> bool:
+    """Whether the sentence names something else that the rank is held in: before the name, or before the rank."""
+    rules, rank = ranking(discourse.document.lang), lookup.rank
+    floor, ceiling = discourse.sentences.spans[rank.sentence]
+    if lookup.board.sentence == rank.sentence:
+        floor = lookup.board.rows[-1][1][0].claim.end
+    ahead = discourse.text[floor : rank.claim.start].lower()
+    if ahead.isascii():
+        name = lookup.board.rows[lookup.row][0].split(" ")[-1].lower()
+        ahead = ahead.split(name)[0] + discourse.text[rank.claim.end : ceiling].lower()[:_BEFORE].split(",")[0]
+    return rules is not None and any(word in ahead for word in rules[1].elsewhere)
 
 
 def _outcome(lookup: Lookup, column: int, tier: str) -> Outcome:

@@ -32,7 +32,8 @@ class Ranking(msgspec.Struct, forbid_unknown_fields=True):
     scopes are not compared.
     `measures` rank by something else than the figure that was told; `falling` words lead from one figure of a ranking
     to the next smaller one (followed by); `behind` stand beside the name that is one place above (台湾に次ぐ, behind
-    Taiwan); `low` words beside a rank count it from the smallest (second-safest, 倒数第二).
+    Taiwan); `low` words beside a rank count it from the smallest (second-safest, 倒数第二); `elsewhere`
+    before a rank or its name says that it is held in something else than what was told (in exports, 在海外).
     """
 
     field: str
@@ -44,6 +45,7 @@ class Ranking(msgspec.Struct, forbid_unknown_fields=True):
     falling: list[str] = []
     behind: list[str] = []
     low: list[str] = []
+    elsewhere: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,9 @@ def test_place_of_a_name_among_the_figures_told(lang: str, text: str, right: str
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
+        ("en", LINES + "In exports, Japan is second."),
+        ("zh", FIRMS + "华为在海外市场排名第一。"),
+        ("ko", "상위는 한국(136건), 일본(118건), 중국(104건)이다. 중국은 특허 인용에서 1위다."),
         ("en", LINES + "Per head, Japan ranks first."),
         ("en", LINES + "Japan has the second-lowest number."),
         ("en", LINES + "Japan came second in growth."),
