@@ -248,6 +248,7 @@ def is_difference(term: Term, discourse: Discourse) -> bool:
     return joint in known.equals
 
 
+@lru_cache(maxsize=4096)
 def linked(text: str, lang: str, known: str = "", strict: bool = False) -> bool:
     """Whether a text between a pair and a number names nothing new: it is made of linking words and `known` ones.
 

@@ -19,16 +19,16 @@ _TELLING = 2
 _NARROW = 20
 
 
-def corroborated(value: Term, base: Term, result: Term, discourse: Discourse) -> bool:
-    """Whether a derived number in the result's sentence, right beside it, goes with the pair or with the result."""
-    for other in discourse.terms[max(0, result.order - _BESIDE) : result.order + _BESIDE + 1]:
-        if other is result or other in (value, base) or other.sentence != result.sentence:
-            continue
-        if not _linked(result, other, discourse):
-            continue
-        if significant(other) >= _TELLING and _goes(value, base, result, other, discourse):
-            return True
-    return False
+def witnesses(result: Term, discourse: Discourse) -> list[Term]:
+    """The derived numbers right beside a result in its sentence, with no new name between."""
+    beside = discourse.terms[max(0, result.order - _BESIDE) : result.order + _BESIDE + 1]
+    telling = [t for t in beside if t is not result and t.sentence == result.sentence and significant(t) >= _TELLING]
+    return [term for term in telling if _linked(result, term, discourse)]
+
+
+def corroborated(value: Term, base: Term, result: Term, told: list[Term], discourse: Discourse) -> bool:
+    """Whether one of the witnesses of a result goes with the pair or with the result."""
+    return any(t is not value and t is not base and _goes(value, base, result, t, discourse) for t in told)
 
 
 def _goes(value: Term, base: Term, result: Term, other: Term, discourse: Discourse) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from .terms import Discourse, Term
@@ -75,13 +75,14 @@ def surroundings(term: Term, discourse: Discourse) -> str:
 
 def overlap(first: str, second: str) -> float:
     """The share of the first text's letter pairs that the second has too (0 to 1)."""
-    mine, theirs = set(_pairs(first)), set(_pairs(second))
+    mine, theirs = _pairs(first), _pairs(second)
     return len(mine & theirs) / len(mine) if mine else 0.0
 
 
-def _pairs(text: str) -> Iterator[str]:
+@lru_cache(maxsize=2048)
+def _pairs(text: str) -> frozenset[str]:
     letters = [char for char in text.lower() if char.isalpha()]
-    return (a + b for a, b in pairwise(letters))
+    return frozenset(a + b for a, b in pairwise(letters))
 
 
 def respective(term: Term, discourse: Discourse) -> Term | None:

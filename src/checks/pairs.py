@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from . import nearness
 from .attached import CROWD, attached
 from .comparisons import CLAUSE, linked
-from .corroborated import corroborated
+from .corroborated import corroborated, witnesses
 from .deciding import sharp
 from .outcome import Tier
 from .rows import rowed
@@ -55,10 +55,11 @@ def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False)
     closed = list(_closed(result, discourse, percent, like))
     yield from closed
     sure = {frozenset((pair.value.order, pair.base.order)) for pair in closed}
+    told = witnesses(result, discourse)
     for first, second in combinations([*near, *far], 2):
         known = frozenset((first.order, second.order)) in sure
         if first.alike(second) and not known and not first.roles & second.roles & {"base"}:
-            yield from _oriented(first, second, result, near, discourse)
+            yield from _oriented(first, second, result, near, told, discourse)
 
 
 def _closed(result: Term, discourse: Discourse, percent: bool, like: bool) -> Iterator[Pair]:
@@ -86,7 +87,9 @@ def _candidates(result: Term, discourse: Discourse, percent: bool, like: bool) -
     return near[-10:], far[-10:]
 
 
-def _oriented(first: Term, second: Term, result: Term, near: list[Term], discourse: Discourse) -> Iterator[Pair]:
+def _oriented(
+    first: Term, second: Term, result: Term, near: list[Term], told: list[Term], discourse: Discourse
+) -> Iterator[Pair]:
     """Both ways round; the way that the cues give ranks higher."""
     for value, base in ((first, second), (second, first)):
         based = "base" in base.roles and "base" not in value.roles
@@ -99,7 +102,7 @@ def _oriented(first: Term, second: Term, result: Term, near: list[Term], discour
             tier = "searched"
         if tier != "searched" and not _continues(max(value, base, key=lambda t: t.order), result, discourse):
             tier = "searched"
-        if sharp(value) and sharp(base) and corroborated(value, base, result, discourse):
+        if told and sharp(value) and sharp(base) and corroborated(value, base, result, told, discourse):
             near_by = all(t.sentence >= result.sentence - 1 and t.cell is None for t in (value, base))
             tier, prior = "explicit" if near_by else tier, prior + _CORROBORATED
         yield Pair(value, base, tier, prior)
