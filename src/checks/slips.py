@@ -14,6 +14,7 @@ from fractions import Fraction
 from ..claims.lexicon import lexicon
 from .arithmetic import Evaluate, attempt
 from .outcome import Binding, Outcome
+from .repairing import repairing
 from .terms import Term
 
 _SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
@@ -29,8 +30,9 @@ def slip(outcome: Outcome, evaluate: Evaluate) -> str | None:
     result = outcome.binding.roles[-1][1]
     explicit = outcome.binding.tier == "explicit"
     for _, term in reversed(outcome.binding.roles):
+        wanted = repairing(outcome, term)
         for factor, cause in _variants(term, _significant(term), term is result, explicit):
-            if _holds(outcome.binding, term, factor, evaluate):
+            if (wanted is None or wanted.near(float(factor))) and _holds(outcome.binding, term, factor, evaluate):
                 return cause
     return None
 

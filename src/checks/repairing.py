@@ -1,0 +1,86 @@
+"""Repairing: roughly by which factor a number would have to be off for a sum to come out.
+
+Floating point, to pass over the many slips that cannot repair a sum; those near enough are evaluated exactly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..interval import Interval
+from .outcome import Outcome
+from .terms import Term
+
+_SLACK = 0.06
+_LINEAR = {"sum": {"part": 1, "less": -1}, "difference": {"a": 1, "b": -1}}
+_PROPORTIONAL = {
+    "share": {"part": 1, "whole": -1},
+    "ratio": {"numerator": 1, "denominator": -1},
+    "average": {"total": 1, "n": -1},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The factors that may repair a sum, each with how far off it may be, as a share of it."""
+
+    factors: tuple[float, ...]
+    slack: float
+
+    def near(self, factor: float) -> bool:
+        """Whether a factor is near enough to be tried."""
+        return any(abs(factor - wanted) <= self.slack * abs(wanted) for wanted in self.factors)
+
+
+def repairing(outcome: Outcome, term: Term) -> Wanted | None:
+    """The factors on a term that may repair an outcome; None where any may (no plain arithmetic)."""
+    if outcome.stated is None or outcome.computed is None:
+        return None
+    stated, computed = _middle(outcome.stated), _middle(outcome.computed)
+    value = float(abs(term.interval.low + term.interval.high)) / 2
+    if not (stated and computed and value):
+        return None
+    factors = _factors(outcome, term, stated, computed, value)
+    if factors is None:
+        return None
+    widths = sum(_relative(interval) for interval in (outcome.stated, outcome.computed, term.interval))
+    return Wanted(factors, _SLACK + 2 * widths * max(1.0, *(abs(1 / factor) for factor in factors if factor)))
+
+
+def _factors(outcome: Outcome, term: Term, stated: float, computed: float, value: float) -> tuple[float, ...] | None:
+    binding = outcome.binding
+    role = next(name for name, other in binding.roles if other is term)
+    if term is binding.roles[-1][1]:
+        known = binding.check in (*_LINEAR, *_PROPORTIONAL, "growth")
+        return (computed / stated, -computed / stated) if known else None
+    if role in _PROPORTIONAL.get(binding.check, {}):
+        return ((stated / computed) ** _PROPORTIONAL[binding.check][role],)
+    if binding.check == "growth":
+        return _of_growth(outcome, role, stated)
+    if role in _LINEAR.get(binding.check, {}):
+        return tuple(1 + sign * (end - computed) / value for end in (stated, -stated) for sign in (1, -1))
+    return None
+
+
+def _of_growth(outcome: Outcome, role: str, stated: float) -> tuple[float, ...] | None:
+    """On one of two values that a percentage or a multiple compares; None for points."""
+    binding = outcome.binding
+    change = binding.term("change")
+    before, after = (_middle(binding.term(name).interval) for name in ("from", "to"))
+    if change.kind == "points" or not (before and after):
+        return None
+    if change.kind == "multiple":
+        wanted = [stated + (1 if binding.note == "by" else 0)]
+    else:
+        wanted = [1 + stated / 100, 1 - stated / 100]
+    ratios = [each * before / after for each in wanted if each]
+    return tuple(each if role == "to" else 1 / each for each in ratios)
+
+
+def _middle(interval: Interval) -> float:
+    return float(interval.low + interval.high) / 2
+
+
+def _relative(interval: Interval) -> float:
+    middle = abs(_middle(interval))
+    return float(interval.width) / middle if middle else 1.0
