@@ -15,7 +15,6 @@ import msgspec
 from .. import rulebook
 from ..interval import Interval
 from .arithmetic import attempt, rounded
-from .deciding import sharp
 from .outcome import Binding, Outcome, Tier, compare, shown, span
 from .samples import Counterexamples, Examples
 from .slips import slip
@@ -125,7 +124,7 @@ def _told(gap: str, words: ConversionWords) -> bool:
 def _of_units(first: Term, second: Term, discourse: Discourse, words: ConversionWords) -> Outcome | None:
     """By physics. A clear miss accuses, but "8 hours a day" does not say that a day has 8 hours."""
     factor = factor_between(first.claim.unit or "", second.claim.unit or "")
-    if factor is None or not (sharp(first) and sharp(second)):
+    if factor is None or not (first.sharp and second.sharp):
         return None
     told = first.kind != "duration" or _told(discourse.between(first, second), words)
     tier: Tier = "explicit" if told else "searched"
@@ -167,7 +166,7 @@ def _as_another(first: Term, second: Term, pairs: list[tuple[Term, Term]]) -> Ou
     for other, price in pairs:
         if other is first or (other.claim.unit, price.claim.unit) != (first.claim.unit, second.claim.unit):
             continue
-        if not other.interval.low or not (sharp(other) and sharp(price)):
+        if not other.interval.low or not (other.sharp and price.sharp):
             continue
         factor = price.interval / other.interval
         binding = Binding("conversion", (("first", first), ("second", second)), "searched")
@@ -182,7 +181,7 @@ def _rates(discourse: Discourse, words: ConversionWords) -> Iterator[Rate]:
         gap = discourse.between(term, after)
         money = term.kind == after.kind == "money" and term.claim.unit != after.claim.unit
         tied = len(gap) <= _TIE and (not gap.strip() or any(tie in gap for tie in words.ties))
-        if money and tied and term.claim.value in (1, 100) and sharp(after):
+        if money and tied and term.claim.value in (1, 100) and after.sharp:
             unit = (term.claim.unit or "", after.claim.unit or "")
             yield Rate((term, after), unit, rounded(after) / Interval.point(term.claim.value or 1))
     for term in discourse.terms:
@@ -207,7 +206,7 @@ def _judged(binding: Binding, factor: Interval, formula: str) -> Outcome | None:
     outcome = attempt(evaluate, binding)
     if outcome.verdict != "inconsistent":
         return outcome if outcome.verdict in ("consistent", "hedge") else None
-    if binding.tier == "searched" or not (sharp(first) and sharp(second)) or not _clear(outcome):
+    if binding.tier == "searched" or not (first.sharp and second.sharp) or not _clear(outcome):
         return None
     return replace(outcome, cause=slip(outcome, evaluate))
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from .arithmetic import Evaluate, attempt
 from .outcome import Binding, Outcome
+from .rough import may_hold
 from .slips import slip
 from .terms import Term
 
@@ -62,11 +63,15 @@ def _against_rivals(ranked: list[Binding], best: Outcome, evaluate: Evaluate, tr
 def _rival(ranked: list[Binding], best: Outcome, evaluate: Evaluate, trust: float) -> Outcome | None:
     """The best-placed other binding that fits, if it does not fit by chance alone."""
     for tried, binding in enumerate(ranked[1:], start=2):
-        outcome = attempt(evaluate, binding)
-        if outcome.verdict == "consistent" and (
-            binding.prior >= best.binding.prior - _NEAR
-            or chance(outcome, tried) < trust
-            or _operands(outcome) == _operands(best)
+        outcome = attempt(evaluate, binding) if may_hold(binding) else None
+        if (
+            outcome is not None
+            and outcome.verdict == "consistent"
+            and (
+                binding.prior >= best.binding.prior - _NEAR
+                or chance(outcome, tried) < trust
+                or _operands(outcome) == _operands(best)
+            )
         ):
             return outcome
     return None
@@ -109,12 +114,7 @@ def _may_accuse(best: Outcome, cause: str | None) -> bool:
     if best.binding.tier == "explicit":
         return (bool(cause) or best.binding.closed or not _absurd(best)) and _clear(best)
     result = best.binding.roles[-1][1]
-    return bool(cause) and significant(result) >= _TELLING and all(sharp(term) for _, term in best.binding.roles)
-
-
-def sharp(term: Term) -> bool:
-    """Whether a term is a figure to calculate with: not a threshold (突破43亿), not a vague number (数十家)."""
-    return term.claim.quantity.hedge in (None, "about") and term.interval.width * 4 <= abs(term.interval.high)
+    return bool(cause) and significant(result) >= _TELLING and all(term.sharp for _, term in best.binding.roles)
 
 
 def firm(term: Term) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from . import nearness
 from .arithmetic import average as evaluate
 from .comparisons import is_difference, linked
-from .deciding import decide, sharp
+from .deciding import decide
 from .outcome import Binding, Outcome, Tier
 from .per import Over, Per, per, printed_unit
 from .terms import Discourse, Term
@@ -134,7 +134,7 @@ def _closed(mean: Mean, discourse: Discourse) -> Binding | None:
 
 def _whole(total: Term, mean: Mean, discourse: Discourse) -> bool:
     """Whether a term may be what was divided: a sharp figure, not one that is derived or held against another."""
-    if total.roles & _DERIVED or not sharp(total) or total.interval.high <= 1 or _of_a_part(total, mean):
+    if total.roles & _DERIVED or not total.sharp or total.interval.high <= 1 or _of_a_part(total, mean):
         return False
     after = discourse.terms[total.order + 1] if total.order + 1 < len(discourse.terms) else total
     if "link" in total.roles and after.kind == "change" and after.sentence == total.sentence:
@@ -170,7 +170,7 @@ def _members(number: Term, mean: Mean) -> bool:
     """Whether a number tells how many there are, not of how many a rate speaks (every 10 shares)."""
     if number is mean.divisor:
         return True
-    return sharp(number) and not number.roles & {"bound", "base"}
+    return number.sharp and not number.roles & {"bound", "base"}
 
 
 def _only(terms: Sequence[Term]) -> Term | None:

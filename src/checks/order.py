@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .deciding import sharp
 from .outcome import Binding, Outcome, shown
 from .terms import Discourse, Term
 
@@ -54,7 +53,7 @@ def _closed(rank: Term, own: Term, rivals: list[Term], discourse: Discourse) -> 
     dated = any(term.kind in ("date", "duration", "change") for term in discourse.mates(rank))
     beside = abs(own.order - rank.order) == 1 and len(rivals) >= 2 and not _apart(rank, own, discourse)
     larger = [rival for rival in rivals if rival.interval.low > own.interval.high]
-    return same and beside and not dated and (rank.claim.value or 0) > 1 and all(sharp(term) for term in (own, *larger))
+    return same and beside and not dated and (rank.claim.value or 0) > 1 and all(term.sharp for term in (own, *larger))
 
 
 def _own(rank: Term, discourse: Discourse) -> Term | None:

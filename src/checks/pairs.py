@@ -10,7 +10,6 @@ from . import nearness
 from .attached import CROWD, attached
 from .comparisons import CLAUSE, linked
 from .corroborated import corroborated, witnesses
-from .deciding import sharp
 from .outcome import Tier
 from .rows import rowed
 from .sides import named
@@ -102,7 +101,7 @@ def _oriented(
             tier = "searched"
         if tier != "searched" and not _continues(max(value, base, key=lambda t: t.order), result, discourse):
             tier = "searched"
-        if told and sharp(value) and sharp(base) and corroborated(value, base, result, told, discourse):
+        if told and value.sharp and base.sharp and corroborated(value, base, result, told, discourse):
             near_by = all(t.sentence >= result.sentence - 1 and t.cell is None for t in (value, base))
             tier, prior = "explicit" if near_by else tier, prior + _CORROBORATED
         yield Pair(value, base, tier, prior)
@@ -130,7 +129,7 @@ def _tier(value: Term, base: Term, result: Term, based: bool, near: list[Term]) 
     alike.sort(key=lambda term: abs(term.order - result.order))
     closest = {term.order for term in alike[:2]} == {value.order, base.order}
     gap = max(abs(result.order - value.order), abs(result.order - base.order))
-    if based and closest and gap <= 4 and value.order < max(base.order, result.order) and sharp(value) and sharp(base):
+    if based and closest and gap <= 4 and value.order < max(base.order, result.order) and value.sharp and base.sharp:
         return "explicit"
     return "resolved" if based or (closest and result.kind != "change") else "searched"
 
@@ -146,5 +145,5 @@ def _continues(last: Term, result: Term, discourse: Discourse) -> bool:
 
 def _same_size(first: Term, second: Term) -> bool:
     """Whether neither is thousands of times the other ("from 3.2 to 4.1 million" leaves a scale unsaid)."""
-    big, small = abs(first.interval.high), abs(second.interval.high)
+    big, small = abs(first.middle), abs(second.middle)
     return big <= _UNLIKE * small and small <= _UNLIKE * big

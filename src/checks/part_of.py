@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .deciding import sharp
 from .outcome import Binding, Outcome, shown
 from .terms import Discourse, Term
 
@@ -24,7 +23,7 @@ def _whole(part: Term, discourse: Discourse) -> Term | None:
     """The amount right before a part, if no other amount of its sentence could be the whole."""
     before = [t for t in discourse.mates(part) if t.order < part.order and t.is_amount]
     alike = [t for t in before if t.dimension == part.dimension]
-    if not alike or part.order - alike[-1].order > _ASIDE or not (sharp(part) and sharp(alike[-1])):
+    if not alike or part.order - alike[-1].order > _ASIDE or not (part.sharp and alike[-1].sharp):
         return None
     if any(t.interval.high >= part.interval.low for t in alike):
         return None

@@ -14,7 +14,7 @@ from fractions import Fraction
 from ..claims.lexicon import lexicon
 from .arithmetic import Evaluate, attempt
 from .outcome import Binding, Outcome
-from .repairing import repairing
+from .rough import repairing
 from .terms import Term
 
 _SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)

@@ -10,7 +10,7 @@ from . import series
 from .adding import Said, opening_of_parts, said_to_be_sum
 from .arithmetic import attempt
 from .arithmetic import sums as evaluate
-from .deciding import chance, sharp, significant
+from .deciding import chance, significant
 from .named import blended_parts, named_parts
 from .outcome import Binding, Outcome, Tier
 from .slips import slip
@@ -182,7 +182,7 @@ def _accused(guess: Guess, outcome: Outcome, total: Term, discourse: Discourse) 
     if outcome.verdict != "inconsistent" or len(guess.parts) > _MANY:
         return None
     terms = [term for _, term in outcome.binding.roles]
-    if not all(sharp(term) for term in terms) or _planned(total, discourse):
+    if not all(term.sharp for term in terms) or _planned(total, discourse):
         return None
     if guess.tier == "resolved" and (significant(total) < 3 or not _near(outcome, guess.far)):
         return None

@@ -22,6 +22,8 @@ class Term:
     """One claim in its place.
 
     `is_amount`: it can be an operand, as a count, an amount of money, a measure, and not a vague one (几家, 数十) can.
+    `sharp`: it is a figure to calculate with, no threshold (突破43亿) and no vague number. `middle` and `spread` are
+    about the middle of what it can mean and the width of that as a share of it.
     `before` is the text from the claim before it (or the sentence's start), `after` the text up to the next claim (or
     the sentence's end). `interval` is what the number can mean, fractions in percent. `dimension` is (group, unit):
     only terms of one dimension are added, compared or divided.
@@ -39,6 +41,9 @@ class Term:
     lang: str = ""
     interval: Interval = field(init=False)
     is_amount: bool = field(init=False)
+    sharp: bool = field(init=False)
+    middle: float = field(init=False)
+    spread: float = field(init=False)
 
     @property
     def kind(self) -> str:
@@ -49,8 +54,13 @@ class Term:
         quantity = self.claim.quantity
         meant = quantity.interval.scaled(100) if quantity.kind == "fraction" else quantity.interval
         object.__setattr__(self, "interval", meant)
-        sharp = meant.width * 2 <= abs(meant.low + meant.high)
-        object.__setattr__(self, "is_amount", self.kind in AMOUNTS and sharp)
+        width, middle = float(meant.width), float(meant.low + meant.high) / 2
+        told = meant.width * 2 <= abs(meant.low + meant.high)
+        object.__setattr__(self, "is_amount", self.kind in AMOUNTS and told)
+        hedged = quantity.hedge not in (None, "about")
+        object.__setattr__(self, "sharp", not hedged and meant.width * 4 <= abs(meant.high))
+        object.__setattr__(self, "middle", middle)
+        object.__setattr__(self, "spread", width / abs(middle) if middle else 1.0)
 
     @property
     def label(self) -> str:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from ..interval import Interval
 from .arithmetic import divided
-from .deciding import decide, sharp
+from .deciding import decide
 from .outcome import Binding, Outcome
 from .per import Over, Per
 from .terms import Discourse, Term
@@ -44,7 +44,7 @@ def of_unprinted_span(
     if over is None or over.span is None:
         return None
     for total in reversed(discourse.terms[max(0, mean.order - _BACK) : mean.order]):
-        if not total.alike(mean) or total.cell is not None or total.roles & _DERIVED or not sharp(total):
+        if not total.alike(mean) or total.cell is not None or total.roles & _DERIVED or not total.sharp:
             continue
         long = _span_of(total, overs, words, discourse)
         number = times(long, over.span) if long else None

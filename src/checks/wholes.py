@@ -10,7 +10,6 @@ from functools import lru_cache
 from . import nearness
 from .called import behind, label, named_whole, naming, own_label, rated, told_whole
 from .comparisons import compared, forms, is_difference
-from .deciding import sharp
 from .outcome import Tier
 from .parts import bracketed, holds, own_share, owner
 from .sharing import RateWords, sharing
@@ -92,7 +91,7 @@ def _plain(part: Term, terms: Iterable[Term], discourse: Discourse) -> list[Term
         if term.is_amount
         and term is not part
         and term.alike(part)
-        and sharp(term)
+        and term.sharp
         and (term.cell is None) == (part.cell is None)
         and not term.roles & {"bound", "rest", "average"}
         and term.order not in bases
@@ -129,7 +128,7 @@ def _in_sentence(share: Term, part: Term, discourse: Discourse) -> Held | None:
         return None
     if len(outer) > 1:
         return Held(outer[-1], "resolved")
-    if not told and not (sharp(part) and _first_told(outer[0], part, discourse)):
+    if not told and not (part.sharp and _first_told(outer[0], part, discourse)):
         return Held(outer[0], "resolved")
     return Held(outer[0], "explicit", told, either=not told)
 
@@ -163,7 +162,7 @@ def _told_before(share: Term, part: Term, discourse: Discourse) -> Held | None:
 def _alone(whole: Term, share: Term, part: Term, discourse: Discourse) -> bool:
     """Whether whole and part are the only amounts of their kind so far in the paragraph, and no bracket sets them."""
     mates = [t for t in discourse.by_block[part.block] if t.order < share.order]
-    return sharp(part) and _plain(part, mates, discourse) == [whole] and not bracketed(part, share, discourse)
+    return part.sharp and _plain(part, mates, discourse) == [whole] and not bracketed(part, share, discourse)
 
 
 def _likest(part: Term, terms: list[Term], discourse: Discourse) -> Term:

@@ -1,6 +1,6 @@
 import pytest
 from crossfoot.checks.arithmetic import sums
-from crossfoot.checks.deciding import chance, decide, sharp, significant
+from crossfoot.checks.deciding import chance, decide, significant
 from crossfoot.checks.outcome import Tier
 from support import bound, terms
 
@@ -78,7 +78,7 @@ def test_round_results_fit_by_chance(total: str, tried: int, low: float, high: f
     [("1284家", True), ("约1284家", True), ("超1284家", False), ("近1284家", False), ("数十家", False), ("1家", True)],
 )
 def test_sharp_figures(text: str, expected: bool) -> None:
-    assert [sharp(each) for each in terms(f"共{text}企业。", "zh")] == [expected]
+    assert [each.sharp for each in terms(f"共{text}企业。", "zh")] == [expected]
 
 
 @pytest.mark.parametrize(("text", "digits"), [("54.7%", 3), ("4万件", 1), ("1284家", 4), ("1200家", 2), ("0.05吨", 1)])

@@ -1,6 +1,6 @@
-"""Repairing: roughly by which factor a number would have to be off for a sum to come out.
+"""Rough: whether a binding may hold, and by which factor a number would have to be off for it to.
 
-Floating point, to pass over the many slips that cannot repair a sum; those near enough are evaluated exactly.
+Floating point, to pass over the many bindings and slips that cannot hold; those near enough are evaluated exactly.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..interval import Interval
-from .outcome import Outcome
+from .outcome import Binding, Outcome
 from .terms import Term
 
 _SLACK = 0.06
@@ -18,6 +18,51 @@ _PROPORTIONAL = {
     "ratio": {"numerator": 1, "denominator": -1},
     "average": {"total": 1, "n": -1},
 }
+
+
+def may_hold(binding: Binding) -> bool:
+    """Whether a binding may be consistent: False only where it surely is not."""
+    result = binding.roles[-1][1]
+    computed = _computed(binding)
+    if computed is None:
+        return True
+    stated = abs(result.middle)
+    doubt = _SLACK * stated + 2 * result.spread * max(stated, 1.0)
+    return any(abs(abs(each) - stated) <= doubt + _SLACK * abs(each) + margin for each, margin in computed)
+
+
+def _computed(binding: Binding) -> list[tuple[float, float]] | None:
+    """About what a binding computes, in each way that it may be meant, and about how wide; None where unknown."""
+    if binding.check == "difference":
+        first, second = binding.term("a"), binding.term("b")
+        wide = 2 * (first.spread * abs(first.middle) + second.spread * abs(second.middle))
+        return [(first.middle - second.middle, wide)]
+    if binding.check == "growth":
+        return _grown(binding)
+    if binding.check not in _PROPORTIONAL:
+        return None
+    (top, _), (bottom, _) = _PROPORTIONAL[binding.check].items()
+    quotient = _quotient(binding.term(top), binding.term(bottom))
+    scales = (100, 1000) if binding.check == "share" else (1,)
+    return quotient and [(scale * quotient[0], scale * quotient[1]) for scale in scales]
+
+
+def _grown(binding: Binding) -> list[tuple[float, float]] | None:
+    before, after, change = (binding.term(role) for role in ("from", "to", "change"))
+    quotient = None if change.kind == "points" else _quotient(after, before)
+    if quotient is None:
+        return None
+    value, wide = quotient
+    if change.kind == "multiple":
+        return [(value, wide), (value - 1, wide)]
+    return [(100 * (value - 1), 100 * wide)]
+
+
+def _quotient(above: Term, below: Term) -> tuple[float, float] | None:
+    if not below.middle or below.spread >= 1:
+        return None
+    value = above.middle / below.middle
+    return value, 2 * abs(value) * (above.spread + below.spread)
 
 
 @dataclass(frozen=True, slots=True)
