@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
-from .deciding import sharp
 from .outcome import Binding, Outcome, shown
 from .places import from_bottom, ranking
 from .terms import Discourse, Term
@@ -42,7 +41,7 @@ def _followed(rank: Term, discourse: Discourse) -> Outcome | None:
         return None
     rest = [t for t in discourse.terms[own.order + 1 : own.order + 5] if t.block == own.block]
     following = next((t for t in rest if t.alike(own) and t.sentence <= own.sentence + 1), None)
-    if following is None or following.roles & _DERIVED or not sharp(following):
+    if following is None or following.roles & _DERIVED or not following.sharp:
         return None
     told = discourse.text[max(0, min(rank.claim.start, own.claim.start) - _SIDE) : max(rank.claim.end, own.claim.end)]
     if any(word in told for word in rules[1].measures):
@@ -74,7 +73,7 @@ def _in_row(rank: Term, discourse: Discourse) -> Outcome | None:
             if term.interval.low <= row[-1].interval.high:
                 break
             row.append(term)
-    if len(row) < _ROW or place > len(row) or not all(sharp(term) for term in row):
+    if len(row) < _ROW or place > len(row) or not all(term.sharp for term in row):
         return None
     return _outcome((("rank", rank), *(("value", t) for t in row)), place == len(row), place, own, row[-1])
 
@@ -118,7 +117,7 @@ def _beside(rank: Term, discourse: Discourse, sides: tuple[Literal[1, -1], ...])
 
 def _level(term: Term) -> bool:
     """Whether a term is the plain level of something, printed sharply."""
-    return not term.roles & _NO_LEVEL and sharp(term)
+    return not term.roles & _NO_LEVEL and term.sharp
 
 
 def _outcome(roles: tuple[tuple[str, Term], ...], fits: bool, place: int, own: Term, rival: Term) -> Outcome:
