@@ -32,6 +32,7 @@ _SLOTS = {
     "more": f"[^{_TOKENS}{_STOP}]{{0,40}}?",
     "derived": f"[^{_AMOUNT}{_STOP}]{{0,40}}?",
     "multiple": _MULTIPLE,
+    "any": f"[{_TOKENS}]",
     "aside": r"(?:\s?[（(][^（）()]{0,30}[）)])?",
 }
 
@@ -128,6 +129,13 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     return Forms(patterns, linking, past, equals, goals, ago, than, apart, gap, hence, quotient, file.strange)
 
 
+def pattern_of(text: str, words: dict[str, str], lang: str) -> re.Pattern[str]:
+    """A pattern of a language over masked sentences, with `words` as further placeholders."""
+    path = rulebook.builtin_root() / "languages" / lang / "comparisons.yaml"
+    file = rulebook.load(path, ComparisonFile) if path.exists() else ComparisonFile()
+    return _compiled(text, _SLOTS | {name: _any_of(own) for name, own in file.words.items()} | words)
+
+
 def _words_of(words: list[str]) -> re.Pattern[str] | None:
     return re.compile(_any_of(words), re.IGNORECASE) if words else None
 
@@ -160,11 +168,11 @@ def compared(discourse: Discourse) -> dict[int, list[Compared]]:
 
 
 def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iterator[Compared]:
-    masked, at = _masked(sentence, terms, discourse)
+    text, at = masked(sentence, terms, discourse)
     seen: set[tuple[int, int]] = set()
     taken: set[int] = set()
     for pattern, goal in forms(discourse.document.lang).patterns if len(at) > 1 else ():
-        for match in pattern.finditer(masked):
+        for match in pattern.finditer(text):
             value, base = at[match.start("value")], at[match.start("base")]
             key = (min(value.order, base.order), max(value.order, base.order))
             if key in seen or not _comparable(value, base, goal) or value.order in taken:
@@ -181,10 +189,10 @@ def _comparable(value: Term, base: Term, goal: bool) -> bool:
     percentages = value.kind in ("share", "change") and base.kind in ("share", "change")
     if percentages:
         return goal or value.kind == base.kind == "share"
-    return value.is_amount and base.is_amount and (_scaled_alike(value, base) or _near(value, base))
+    return value.is_amount and base.is_amount and (scaled_alike(value, base) or _near(value, base))
 
 
-def _scaled_alike(value: Term, base: Term) -> bool:
+def scaled_alike(value: Term, base: Term) -> bool:
     """Whether both print a unit or none, so that none of them leaves its scale to the other ("from 3 to 4 million")."""
     return bool(value.claim.unit) == bool(base.claim.unit) and _worded(value) == _worded(base)
 
@@ -198,7 +206,7 @@ def _near(value: Term, base: Term) -> bool:
     return big <= _APART * small and small <= _APART * big
 
 
-def _masked(sentence: int, terms: list[Term], discourse: Discourse) -> tuple[str, dict[int, Term]]:
+def masked(sentence: int, terms: list[Term], discourse: Discourse) -> tuple[str, dict[int, Term]]:
     """The sentence with one token for every number that can be compared or derived, and the terms of the tokens."""
     start, end = discourse.sentences.spans[sentence]
     parts: list[str] = []

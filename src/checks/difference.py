@@ -8,6 +8,7 @@ from .arithmetic import difference as evaluate
 from .columns import column_pair
 from .comparisons import is_difference
 from .deciding import decide
+from .directed import directed
 from .outcome import Binding, Outcome
 from .pairs import pairs
 from .terms import Discourse, Term
@@ -25,7 +26,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
             continue
         outcome = decide([in_table] if in_table else list(_bindings(term, discourse)), evaluate)
         if outcome is not None:
-            yield outcome
+            yield directed(outcome, _ROLES, discourse)
 
 
 def _is_difference(term: Term, discourse: Discourse) -> bool:

@@ -11,6 +11,7 @@ from .arithmetic import growth as evaluate
 from .columns import column_pair
 from .comparisons import compared
 from .deciding import decide, significant
+from .directed import directed, moved
 from .heads import under_change_head
 from .outcome import Binding, Outcome
 from .pairs import pairs
@@ -30,7 +31,8 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
             continue
         outcome = decide(list(_bindings(term, discourse)), evaluate)
         if outcome is not None:
-            yield _explained(outcome)
+            yield directed(_explained(outcome), _ROLES, discourse)
+    yield from moved(discourse)
 
 
 def _is_change(term: Term) -> bool:

@@ -14,6 +14,8 @@ from ..interval import Interval
 from .terms import Term
 
 Tier = Literal["explicit", "resolved", "searched"]
+DIRECTION = "direction"
+"""The note of a binding whose figures may all be right: its words say a rise where there was a fall."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from .deciding import chance
-from .outcome import Outcome
+from .outcome import DIRECTION, Outcome
 
 Coded = tuple[str, Outcome]
 _CONFIRMING = {"share", "ratio", "difference", "growth", "cagr", "average", "conversion", "sum", "repeat", "period"}
@@ -82,6 +82,8 @@ def _cleared_by(outcome: Outcome) -> str:
     time or a figure that cannot be.
     """
     check, tier = outcome.binding.check, outcome.binding.tier
+    if outcome.binding.note == DIRECTION:
+        return DIRECTION
     return check if check in _ALONE or (check in ("sum", "average") and tier == "explicit") else ""
 
 
@@ -105,12 +107,18 @@ def _merged(suspects: list[Kept], vouched: set[int]) -> list[Kept]:
     for each in sorted(suspects, key=lambda each: _rank(each, culprits)):
         common = culprits & _involved(each.outcome)
         for n, first in enumerate(merged):
-            if common & _involved(first.outcome):
+            if common & _involved(first.outcome) or _within(first.outcome, each.outcome):
                 merged[n] = replace(first, others=(*first.others, (each.code, each.outcome)))
                 break
         else:
             merged.append(each)
     return merged
+
+
+def _within(first: Outcome, second: Outcome) -> bool:
+    """Whether the terms of one relation are all among those of the other."""
+    mine, theirs = _involved(first), _involved(second)
+    return mine <= theirs or theirs <= mine
 
 
 def _rank(each: Kept, culprits: set[int]) -> tuple[bool, int, bool, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from .. import rulebook
 from ..claims import claims_of
 from ..claims.kinds import ContextFile, Direction
-from ..document import Block, Document, Extraction
 from ..errors import BrokenRule
 from ..interval import Interval
 from . import conversion, share
@@ -22,22 +21,21 @@ from .comparisons import ComparisonFile, compared
 from .conversion import ConversionWords
 from .count import lists_of
 from .cues import Cue, CueFile, compiled
+from .directions import DirectionFile, direction
 from .heads import TableFile, change_head
 from .lengths import LengthForm, Lengths, around
 from .listing import Listing
 from .naming import LabelFile, label_of
 from .per import AverageFile, per
 from .places import Ranking, field_pattern
+from .rule_samples import discourse_of, document_of, quoted_terms, sample, samples
 from .sharing import SharingFile
 from .slots import SlotFile, side
-from .terms import Discourse, Term, hedge_of
+from .terms import hedge_of
 from .units import factor_between, unit_examples
 
 if TYPE_CHECKING:
     from ..rule_tests import RuleExample
-
-Match = Callable[[str, str | None], bool]
-"""Whether a rule matches a text: with what the example names, or (None) with anything at all."""
 
 
 def rule_examples(root: Path | None = None) -> Iterator[RuleExample]:
@@ -57,7 +55,7 @@ def rule_examples(root: Path | None = None) -> Iterator[RuleExample]:
 def _units(root: Path) -> Iterator[RuleExample]:
     for group, first, second in unit_examples(root):
         run = partial(_converts, first.split(" "), second.split(" "))
-        yield _sample("conversions.yaml", group, f"{first} = {second}", True, run)
+        yield sample("conversions.yaml", group, f"{first} = {second}", True, run)
 
 
 def _converts(first: list[str], second: list[str]) -> bool:
@@ -74,14 +72,14 @@ def _cues(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, CueFile)
     for cue in rules.cues:
         match = partial(_gives_role, cue, rules, path.parent.name)
-        yield from _samples(file, cue.name, cue.examples.items(), cue.counterexamples, match)
-        yield from _samples(file, cue.name, cue.todo.items(), (), match, todo=True)
+        yield from samples(file, cue.name, cue.examples.items(), cue.counterexamples, match)
+        yield from samples(file, cue.name, cue.todo.items(), (), match, todo=True)
 
 
 def _gives_role(cue: Cue, rules: CueFile, lang: str, text: str, quoted: str | None) -> bool:
     """Whether the cue gives its role to the claim quoted (to any claim where none is)."""
     words = compiled([cue], rules)
-    terms = _quoted(_discourse(text, lang), quoted)
+    terms = quoted_terms(discourse_of(text, lang), quoted)
     return any(cue.role in words.roles(term.before, term.after, hedge_of(term.claim)) for term in terms)
 
 
@@ -91,17 +89,17 @@ def _context(path: Path, file: str) -> Iterator[RuleExample]:
             line = rulebook.line_of(path, ["changes", n])
             raise BrokenRule(str(path), line, change.name, "needs both examples and counterexamples")
         match = partial(_is_change, change, path.parent.name)
-        yield from _samples(file, change.name, change.examples.items(), change.counterexamples, match)
-        yield from _samples(file, change.name, change.todo.items(), (), match, todo=True)
+        yield from samples(file, change.name, change.examples.items(), change.counterexamples, match)
+        yield from samples(file, change.name, change.todo.items(), (), match, todo=True)
 
 
 def _is_change(change: Direction, lang: str, text: str, quoted: str | None) -> bool:
     """Whether the claim quoted (any claim where none is) is a change with the sign of the entry; with 0, no change."""
     if change.sign == 0:
-        return any(claim.kind == "share" for claim in claims_of(_document(text, lang)))
+        return any(claim.kind == "share" for claim in claims_of(document_of(text, lang)))
     return any(
         claim.kind in ("change", "points") and (claim.value or 0) * change.sign > 0
-        for claim in claims_of(_document(text, lang))
+        for claim in claims_of(document_of(text, lang))
         if quoted in (None, claim.text.strip())
     )
 
@@ -109,91 +107,102 @@ def _is_change(change: Direction, lang: str, text: str, quoted: str | None) -> b
 def _comparisons(path: Path, file: str) -> Iterator[RuleExample]:
     for entry in rulebook.load(path, ComparisonFile).comparisons:
         for text, pair in entry.examples.items():
-            yield _sample(file, entry.name, text, True, partial(_compares, path.parent.name, text, tuple(pair)))
+            yield sample(file, entry.name, text, True, partial(_compares, path.parent.name, text, tuple(pair)))
         for text in entry.counterexamples:
-            yield _sample(file, entry.name, text, False, partial(_compares, path.parent.name, text, None))
+            yield sample(file, entry.name, text, False, partial(_compares, path.parent.name, text, None))
 
 
 def _compares(lang: str, text: str, pair: tuple[str, ...] | None) -> bool:
     """Whether the text compares this pair, given as (from, to); any two values where no pair is given."""
-    found = [each for pairs in compared(_discourse(text, lang)).values() for each in pairs]
+    found = [each for pairs in compared(discourse_of(text, lang)).values() for each in pairs]
     told = [(each.base.claim.text.strip(), each.value.claim.text.strip()) for each in found]
     return bool(told) if pair is None else pair in told
+
+
+def _directions(path: Path, file: str) -> Iterator[RuleExample]:
+    rules = rulebook.load(path, DirectionFile)
+    for text, (quoted, way) in rules.examples.items():
+        yield sample(file, "directions", text, True, partial(_goes, path.parent.name, text, (quoted, way)))
+    for text in rules.counterexamples:
+        yield sample(file, "directions", text, False, partial(_goes, path.parent.name, text, None))
+
+
+def _goes(lang: str, text: str, told: tuple[str, str] | None) -> bool:
+    """Whether the text says of a claim that it is a rise or a fall, given as (claim, up or down); of any, if not."""
+    discourse = discourse_of(text, lang)
+    ways = {1: "up", -1: "down"}
+    found = [(t.claim.text.strip(), ways.get(direction(t, discourse))) for t in discourse.terms]
+    return any(way and told in (None, (quoted, way)) for quoted, way in found)
 
 
 def _slots(path: Path, file: str) -> Iterator[RuleExample]:
     for entry in rulebook.load(path, SlotFile).slots:
         for text, told in entry.examples.items():
-            yield _sample(file, entry.name, text, True, partial(_has_side, path.parent.name, text, tuple(told)))
+            yield sample(file, entry.name, text, True, partial(_has_side, path.parent.name, text, tuple(told)))
         for text in entry.counterexamples:
-            yield _sample(file, entry.name, text, False, partial(_has_side, path.parent.name, text, None))
+            yield sample(file, entry.name, text, False, partial(_has_side, path.parent.name, text, None))
 
 
 def _has_side(lang: str, text: str, told: tuple[str, ...] | None) -> bool:
     """Whether a number of the text has this side, given as (number, side); any side where none is given."""
-    discourse = _discourse(text, lang)
+    discourse = discourse_of(text, lang)
     found = [(term.claim.text.strip(), side(term, discourse)) for term in discourse.terms]
     return any(each and (told is None or told == (quoted, each.words.strip())) for quoted, each in found)
 
 
 def _sums(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, AddingFile)
-    yield from _samples(file, "sums", rules.examples.items(), rules.counterexamples, partial(_is_sum, path.parent.name))
+    yield from samples(file, "sums", rules.examples.items(), rules.counterexamples, partial(_is_sum, path.parent.name))
 
 
 def _is_sum(lang: str, text: str, quoted: str | None) -> bool:
     """Whether the claim quoted (any claim where none is) is said to be what others add up to."""
-    discourse = _discourse(text, lang)
-    return any(said_to_be_sum(term, discourse) is not None for term in _quoted(discourse, quoted))
+    discourse = discourse_of(text, lang)
+    return any(said_to_be_sum(term, discourse) is not None for term in quoted_terms(discourse, quoted))
 
 
 def _averages(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, AverageFile)
     match = partial(_is_mean, path.parent.name)
-    yield from _samples(file, "averages", rules.examples.items(), rules.counterexamples, match)
+    yield from samples(file, "averages", rules.examples.items(), rules.counterexamples, match)
 
 
 def _is_mean(lang: str, text: str, quoted: str | None) -> bool:
     """Whether the claim quoted (any claim where none is) is a mean over something."""
-    discourse, words = _discourse(text, lang), per(lang)
-    return words is not None and any(words.over(term, discourse) for term in _quoted(discourse, quoted))
+    discourse, words = discourse_of(text, lang), per(lang)
+    return words is not None and any(words.over(term, discourse) for term in quoted_terms(discourse, quoted))
 
 
 def _tables(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, TableFile)
     pattern = change_head(path.parent.name, path.parents[2])
     heads = [(head, head) for head in rules.examples]
-    yield from _samples(file, "changes", heads, rules.counterexamples, lambda text, _: bool(pattern.search(text)))
+    yield from samples(file, "changes", heads, rules.counterexamples, lambda text, _: bool(pattern.search(text)))
 
 
 def _conversions(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, ConversionWords)
     match = partial(_is_converted, path.parent.name)
-    yield from _samples(file, "conversions", rules.examples.items(), rules.counterexamples, match)
+    yield from samples(file, "conversions", rules.examples.items(), rules.counterexamples, match)
 
 
 def _is_converted(lang: str, text: str, quoted: str | None) -> bool:
     """Whether the claim quoted (any claim where none is) holds as the same quantity in another unit."""
-    found = [outcome for outcome in conversion.find(_discourse(text, lang)) if outcome.verdict == "consistent"]
+    found = [outcome for outcome in conversion.find(discourse_of(text, lang)) if outcome.verdict == "consistent"]
     return any(quoted in (None, term.claim.text.strip()) for outcome in found for _, term in outcome.binding.roles)
-
-
-def _quoted(discourse: Discourse, quoted: str | None) -> list[Term]:
-    """The terms that are quoted; all where nothing is."""
-    return [term for term in discourse.terms if quoted in (None, term.claim.text.strip())]
 
 
 def _lists(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, Listing)
     for text, items in rules.examples.items():
-        yield _sample(file, "lists", text, True, partial(_lists_items, rules, path.parent.name, text, tuple(items)))
+        yield sample(file, "lists", text, True, partial(_lists_items, rules, path.parent.name, text, tuple(items)))
     for text in rules.counterexamples:
-        yield _sample(file, "lists", text, False, partial(_lists_items, rules, path.parent.name, text, None))
+        yield sample(file, "lists", text, False, partial(_lists_items, rules, path.parent.name, text, None))
 
 
 def _lists_items(rules: Listing, lang: str, text: str, items: tuple[str, ...] | None) -> bool:
     """Whether some number of the text announces or sums up these items (any complete list where none are given)."""
-    discourse = _discourse(text, lang)
+    discourse = discourse_of(text, lang)
     found = [listed.names for term in discourse.terms for listed in lists_of(term, discourse, rules)]
     return bool(found) if items is None else items in found
 
@@ -205,20 +214,20 @@ def _ranking(path: Path, file: str) -> Iterator[RuleExample]:
     def match(text: str, field: str | None) -> bool:
         return any(field in (None, found["field"].strip()) for found in pattern.finditer(text))
 
-    yield from _samples(file, "field", rules.examples.items(), rules.counterexamples, match)
+    yield from samples(file, "field", rules.examples.items(), rules.counterexamples, match)
 
 
 def _shares(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, SharingFile)
     for text, told in rules.examples.items():
-        yield _sample(file, "shares", text, True, partial(_is_share, path.parent.name, text, tuple(told)))
+        yield sample(file, "shares", text, True, partial(_is_share, path.parent.name, text, tuple(told)))
     for text in rules.counterexamples:
-        yield _sample(file, "shares", text, False, partial(_is_share, path.parent.name, text, None))
+        yield sample(file, "shares", text, False, partial(_is_share, path.parent.name, text, None))
 
 
 def _is_share(lang: str, text: str, told: tuple[str, ...] | None) -> bool:
     """Whether the words of the text alone tie (part, whole, share) together; any three where none are given."""
-    found = [each.binding for each in share.find(_discourse(text, lang)) if each.binding.tier == "explicit"]
+    found = [each.binding for each in share.find(discourse_of(text, lang)) if each.binding.tier == "explicit"]
     named = [tuple(term.claim.text.strip() for _, term in binding.roles) for binding in found]
     return bool(named) if told is None else told in named
 
@@ -226,12 +235,12 @@ def _is_share(lang: str, text: str, told: tuple[str, ...] | None) -> bool:
 def _labels(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, LabelFile)
     match = partial(_is_headed, path.parent.name)
-    yield from _samples(file, "labels", rules.examples.items(), rules.counterexamples, match)
+    yield from samples(file, "labels", rules.examples.items(), rules.counterexamples, match)
 
 
 def _is_headed(lang: str, text: str, head: str | None) -> bool:
     """Whether the last number of the text has this head in its label (any head where none is given)."""
-    discourse = _discourse(text, lang)
+    discourse = discourse_of(text, lang)
     return any(found == head or (head is None and found) for found in [label_of(discourse.terms[-1], discourse).head])
 
 
@@ -242,32 +251,32 @@ def _weekdays(path: Path, file: str) -> Iterator[RuleExample]:
         found = weekday_named(text, rules.weekdays)
         return found is not None and name in (None, found[0])
 
-    yield from _samples(file, "weekdays", rules.examples.items(), rules.counterexamples, match)
+    yield from samples(file, "weekdays", rules.examples.items(), rules.counterexamples, match)
 
 
 def _bounds(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, Capped)
     match = partial(_is_capped, rules, path.parent.name)
-    yield from _samples(file, "bounds", rules.examples.items(), rules.counterexamples, match)
+    yield from samples(file, "bounds", rules.examples.items(), rules.counterexamples, match)
 
 
 def _is_capped(rules: Capped, lang: str, text: str, quoted: str | None) -> bool:
     """Whether the claim quoted (any share where none is) cannot pass 100."""
-    discourse = _discourse(text, lang)
-    shares = [term for term in _quoted(discourse, quoted) if term.kind == "share"]
+    discourse = discourse_of(text, lang)
+    shares = [term for term in quoted_terms(discourse, quoted) if term.kind == "share"]
     return any(rules.caps(term, discourse) for term in shares)
 
 
 def _lengths(path: Path, file: str) -> Iterator[RuleExample]:
     for form in rulebook.load(path, Lengths).forms:
         match = partial(_has_form, form, path.parent.name)
-        yield from _samples(file, form.name, form.examples.items(), form.counterexamples, match)
+        yield from samples(file, form.name, form.examples.items(), form.counterexamples, match)
 
 
 def _has_form(form: LengthForm, lang: str, text: str, quoted: str | None) -> bool:
     """Whether the claim quoted (any length or rank where none is) has the form."""
-    discourse = _discourse(text, lang)
-    found = [t for t in _quoted(discourse, quoted) if t.kind in ("duration", "rank")]
+    discourse = discourse_of(text, lang)
+    found = [t for t in quoted_terms(discourse, quoted) if t.kind in ("duration", "rank")]
     return any(around(term, discourse).has(form) for term in found)
 
 
@@ -275,6 +284,7 @@ _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
     "averages.yaml": _averages,
     "bounds.yaml": _bounds,
     "cues.yaml": _cues,
+    "directions.yaml": _directions,
     "comparisons.yaml": _comparisons,
     "slots.yaml": _slots,
     "context.yaml": _context,
@@ -288,31 +298,3 @@ _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
     "tables.yaml": _tables,
     "weekdays.yaml": _weekdays,
 }
-
-
-def _samples(
-    file: str, rule: str, examples: Iterable[tuple[str, str]], others: Iterable[str], match: Match, todo: bool = False
-) -> Iterator[RuleExample]:
-    for text, found in examples:
-        yield _sample(file, rule, text, True, partial(match, text, found), todo)
-    for text in others:
-        yield _sample(file, rule, text, False, partial(match, text, None))
-
-
-def _sample(
-    file: str, rule: str, text: str, expected: bool, run: Callable[[], bool], todo: bool = False
-) -> RuleExample:
-    from ..rule_tests import RuleExample
-
-    return RuleExample(file, rule, text, expected, todo, run)
-
-
-def _discourse(text: str, lang: str) -> Discourse:
-    document = _document(text, lang)
-    return Discourse(document, claims_of(document))
-
-
-def _document(text: str, lang: str) -> Document:
-    """A text as the only paragraph of a document."""
-    block = Block("paragraph", 0, len(text))
-    return Document("sample", "sample", text, (block,), Extraction("text", "whole", 1.0), lang=lang)
