@@ -42,6 +42,13 @@ def told_whole(share: Term, discourse: Discourse) -> str:
     return share.claim.whole or (found["whole"] if found else "")
 
 
+def whole_of_part(part: Term, discourse: Discourse) -> str:
+    """The words after a part that name its whole (3.4 million of the homes passed); "" where none do."""
+    words = sharing(discourse.document.lang)
+    found = None if words.it.match(part.after.strip()) else words.named.match(part.after)
+    return found["whole"] if found else ""
+
+
 def called(share: Term, discourse: Discourse) -> Iterator[tuple[Term, float, bool]]:
     """(part, prior, whether it alone has the name) of the parts that the subject of a share or its rate names."""
     rate = rated(share, discourse)

@@ -23,6 +23,7 @@ _TOKENS = _AMOUNT + _PERCENT + _MULTIPLE + _DIFFERENCE
 _STOP = "。；;!?！？\n"
 _LONGEST = 1200
 _APART = 100
+_NONE = ("\ue004",)
 _LETTERS = re.compile(r"[^\W\d_]+")
 CLAUSE = re.compile(r"[，,、：:；;（(]")
 _SLOTS = {
@@ -58,7 +59,8 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     `linking` are words that may stand between a pair and what is derived from it without naming a new subject (at most
     `strange` other letters), `equals` those between a difference and the percentage it makes (18 or 5% less), `goals`
     those right after a value that was reached, not one that was added, `ago` those that make a duration a date, `than`
-    those right after the side that is the base; `words` are lists that patterns name by placeholder, `past` among them
+    those right after the side that is the base, `held` those right before a number that is a value to hold another
+    against, not a difference (from); `words` are lists that patterns name by placeholder, `past` among them
     the names of earlier times; `apart` say that a number is of a part only,
     `gap` that it lies between two sides, `hence` that what comes next follows from what was told,
     `quotient` that a plain number is one amount over another.
@@ -71,6 +73,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     goals: list[str] = []
     ago: list[str] = []
     than: list[str] = []
+    held: list[str] = []
     apart: list[str] = []
     gap: list[str] = []
     hence: list[str] = []
@@ -89,6 +92,7 @@ class Forms:
     goals: tuple[str, ...]
     ago: tuple[str, ...]
     than: tuple[str, ...]
+    held: tuple[str, ...]
     apart: re.Pattern[str] | None
     gap: re.Pattern[str] | None
     hence: re.Pattern[str] | None
@@ -125,8 +129,8 @@ def forms(lang: str, root: Path | None = None) -> Forms:
         _words_of, (file.linking, file.apart, file.gap, file.hence, file.quotient)
     )
     past = re.compile(slots["past"], re.IGNORECASE) if "past" in slots else None
-    equals, goals, ago, than = (tuple(words) for words in (file.equals, file.goals, file.ago, file.than))
-    return Forms(patterns, linking, past, equals, goals, ago, than, apart, gap, hence, quotient, file.strange)
+    equals, goals, ago, than, held = map(tuple, (file.equals, file.goals, file.ago, file.than, file.held))
+    return Forms(patterns, linking, past, equals, goals, ago, than, held, apart, gap, hence, quotient, file.strange)
 
 
 def pattern_of(text: str, words: dict[str, str], lang: str) -> re.Pattern[str]:
@@ -184,7 +188,8 @@ def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iter
 
 def _comparable(value: Term, base: Term, goal: bool) -> bool:
     """Of one dimension (in a goal form a bare number takes that of the other) and of comparable size."""
-    if not (value.alike(base) or (goal and base.dimension == ("count", "") and value.is_amount)):
+    bare = ("count", "") in (value.dimension, base.dimension)
+    if not (value.alike(base) or (goal and bare and value.is_amount and base.is_amount)):
         return False
     percentages = value.kind in ("share", "change") and base.kind in ("share", "change")
     if percentages:
@@ -237,9 +242,7 @@ def _token(term: Term, discourse: Discourse) -> str | None:
         return _MULTIPLE
     if term.kind in ("share", "change", "points"):
         return _PERCENT
-    dated = term.kind == "duration" and term.after.lstrip().startswith(
-        forms(discourse.document.lang).ago or ("\ue004",)
-    )
+    dated = term.kind == "duration" and term.after.lstrip().startswith(forms(discourse.document.lang).ago or _NONE)
     dated = dated or (term.kind == "duration" and term.claim.unit == "year" and term.claim.quantity.kind != "age")
     if not term.is_amount or dated or restated(term, discourse):
         return None
@@ -249,6 +252,8 @@ def _token(term: Term, discourse: Discourse) -> str | None:
 def is_difference(term: Term, discourse: Discourse) -> bool:
     """Whether an amount says how much more or less: by its own words, or by those of the percentage it makes."""
     known = forms(discourse.document.lang)
+    if term.before.lower().rstrip().endswith(known.held or _NONE):
+        return False
     if "difference" in term.roles and _adds(term, discourse, known.goals):
         return True
     after = next((t for t in discourse.terms[term.order + 1 : term.order + 2] if t.sentence == term.sentence), None)

@@ -16,6 +16,7 @@ from .. import rulebook
 from ..interval import Interval
 from .arithmetic import attempt, rounded
 from .outcome import Binding, Outcome, Tier, compare, shown, span
+from .per import per
 from .samples import Counterexamples, Examples
 from .slips import slip
 from .terms import Discourse, Term
@@ -101,8 +102,14 @@ def _same(first: Term, second: Term, far: int, discourse: Discourse, words: Conv
     if first.kind == "duration":
         return first.sentence == second.sentence and far == 0 and (_told(gap, words) or len(gap) <= 1)
     if first.sentence != second.sentence or len(gap) > _GAP:
-        return telling and far <= 2
+        return telling and far <= 2 and not _of_each(second, discourse)
     return gap.strip() in ("(", "（", "/") or (far == 0 and any(word in gap for word in words.same))
+
+
+def _of_each(second: Term, discourse: Discourse) -> bool:
+    """Whether a sentence tells what falls to each of something (per household that is 150 grams)."""
+    words = per(discourse.document.lang)
+    return words is not None and words.over(second, discourse) is not None
 
 
 def _reckoned(first: Term, second: Term, discourse: Discourse, words: ConversionWords, quoted: set[int]) -> bool:

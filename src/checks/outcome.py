@@ -13,6 +13,7 @@ from ..finding import Verdict
 from ..interval import Interval
 from .terms import Term
 
+_OPEN = 2
 Tier = Literal["explicit", "resolved", "searched"]
 DIRECTION = "direction"
 """The note of a binding whose figures may all be right: its words say a rise where there was a fall."""
@@ -75,10 +76,19 @@ def compare(stated: Interval, computed: Interval, term: Term) -> Verdict:
     quantity = term.claim.quantity
     if quantity.hedge is None:
         return "inconsistent"
+    if quantity.kind == "fraction" and _on_its_side(stated, computed, quantity.hedge):
+        return "hedge"
     step = Fraction(quantity.step) * (100 if quantity.kind == "fraction" else 1)
     low, high = min(stated.low, stated.high - step), max(stated.high, stated.low + step)
     slack = step if quantity.hedge != "about" else stated.width / 2
     return "hedge" if Interval(low - slack / 2, high + slack / 2).meets(computed) else "inconsistent"
+
+
+def _on_its_side(stated: Interval, computed: Interval, hedge: str) -> bool:
+    """Whether a value lies on the side of a part in words that its bound leaves open (38% is less than half)."""
+    if hedge == "below":
+        return computed.high <= stated.high <= computed.high * _OPEN
+    return hedge == "above" and stated.low <= computed.low <= stated.low * _OPEN
 
 
 def shown(number: Fraction | Decimal | int, digits: int = 4) -> str:

@@ -13,7 +13,8 @@ _ASIDE = 2
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The contradiction in every part that exceeds the only whole of its sentence."""
     for part in discourse.terms:
-        if "part" in part.roles and part.is_amount and part.cell is None and part.dimension[1]:
+        told = "part" in part.roles and "average" not in part.roles
+        if told and part.is_amount and part.cell is None and part.dimension[1]:
             whole = _whole(part, discourse)
             if whole is not None and part.interval.low > whole.interval.high:
                 yield _outcome(part, whole)

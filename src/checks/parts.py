@@ -16,6 +16,7 @@ _APPOSED = 3
 _NEAR = 40
 _BRACKETS = "(（"
 _BRACKETS_OPEN = tuple(_BRACKETS)
+_BRACKETS_CLOSE = ")）"
 _LABEL = 80
 _CLAUSES = re.compile("[，,、：:；;—–()（）]")
 
@@ -97,7 +98,7 @@ def owner(share: Term, discourse: Discourse) -> Term | None:
     if last is None or last.sentence != share.sentence or not last.is_amount:
         return None
     owns = "of" in last.roles and not last.roles & {"part", "difference"}
-    gap = discourse.between(last, share).strip()
+    gap = discourse.between(last, share).strip().lstrip(_BRACKETS_CLOSE)
     return last if owns and len(gap) <= _OWNED and not _CLAUSES.search(gap) else None
 
 

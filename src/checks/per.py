@@ -162,7 +162,7 @@ class Per:
 
 def _before(term: Term, discourse: Discourse) -> str:
     start = discourse.sentences.spans[term.sentence][0]
-    return discourse.text[max(start, term.claim.start - _REACH) : term.claim.start].lower()
+    return discourse.text[max(start, term.claim.start - _REACH) : term.claim.start].lower().lstrip()
 
 
 def _lead(term: Term) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from . import nearness
 from .arithmetic import attempt
 from .arithmetic import share as evaluate
-from .called import named_whole
+from .called import named_whole, whole_of_part
 from .deciding import chance, decide, holding
 from .outcome import Binding, Outcome, Tier
 from .parts import in_row, owner, parts
@@ -27,6 +27,7 @@ _EITHER = "either"
 _EXACT = 0.02
 _TRUST = 0.35
 _STRICT = 0.05
+_HALF = 50
 _GIVEN = {"explicit": 6.0, "resolved": 4.0, "searched": 0.0}
 
 
@@ -67,10 +68,11 @@ class Verified:
         score = 2.5 if near else 1.2 if used else 0.0
         return score - (2.0 if whole.order in self.parts and not used else 0.0)
 
-    def settles(self, whole: Term, share: Term, discourse: Discourse) -> bool:
+    def settles(self, whole: Term, share: Term, part: Term, discourse: Discourse) -> bool:
         """Whether siblings in the same paragraph, or two anywhere, are shares of this whole and call it the same."""
-        name = named_whole(share, discourse)
+        name, own = named_whole(share, discourse), whole_of_part(part, discourse)
         used = [t for t in self._others(whole, share) if not name or self._agrees(t, share, name, discourse)]
+        used = used if name or not own else [t for t in used if named_whole(t, discourse) == own]
         near = any(discourse.group(other.block) == discourse.group(share.block) for other in used)
         return near or len(used) >= 2
 
@@ -100,8 +102,14 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         bindings = list(_bindings(each, discourse, verified))
         closed = any(binding.tier == "explicit" for binding in bindings)
         outcome = decide(bindings, evaluate, _STRICT if closed else _TRUST)
-        if outcome is not None and not _of_both(outcome):
+        if outcome is not None and not _of_both(outcome) and not _vague(outcome):
             yield _of_another(outcome, bindings) or outcome
+
+
+def _vague(outcome: Outcome) -> bool:
+    """Whether a share that misses leaves half of all that is possible open (most of): its place has to be sure."""
+    share = outcome.binding.term("share")
+    return outcome.verdict == "inconsistent" and not outcome.binding.closed and share.interval.width >= _HALF
 
 
 def _of_another(outcome: Outcome, bindings: list[Binding]) -> Outcome | None:
@@ -198,6 +206,6 @@ def _tier(
     if not given and not _named(share, whole, discourse):
         return "searched"
     timely = verified.here(whole, share) or same_time(whole, part, discourse)
-    if beside and whole.cell == part.cell and timely and verified.settles(whole, share, discourse):
+    if beside and whole.cell == part.cell and timely and verified.settles(whole, share, part, discourse):
         return "explicit"
     return "resolved" if given or (beside and held is None) else "searched"

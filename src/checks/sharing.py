@@ -33,9 +33,9 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     share and names its whole (`whole`), `follows` one for all that may stand between a share and its part after it,
     `link` one for all that may stand between a part and its share in one clause, `within` one for all between a part
     and the whole after it (38 of the 120). `subject` is a pattern for what ends right before a share and names its part
-    (`part`), `other` one for what gives the share another subject than the part before it (シェアは), `times` the
-    times that are no dates (in April). `examples` maps
-    a text to [part, whole, share].
+    (`part`), `inside` one for the words of a label that name what holds the thing counted (歳入のうち市税), `other` one
+    for what gives the share another subject than the part before it (シェアは), `times` the times that are no dates (in
+    April). `examples` maps a text to [part, whole, share].
     """
 
     everything: list[str] = []
@@ -46,6 +46,7 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     link: str = ""
     within: str = ""
     subject: str = ""
+    inside: str = ""
     other: str = ""
     times: list[str] = []
     rates: list[Rate] = []
@@ -74,6 +75,7 @@ class Sharing:
     link: re.Pattern[str]
     within: re.Pattern[str]
     subject: re.Pattern[str]
+    inside: re.Pattern[str]
     other: re.Pattern[str]
     times: re.Pattern[str]
     rates: tuple[RateWords, ...]
@@ -84,7 +86,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
     """The words of a language; a language without a shares.yaml has none. Raises BrokenRule."""
     path = (root or rulebook.builtin_root()) / "languages" / lang / "shares.yaml"
     if not path.exists():
-        return Sharing(_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, ())
+        return Sharing(_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, ())
     file = rulebook.load(path, SharingFile)
     return Sharing(
         _any_of(file.everything),
@@ -95,6 +97,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
         _pattern(file.link),
         _pattern(file.within),
         _pattern(file.subject),
+        _pattern(file.inside),
         _pattern(file.other),
         _any_of(file.times),
         tuple(RateWords(_any_of(rate.rate, _RATE_END), _any_of(rate.part), _any_of(rate.whole)) for rate in file.rates),

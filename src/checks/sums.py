@@ -144,6 +144,8 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
             continue
         if len(run) < 2 or any(said_to_be_sum(term, discourse) for term in run):
             return
+        if frame != frames[total.sentence] and _of_rival(total, run, discourse):
+            return
         parts = series.repeated(run, discourse)
         here = frame == frames[total.sentence]
         opening = opening_of_parts(total, run[0], discourse)
@@ -156,6 +158,13 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
             yield Guess(parts, "resolved", far=_TOLD)
         elif len(run) >= 3 and "total" in total.roles:
             yield Guess(parts, "resolved", far=_FAR if here else _CLOSE)
+
+
+def _of_rival(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether a list told after the total's sentence adds up to another amount of the paragraph."""
+    told = [t for t in discourse.by_block[run[0].block] if t.order < run[0].order and t is not total]
+    guess = Guess(series.repeated(run, discourse), "resolved")
+    return any(series.addable(t, run[0]) and _evaluated(guess, t).verdict == "consistent" for t in told)
 
 
 def _settled(guesses: list[Guess], total: Term, discourse: Discourse) -> Outcome | None:

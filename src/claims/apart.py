@@ -30,6 +30,18 @@ def is_particle(text: str, pos: int, end: int, lex: Lexicon) -> bool:
     return lex.small.at(text, end) is None and lex.big.at(text, end) is None
 
 
+def begins_number(text: str, pos: int, lex: Lexicon) -> bool:
+    """Whether words after digits and a scale word are another number: $58 million two years ago, not two hundred."""
+    word = lex.tens.at(text, pos) or lex.digits.at(text, pos)
+    if word is None or not lex.tens.words:
+        return False
+    joiner = lex.tens_joiners.at(text, word[1]) if lex.tens.at(text, pos) else None
+    word = (lex.digits.at(text, joiner[1]) if joiner else None) or word
+    after = lex.joiners.at(text, word[1])
+    end = after[1] if after else word[1]
+    return lex.small.at(text, end) is None and lex.big.at(text, end) is None
+
+
 def _is_bound(text: str, pos: int, end: int, lex: Lexicon) -> bool:
     """Whether a digit that needs a unit after it (두 명) has none."""
     if text[pos:end] not in lex.bound or end - pos == len(text):

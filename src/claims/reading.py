@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .apart import begins_other, is_particle, unit_follows
+from .apart import begins_number, begins_other, is_particle, unit_follows
 from .digits import printed
 from .lexicon import Lexicon
 from .numeral import Numeral, between, is_measure, last_nonzero, leads, vague
@@ -70,6 +70,8 @@ class Reader:
         """A token after a joiner: digits only where the language writes 303만 2100."""
         if self.text[pos : pos + 1].isdigit():
             return self.lex.spaced_digits and self.last == "scale" and self._digits(pos)
+        if self.seen_digit_char and self.text[self.pos : pos] == " " and begins_number(self.text, pos, self.lex):
+            return False
         known = self._word_digit(pos) or self._scale(pos) or self._article(pos) or self._point(pos)
         return known or (self.last == "tens" and self._vague(pos))
 

@@ -75,6 +75,14 @@ JAPANESE = {
     "two splits": "男性48.7%、女性51.3%、60歳以上が18.7%を占める。",
     "weekday look-alike": "2024年7月3日、月面着陸に成功した。",
     "two years in the headline": "2023年の売上高は1234億円\n\n2022年の売上高は1243億円だった。",
+    "a breakdown after the year before": (
+        "貨物は3億6500万トンだった。5年前は4億600万トンで、まだ届かない。内訳は鉄道が2億1200万トン、船が1億5300万トン。"
+    ),
+    "a whole that only holds a named part": (
+        "支出のうち人件費は86億8000万円、比率は35.0%。修繕費は62億円で、支出全体の4分の1にあたる。"
+    ),
+    "so many short of a majority": "議席は34で、与党は15人と過半数に3人届かない。",
+    "a bound that is far off": "今期は4億2000万円の赤字だが、赤字幅は前の期（11億円）の半分以下に縮んだ。",
 }
 
 ENGLISH = {
@@ -105,6 +113,24 @@ ENGLISH = {
     "years within a span": "Between 2014 and 2023, three years stood out.",
     "city with a comma": "Four cities were chosen: Washington, D.C., Lyon, Turin and Porto.",
     "two halves": "Shares of 52% and 48% went to men and women; 35% went to the young.",
+    "a quarter fewer": "The group runs 7,500 shops. Closures fell to 450 from 600, a quarter fewer.",
+    "exactly half of another whole": (
+        "Fees bring in $192 million, exactly half. Grants bring in $115.2 million, or 30%, down from 44%."
+    ),
+    "ahead of a forecast": (
+        "Output reached 5.88 million, up 5.0% from 5.60 million a year ago and ahead of the 5.75 million expected."
+    ),
+    "per unit": "The plant burned 9.0 million tonnes in 2022. Per passenger-mile that is 150 grams.",
+    "each of them": "At $3.20 a ride over 190 days, each of them costs the town $608 a year.",
+    "part of another whole": (
+        "Gas reaches 8.4 million of the 12 million homes, or 70%, and 3.36 million of the homes reached, 40%, use it."
+    ),
+    "most of a part": (
+        "The race drew 24,600 starters, 2,600 more than before. The other 1,230 gave up, most of them at the bridge."
+    ),
+    "years after an amount": (
+        "Reserves stood at $58 million two years ago; today they are $43.5 million, a quarter less."
+    ),
 }
 
 
