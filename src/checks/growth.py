@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import partial
 
-from ..interval import Interval
-from .arithmetic import attempt
 from .arithmetic import growth as evaluate
 from .columns import column_pair
 from .comparisons import compared
-from .deciding import decide, significant
+from .deciding import decide
 from .directed import directed, moved
 from .heads import under_change_head
+from .mistaken import explained, misnamed
 from .outcome import Binding, Outcome
 from .pairs import pairs
 from .terms import Discourse, Term
 
 _SURE = 9.0
-_NEVER = 99
 _ROLES = ("to", "from", "change")
 
 
@@ -29,9 +27,10 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
             continue
         if not (_is_change(term) or _is_inside(term, discourse) or under_change_head(term, discourse)):
             continue
-        outcome = decide(list(_bindings(term, discourse)), evaluate)
+        told = decide(list(_bindings(term, discourse)), evaluate)
+        outcome = misnamed(term, told, partial(_bindings, discourse=discourse)) or told
         if outcome is not None:
-            yield directed(_explained(outcome), _ROLES, discourse)
+            yield directed(explained(outcome), _ROLES, discourse)
     yield from moved(discourse)
 
 
@@ -72,35 +71,3 @@ def _same_direction(change: Term, value: Term, base: Term) -> bool:
     if nominal < 0:
         return value.interval.low <= base.interval.high
     return True
-
-
-def _explained(outcome: Outcome) -> Outcome:
-    """The cause, where it is one of the two that editors know: percent for points, growth to for growth by."""
-    bound = {"explicit": 1, "resolved": 2}.get(outcome.binding.tier, _NEVER)
-    telling = outcome.verdict == "undecided" and significant(outcome.binding.term("change")) >= bound
-    if not (telling or outcome.verdict == "inconsistent") or outcome.stated is None:
-        return outcome
-    cause = _cause(outcome, outcome.stated)
-    return replace(outcome, verdict="inconsistent", cause=cause) if cause else outcome
-
-
-def _cause(outcome: Outcome, stated: Interval) -> str | None:
-    value, base, change = (outcome.binding.term(role) for role in _ROLES)
-    percentages = value.dimension[0] == "percent"
-    if change.kind == "change" and percentages and (value.interval - base.interval).abs().meets(stated):
-        return "percent for percentage points"
-    if change.kind == "points" and not percentages:
-        percent = replace(change, claim=change.claim.but(kind="change"))
-        roles = tuple((role, percent if term is change else term) for role, term in outcome.binding.roles)
-        if attempt(evaluate, replace(outcome.binding, roles=roles)).verdict == "consistent":
-            return "percentage points for percent"
-    whole = 1 if change.kind == "multiple" else 100
-    by = (change.kind == "change" or outcome.binding.note == "by") and (change.claim.value or 0) > 0
-    if (
-        by
-        and value.interval.low > base.interval.high
-        and outcome.computed is not None
-        and (stated - Interval.point(whole)).meets(outcome.computed)
-    ):
-        return "growth to for growth by"
-    return outcome.cause

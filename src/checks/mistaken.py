@@ -1,0 +1,83 @@
+"""Mistaken: the two slips that editors know of a change: percent for percentage points, growth *to* for growth *by*."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from ..interval import Interval
+from .arithmetic import attempt
+from .arithmetic import growth as evaluate
+from .deciding import chance, decide, significant
+from .outcome import Binding, Outcome
+from .terms import Term
+
+_NEVER = 99
+_TELLING = 2
+_LUCK = {"explicit": 0.1, "resolved": 0.02}
+_CAUSES = {"change": "percent for percentage points", "points": "percentage points for percent"}
+
+Bind = Callable[[Term], Iterable[Binding]]
+
+
+def explained(outcome: Outcome) -> Outcome:
+    """The outcome with the cause, if it is one of the two: then a miss of a resolved binding may accuse too."""
+    bound = {"explicit": 1, "resolved": 2}.get(outcome.binding.tier, _NEVER)
+    telling = outcome.verdict == "undecided" and significant(outcome.binding.term("change")) >= bound
+    if not (telling or outcome.verdict == "inconsistent") or outcome.stated is None:
+        return outcome
+    cause = _cause(outcome, outcome.stated)
+    return replace(outcome, verdict="inconsistent", cause=cause) if cause else outcome
+
+
+def _cause(outcome: Outcome, stated: Interval) -> str | None:
+    value, base, change = (outcome.binding.term(role) for role in ("to", "from", "change"))
+    percentages = value.dimension[0] == "percent"
+    if change.kind == "change" and percentages and (value.interval - base.interval).abs().meets(stated):
+        return _CAUSES["change"]
+    if change.kind == "points" and not percentages:
+        roles = tuple((role, _twin(term) if term is change else term) for role, term in outcome.binding.roles)
+        if attempt(evaluate, replace(outcome.binding, roles=roles)).verdict == "consistent":
+            return _CAUSES["points"]
+    whole = 1 if change.kind == "multiple" else 100
+    by = (change.kind == "change" or outcome.binding.note == "by") and (change.claim.value or 0) > 0
+    if (
+        by
+        and value.interval.low > base.interval.high
+        and outcome.computed is not None
+        and (stated - Interval.point(whole)).meets(outcome.computed)
+    ):
+        return "growth to for growth by"
+    return outcome.cause
+
+
+def misnamed(change: Term, told: Outcome | None, bind: Bind) -> Outcome | None:
+    """A change in percent whose pair is found once it is read in points, or the other way round, and then fits.
+
+    `told` is what the change gave as it is printed: only where that is open, or a fit that chance explains, is the
+    other reading tried. `bind` gives the bindings of a term.
+    """
+    if change.kind not in _CAUSES or significant(change) < _TELLING or not _open(told):
+        return None
+    twin = _twin(change)
+    found = decide(list(bind(twin)), evaluate)
+    if found is None or found.verdict != "consistent" or chance(found, 1) > _LUCK.get(found.binding.tier, -1):
+        return None
+    if (found.binding.term("to").dimension[0] == "percent") != (twin.kind == "points"):
+        return None
+    roles = tuple((role, change if term is twin else term) for role, term in found.binding.roles)
+    outcome = attempt(evaluate, replace(found.binding, roles=roles))
+    return replace(outcome, cause=_CAUSES[change.kind]) if outcome.verdict == "inconsistent" else None
+
+
+def _open(told: Outcome | None) -> bool:
+    return (
+        told is None
+        or told.verdict == "undecided"
+        or (told.binding.tier == "searched" and chance(told, 1) > _LUCK["explicit"])
+    )
+
+
+def _twin(change: Term) -> Term:
+    """The same number, read in points where percent is printed and in percent where points are."""
+    return replace(change, claim=change.claim.but(kind="points" if change.kind == "change" else "change"))
