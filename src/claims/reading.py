@@ -250,9 +250,8 @@ class Reader:
 
     def _inside(self, pos: int) -> bool:
         found = self.lex.inside.at(self.text, pos)
-        if not found or self.last not in ("digits", "word", "scale", "tens"):
-            return False
-        if self.text[pos] == " " and not unit_follows(self.text, found[1], self.lex):
+        apart = found is not None and self.text[pos] == " " and not unit_follows(self.text, found[1], self.lex)
+        if not found or apart or self.last not in ("digits", "word", "scale", "tens"):
             return False
         self.inside = found[0]
         return self._go(found[1], self.last)
