@@ -72,9 +72,10 @@ def blended_parts(total: Term, pool: Sequence[Term]) -> list[Term]:
     The pool is searched from the term nearest to the total.
     """
     names = [(term, _blendable(term.before)) for term in pool[:_POOL] if term.alike(total)]
-    for name in _tails(_blendable(total.before)):
-        for n, (first, one) in enumerate(names):
-            for second, two in names[n + 1 :]:
+    for name in _tails(_blendable(total.before)) if len(names) > 1 else ():
+        alike = [(term, label) for term, label in names if not set(name).isdisjoint(label)]
+        for n, (first, one) in enumerate(alike):
+            for second, two in alike[n + 1 :]:
                 if _blends(name, one, two):
                     return [first, second]
     return []

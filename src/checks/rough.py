@@ -39,6 +39,9 @@ def _computed(binding: Binding) -> list[tuple[float, float]] | None:
         return [(first.middle - second.middle, wide)]
     if binding.check == "growth":
         return _grown(binding)
+    if binding.check == "sum":
+        parts = binding.all("part")
+        return [(sum(term.middle for term in parts), 2 * sum(term.spread * abs(term.middle) for term in parts))]
     if binding.check not in _PROPORTIONAL:
         return None
     (top, _), (bottom, _) = _PROPORTIONAL[binding.check].items()

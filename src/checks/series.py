@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from .listing import items_between, listing
@@ -157,12 +158,13 @@ def repeated(parts: Sequence[Term], discourse: Discourse, number: int | None = N
     """The parts, one that each of several has (A、B各2枚) as often as it is had."""
     out: list[Term] = []
     for part in parts:
-        out.extend([part] * _times(part, discourse, number if len(parts) == 1 else None))
+        out.extend([part] * _times(part, discourse.document.lang, number if len(parts) == 1 else None))
     return out
 
 
-def _times(part: Term, discourse: Discourse, number: int | None) -> int:
-    rules = listing(discourse.document.lang)
+@lru_cache(maxsize=1024)
+def _times(part: Term, lang: str, number: int | None) -> int:
+    rules = listing(lang)
     if rules is None:
         return 1
     head = part.before.rstrip()

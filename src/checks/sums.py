@@ -13,6 +13,7 @@ from .arithmetic import sums as evaluate
 from .deciding import chance, significant
 from .named import blended_parts, named_parts
 from .outcome import Binding, Outcome, Tier
+from .rough import may_hold
 from .slips import slip
 from .terms import Discourse, Term
 
@@ -169,21 +170,23 @@ def _of_rival(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
 
 def _settled(guesses: list[Guess], total: Term, discourse: Discourse) -> Outcome | None:
     """The first guess that adds up, not by chance; else the best-placed one, if it may accuse."""
-    outcomes = [(guess, _evaluated(guess, total)) for guess in guesses if len(guess.parts) >= 2]
-    for tried, (guess, outcome) in enumerate(outcomes, start=1):
+    told = (guess for guess in guesses if len(guess.parts) >= 2)
+    placed = [(tried, guess, _binding(guess, total)) for tried, guess in enumerate(told, start=1)]
+    likely = (each for each in placed if each[1].tier != "searched" or may_hold(each[2]))
+    outcomes = [(tried, guess, attempt(evaluate, binding)) for tried, guess, binding in likely]
+    for tried, guess, outcome in outcomes:
         if outcome.verdict in ("consistent", "hedge") and chance(outcome, min(tried, 6)) < _LUCK[guess.tier]:
             return outcome
-    for guess, outcome in [pair for pair in outcomes if pair[0].tier != "searched"][:_TRIED]:
+    for _, guess, outcome in [each for each in outcomes if each[1].tier != "searched"][:_TRIED]:
         accused = _accused(guess, outcome, total, discourse)
         if accused is not None:
             return accused
     return None
 
 
-def _evaluated(guess: Guess, total: Term) -> Outcome:
+def _binding(guess: Guess, total: Term) -> Binding:
     ordered = sorted(guess.parts, key=lambda term: term.order)
-    roles = (*(("part", part) for part in ordered), ("total", total))
-    return attempt(evaluate, Binding("sum", roles, guess.tier))
+    return Binding("sum", (*(("part", part) for part in ordered), ("total", total)), guess.tier)
 
 
 def _accused(guess: Guess, outcome: Outcome, total: Term, discourse: Discourse) -> Outcome | None:
@@ -253,6 +256,6 @@ def _left_out(outcome: Outcome, total: Term) -> str | None:
         return None
     for part in parts:
         rest = Guess([other for other in parts if other is not part], "searched")
-        if _evaluated(rest, total).verdict == "consistent":
+        if attempt(evaluate, _binding(rest, total)).verdict == "consistent":
             return f"{part.claim.text.strip()} left out"
     return None
