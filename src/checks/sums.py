@@ -165,7 +165,9 @@ def _of_rival(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
     """Whether a list told after the total's sentence adds up to another amount of the paragraph."""
     told = [t for t in discourse.by_block[run[0].block] if t.order < run[0].order and t is not total]
     guess = Guess(series.repeated(run, discourse), "resolved")
-    return any(series.addable(t, run[0]) and _evaluated(guess, t).verdict == "consistent" for t in told)
+    return any(
+        series.addable(t, run[0]) and attempt(evaluate, _binding(guess, t)).verdict == "consistent" for t in told
+    )
 
 
 def _settled(guesses: list[Guess], total: Term, discourse: Discourse) -> Outcome | None:
