@@ -73,6 +73,8 @@ def _told_before(base: Term, discourse: Discourse, result: Term) -> Term | None:
     """
     for back in range(1, _BACK):
         told = _values(result.sentence - back, discourse, result)
+        if told and _is_mean(told[-1]) and not _is_mean(base) and _bare(base, discourse) and told[-1].alike(base):
+            return told[-1] if told[-1].block == base.block else None
         there = [t for t in told if _goes_with(base, t) and (back == 1 or t.dimension == base.dimension)]
         if not there:
             if any(not _is_mean(t) for t in told):
@@ -85,6 +87,13 @@ def _told_before(base: Term, discourse: Discourse, result: Term) -> Term | None:
         if not (derived and earlier(value, None, discourse) and len(there) == 1):
             return value
     return None
+
+
+def _bare(base: Term, discourse: Discourse) -> bool:
+    """Whether the words before a base say nothing but when it was so."""
+    earlier_times = forms(discourse.document.lang).past
+    words = earlier_times.sub(" ", base.before) if earlier_times else base.before
+    return linked(words, discourse.document.lang, strict=True)
 
 
 def _of_pair(there: list[Term], discourse: Discourse) -> Term | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..entities import gazetteer
 from . import nearness
-from .comparisons import CLAUSE, forms
+from .comparisons import CLAUSE, compared, forms
 from .sharing import RateWords, sharing
 from .terms import Discourse, Term
 
@@ -23,11 +23,25 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,}")
 
 def rated(share: Term, discourse: Discourse) -> RateWords | None:
     """The rate that a share is said to be, if its name says what it divides."""
-    before, lang = CLAUSE.split(share.before)[-1], discourse.document.lang
+    lang = discourse.document.lang
+    if _from_earlier(share, discourse):
+        return None
+    start = reached_from(share, discourse)
+    before = CLAUSE.split((start or share).before)[-1]
     past = forms(lang).past
     if past and past.search(before):
         return None
     return next((rate for rate in sharing(lang).rates if rate.rate.search(before)), None)
+
+
+def reached_from(share: Term, discourse: Discourse) -> Term | None:
+    """The share that a share rose or fell from, where one construction tells both (from 3.9% to 4.3%)."""
+    pairs_here = compared(discourse).get(share.sentence, [])
+    return next((p.base for p in pairs_here if p.value is share and p.base.order + 1 == share.order), None)
+
+
+def _from_earlier(share: Term, discourse: Discourse) -> bool:
+    return any(pair.base is share for pair in compared(discourse).get(share.sentence, []))
 
 
 def named_whole(share: Term, discourse: Discourse) -> str:

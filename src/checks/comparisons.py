@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from .. import rulebook
+from .one_name import of_one_name
 from .samples import Counterexamples, ListExamples
 from .terms import Discourse, Term
 
@@ -58,9 +59,10 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
 
     `linking` are words that may stand between a pair and what is derived from it without naming a new subject (at most
     `strange` other letters), `equals` those between a difference and the percentage it makes (18 or 5% less), `goals`
-    those right after a value that was reached, not one that was added, `ago` those that make a duration a date, `than`
-    those right after the side that is the base, `held` those right before a number that is a value to hold another
-    against, not a difference (from); `words` are lists that patterns name by placeholder, `past` among them
+    those right after a value that was reached, not one that was added, `reached` those right before one, `ago` those
+    that make a duration a date, `than` those right after the side that is the base, `held` those right before a number
+    that is a value to hold another against, not a difference (from); `words` are lists that patterns name by
+    placeholder, `past` among them
     the names of earlier times; `apart` say that a number is of a part only,
     `gap` that it lies between two sides, `hence` that what comes next follows from what was told,
     `quotient` that a plain number is one amount over another.
@@ -71,6 +73,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     linking: list[str] = []
     equals: list[str] = []
     goals: list[str] = []
+    reached: list[str] = []
     ago: list[str] = []
     than: list[str] = []
     held: list[str] = []
@@ -90,6 +93,7 @@ class Forms:
     past: re.Pattern[str] | None
     equals: tuple[str, ...]
     goals: tuple[str, ...]
+    reached: tuple[str, ...]
     ago: tuple[str, ...]
     than: tuple[str, ...]
     held: tuple[str, ...]
@@ -129,8 +133,10 @@ def forms(lang: str, root: Path | None = None) -> Forms:
         _words_of, (file.linking, file.apart, file.gap, file.hence, file.quotient)
     )
     past = re.compile(slots["past"], re.IGNORECASE) if "past" in slots else None
-    equals, goals, ago, than, held = map(tuple, (file.equals, file.goals, file.ago, file.than, file.held))
-    return Forms(patterns, linking, past, equals, goals, ago, than, held, apart, gap, hence, quotient, file.strange)
+    equals, goals, reached, ago = map(tuple, (file.equals, file.goals, file.reached, file.ago))
+    than, held = tuple(file.than), tuple(file.held)
+    words = linking, past, equals, goals, reached, ago, than, held, apart, gap, hence, quotient
+    return Forms(patterns, *words, file.strange)
 
 
 def pattern_of(text: str, words: dict[str, str], lang: str) -> re.Pattern[str]:
@@ -178,6 +184,7 @@ def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iter
     for pattern, goal in forms(discourse.document.lang).patterns if len(at) > 1 else ():
         for match in pattern.finditer(text):
             value, base = at[match.start("value")], at[match.start("base")]
+            value = of_one_name(value, base, terms, forms(discourse.document.lang))
             key = (min(value.order, base.order), max(value.order, base.order))
             if key in seen or not _comparable(value, base, goal) or value.order in taken:
                 continue
@@ -254,11 +261,17 @@ def is_difference(term: Term, discourse: Discourse) -> bool:
     known = forms(discourse.document.lang)
     if term.before.lower().rstrip().endswith(known.held or _NONE):
         return False
-    if "difference" in term.roles and _adds(term, discourse, known.goals):
+    if "difference" in term.roles and _adds(term, discourse, known):
         return True
     after = next((t for t in discourse.terms[term.order + 1 : term.order + 2] if t.sentence == term.sentence), None)
     joint = discourse.between(term, after).strip(" ,、，(（") if after is not None and after.kind == "change" else ""
     return joint in known.equals
+
+
+def grows_by(multiple: Term, discourse: Discourse) -> bool:
+    """Whether a multiple is one by which something grew, not one to which it grew (增长到原来的3.3倍)."""
+    reached = forms(discourse.document.lang).reached
+    return multiple.kind == "multiple" and "by" in multiple.roles and not any(w in multiple.before for w in reached)
 
 
 @lru_cache(maxsize=4096)
@@ -273,9 +286,11 @@ def linked(text: str, lang: str, known: str = "", strict: bool = False) -> bool:
     return sum(map(len, new)) <= (rules.strange // 2 if strict else rules.strange) and not any(m in text for m in _STOP)
 
 
-def _adds(term: Term, discourse: Discourse, goals: tuple[str, ...]) -> bool:
-    """Whether a cue of difference stands in the number's own clause, and no word after it makes it what was reached."""
-    cues = discourse.cues
+def _adds(term: Term, discourse: Discourse, known: Forms) -> bool:
+    """Whether a cue of difference stands in the number's own clause, and no word makes it what was reached."""
+    cues, goals = discourse.cues, known.goals
+    if known.reached and term.before.rstrip().endswith(known.reached):
+        return False
     before, after = cues.before.get("difference"), cues.after.get("difference")
     if before and before.search(CLAUSE.split(term.before)[-1][-cues.reach_before :]):
         return True

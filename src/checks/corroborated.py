@@ -36,6 +36,7 @@ def _goes(value: Term, base: Term, result: Term, other: Term, discourse: Discour
         if any(_fits(fitting, other.interval.abs()) for fitting in _derived(value, base, other, discourse)):
             return True
         near = all(term.sentence >= result.sentence - 1 and term.cell is None for term in (value, base))
+        near = near and value.sentence == base.sentence
         return near and significant(result) >= _TELLING and _joint(value, base, result, other, discourse)
     except (ZeroDivisionError, ValueError, OverflowError):
         return False

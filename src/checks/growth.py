@@ -7,7 +7,7 @@ from functools import partial
 
 from .arithmetic import growth as evaluate
 from .columns import column_pair
-from .comparisons import compared
+from .comparisons import compared, grows_by
 from .deciding import decide
 from .directed import directed, moved
 from .heads import under_change_head
@@ -25,7 +25,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     for term in discourse.terms:
         if term.roles & {"cagr", "average"}:
             continue
-        if not (_is_change(term) or _is_inside(term, discourse) or under_change_head(term, discourse)):
+        if not (_is_change(term, discourse) or _is_inside(term, discourse) or under_change_head(term, discourse)):
             continue
         told = decide(list(_bindings(term, discourse)), evaluate)
         outcome = misnamed(term, told, partial(_bindings, discourse=discourse)) or told
@@ -34,8 +34,8 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     yield from moved(discourse)
 
 
-def _is_change(term: Term) -> bool:
-    return term.kind in ("change", "points") or (term.kind == "multiple" and "by" in term.roles)
+def _is_change(term: Term, discourse: Discourse) -> bool:
+    return term.kind in ("change", "points") or grows_by(term, discourse)
 
 
 def _is_inside(term: Term, discourse: Discourse) -> bool:

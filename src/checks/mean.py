@@ -144,6 +144,11 @@ def _whole(total: Term, mean: Mean, discourse: Discourse) -> bool:
     return "base" not in total.roles or not nearness.amounts_before(total, discourse)
 
 
+def _counts_other_things(total: Term, mean: Term) -> bool:
+    """Whether a number without a unit stands before a noun (14 goals), where the mean has a unit of its own."""
+    return not total.dimension[1] and bool(mean.dimension[1]) and total.after.lstrip()[:1].isalpha()
+
+
 def _of_a_part(total: Term, mean: Mean) -> bool:
     """Whether a figure is that of a month or a day, where the mean is one over such spans."""
     by_span = (mean.over is not None and mean.over.span) or (
@@ -186,7 +191,7 @@ def _called(totals: Sequence[Term], mean: Term, discourse: Discourse) -> Term | 
 
 def _closed_tier(total: Term, number: Term, mean: Mean, discourse: Discourse) -> Tier:
     """Explicit where a word says that it is a mean and the total stands before it, or is told as its product."""
-    if mean.told is not None and mean.told.order > max(total.order, number.order):
+    if mean.told is not None and mean.told.order > total.order:
         return "searched"
     apart = mean.term.sentence - min(total.sentence, number.sentence)
     if not mean.certain:
@@ -205,7 +210,7 @@ def _closed_tier(total: Term, number: Term, mean: Mean, discourse: Discourse) ->
 def _adds_up_to(total: Term, mean: Term, words: Per) -> bool:
     """Whether a total is counted as the mean is, or in a unit made of the mean's and another (GPU-hours)."""
     if total.alike(mean):
-        return True
+        return not _counts_other_things(total, mean)
     whole, part = printed_unit(total), printed_unit(mean)
     if total.kind not in ("count", "measure") or not whole or not part:
         return False
@@ -236,6 +241,8 @@ def _prior(total: Term, number: Term, mean: Mean, discourse: Discourse) -> float
 def _tier(total: Term, number: Term, mean: Mean) -> Tier:
     """Resolved: the number counts what the mean is over and stands close, or both operands stand right beside it."""
     same = total.sentence == number.sentence == mean.term.sentence
+    if mean.over is not None and mean.over.span and not mean.named[number.order]:
+        return "searched"
     if not same and not mean.certain and mean.over is not None and mean.over.span:
         return "searched"
     reach = max(mean.term.order - total.order, mean.term.order - number.order)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from .arithmetic import ratio as evaluate
+from .comparisons import grows_by
 from .deciding import decide
 from .outcome import Binding, Outcome
 from .pairs import pairs
@@ -18,7 +19,7 @@ _BODY = 12
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every multiple whose two values can be found."""
     for term in discourse.terms:
-        if term.kind == "multiple" and "by" not in term.roles:
+        if term.kind == "multiple" and not grows_by(term, discourse):
             outcome = decide(list(_bindings(term, discourse)), evaluate)
             if outcome is not None:
                 yield outcome

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from .listing import items_between, listing
 from .terms import Discourse, Term
+from .times import past
 
 MOST = 24
 _REACH = 60
@@ -87,6 +88,18 @@ def fills_sentence(run: Sequence[Term], discourse: Discourse) -> bool:
         return False
     gaps = [run[0].before, *(discourse.between(a, b) for a, b in pairwise(run)), run[-1].after]
     return all(len(gap.strip()) <= _GAP for gap in gaps)
+
+
+def to_its_end(run: Sequence[Term], discourse: Discourse) -> list[Term]:
+    """The terms up to the first that is called the rest, and none told of an earlier time after one that is not."""
+    out: list[Term] = []
+    for term in run:
+        if out and past(term.before, discourse) and not past(out[0].before, discourse):
+            break
+        out.append(term)
+        if "rest" in term.roles and len(out) > 1:
+            break
+    return out
 
 
 def level(terms: Sequence[Term], discourse: Discourse) -> list[Term]:

@@ -32,6 +32,9 @@ def named(result: Term, discourse: Discourse, like: bool, back: int = _LONGEST_L
     words = _without_times(_beside(result, discourse), discourse)
     labels = {term: label for term, label in _labels(result, discourse) if not like or term.alike(result)}
     found = _mentions(words, labels)
+    against = _held_against(result, words, found, discourse)
+    if against is not None:
+        return against
     known = " ".join(labels.values())
     subject = _subject(result, discourse, like, back) or _lone(result, words, found, discourse)
     if subject is not None:
@@ -60,7 +63,23 @@ def _lone(result: Term, words: str, found: list[tuple[str, Term]], discourse: Di
     if before is None or len(found) != 1 or before.sentence != result.sentence or before.cell is not None:
         return None
     fits = before.is_amount and before is not found[0][1] and before.alike(found[0][1])
+    fits = fits and not is_difference(before, discourse)
     return before if fits and _tier(words, found, "", discourse) == "explicit" else None
+
+
+def _held_against(
+    result: Term, words: str, found: list[tuple[str, Term]], discourse: Discourse
+) -> tuple[Compared, Tier] | None:
+    """The pair of a clause that names the value, after one that tells its base (与上年387万相比，客流增长)."""
+    before = discourse.terms[result.order - 1] if result.order else None
+    if before is None or len(found) != 1 or before.sentence != result.sentence or result.kind == "multiple":
+        return None
+    value = found[0][1]
+    if "base" not in before.roles:
+        return None
+    if not before.is_amount or before is value or not before.alike(value) or is_difference(before, discourse):
+        return None
+    return Compared(value, before), _tier(words, found, "", discourse)
 
 
 def _tier(words: str, found: list[tuple[str, Term]], known: str, discourse: Discourse) -> Tier:

@@ -140,7 +140,7 @@ def _after(total: Term, frames: list[int], discourse: Discourse) -> Iterator[Gue
 def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discourse) -> Iterator[Guess]:
     """The list in the total's own sentence, or the one that a sentence after it introduces."""
     for frame in sorted({frames[term.sentence] for term in level}):
-        run = [term for term in level if frames[term.sentence] == frame]
+        run = series.to_its_end([term for term in level if frames[term.sentence] == frame], discourse)
         if len(run) < 2 and frame == frames[total.sentence]:
             continue
         if len(run) < 2 or any(said_to_be_sum(term, discourse) for term in run):
