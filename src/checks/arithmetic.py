@@ -123,6 +123,20 @@ def cagr(binding: Binding) -> Outcome:
     )
 
 
+def simple(binding: Binding) -> Outcome:
+    """The growth from one value to the other in percent, shared out evenly over the years: what is no yearly rate."""
+    before, after, years, rate = (binding.term(role) for role in ("from", "to", "years", "rate"))
+    span_of_time = Interval.point(Fraction(years.claim.value or 0))
+    computed = ((_ratio(after, before, 100) - Interval.point(100)) / span_of_time).abs()
+    return _outcome(
+        binding,
+        rate,
+        computed,
+        lambda: f"({_printed(after)} ÷ {_printed(before)} − 1) ÷ {_printed(years)} = {{}} %",
+        rate.interval.abs(),
+    )
+
+
 def rounded(term: Term) -> Interval:
     """What a number that was worked out can mean: whole units are rounded too, to the place of their last digit."""
     return term.interval.widened(Fraction(term.claim.quantity.step) / 2) if term.interval.is_point else term.interval

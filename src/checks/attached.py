@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from .across import across
 from .comparisons import CLAUSE, Compared, compared, forms, is_difference, linked, restated
+from .directions import apposed
 from .gaps import between_two, firm_tier, words_between
 from .outcome import Tier
 from .terms import Discourse, Term
@@ -93,6 +94,8 @@ def _tier(pair: Compared, result: Term, discourse: Discourse) -> Tier:
         return "searched"
     known = "" if leading else pair.value.before + pair.base.before
     if linked(words, discourse.document.lang, known) and not (leading and len(words) > _LEAD):
+        return firm_tier(pair, "explicit")
+    if not leading and apposed(words, discourse.document.lang):
         return firm_tier(pair, "explicit")
     return "searched" if leading or CLAUSE.search(words) else "resolved"
 

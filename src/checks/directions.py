@@ -37,7 +37,8 @@ class DirectionFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """rules/languages/<lang>/directions.yaml.
 
     `fill_before` and `fill_after` are patterns of what may stand between such a word and its number, `denied` of what
-    takes the direction back; a sentence with one of the `opposed` words tells figures that rise when what they measure
+    takes the direction back, `apposed` of all the words between a pair and its change, an apposition ("after the
+    rewrite, a gain of"); a sentence with one of the `opposed` words tells figures that rise when what they measure
     falls. `moves` are patterns as in comparisons.yaml, with {moved} for one of the words `up` or `down` and {any} for a
     number. `examples` maps a text to [claim, up or down]; in a counterexample no claim has a direction.
     """
@@ -45,6 +46,7 @@ class DirectionFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     fill_before: str
     fill_after: str
     denied: str
+    apposed: str
     opposed: list[str]
     rises: Sides
     falls: Sides
@@ -62,6 +64,7 @@ class Directions:
     before: Mapping[int, re.Pattern[str]]
     after: Mapping[int, re.Pattern[str]]
     denied: re.Pattern[str]
+    apposed: re.Pattern[str]
     opposed: re.Pattern[str]
     moves: tuple[tuple[int, re.Pattern[str]], ...]
 
@@ -88,6 +91,7 @@ def directions(lang: str, root: Path | None = None) -> Directions | None:
         {sign: _compiled(f"{_any_of(side.before)}{file.fill_before}$") for sign, side in sides.items()},
         {sign: _compiled(f"{file.fill_after}{_any_of(side.after)}") for sign, side in sides.items()},
         _compiled(file.denied or _NEVER),
+        _compiled(file.apposed or _NEVER),
         _compiled(_any_of(file.opposed)),
         tuple((sign, pattern_of(text, {"moved": _any_of(words[sign])}, lang)) for sign, text in moves),
     )
@@ -136,6 +140,12 @@ def _beside(term: Term, discourse: Discourse) -> tuple[str, str]:
     right = min([end, *(t.claim.start for t in mates if t.order > term.order)])
     before = _CLAUSE.split(discourse.text[left : term.claim.start])[-1]
     return before, _CLAUSE.split(discourse.text[term.claim.end : right])[0]
+
+
+def apposed(words: str, lang: str) -> bool:
+    """Whether the words between a pair and a number say, once its clause is closed, that it is the change."""
+    rules = directions(lang)
+    return rules is not None and bool(rules.apposed.search(words))
 
 
 def opposed(sentence: int, discourse: Discourse) -> bool:

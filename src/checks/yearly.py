@@ -3,21 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from .arithmetic import attempt, simple
 from .arithmetic import cagr as evaluate
-from .deciding import decide
+from .deciding import chance, decide, significant
 from .outcome import Binding, Outcome, Tier
 from .pairs import pairs
 from .terms import Discourse, Term
+from .times import year_of
+
+_TELLING = 3
+_LUCK = 0.1
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every yearly rate whose values and years can be found."""
     for term in discourse.terms:
         if "cagr" in term.roles and term.kind in ("share", "change"):
-            outcome = decide(list(_bindings(term, discourse)), evaluate)
+            bindings = list(_bindings(term, discourse))
+            outcome = _divided(bindings, decide(bindings, evaluate), discourse)
             if outcome is not None:
                 yield outcome
+
+
+def _divided(bindings: list[Binding], told: Outcome | None, discourse: Discourse) -> Outcome | None:
+    """What was told, unless no pair gives the rate and the whole growth of one of them, shared out evenly, does."""
+    if told is not None and told.verdict not in ("undecided", "inconsistent"):
+        return told
+    for tried, binding in enumerate(bindings, start=1):
+        even = attempt(simple, binding)
+        luck = chance(even, 1 if _as_far_apart(binding, discourse) else tried)
+        if even.verdict == "consistent" and significant(binding.term("rate")) >= _TELLING and luck < _LUCK:
+            compound = attempt(evaluate, binding)
+            if compound.verdict == "inconsistent":
+                return replace(compound, cause="the whole growth divided by the years")
+    return told
+
+
+def _as_far_apart(binding: Binding, discourse: Discourse) -> bool:
+    """Whether the text tells the two values of two years that lie as far apart as it says."""
+    first, last = (year_of(binding.term(role), discourse) for role in ("from", "to"))
+    return bool(first and last) and int(str(last)) - int(str(first)) == binding.term("years").claim.value
 
 
 def _bindings(rate: Term, discourse: Discourse) -> Iterator[Binding]:

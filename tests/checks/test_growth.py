@@ -19,6 +19,10 @@ HOLDS = [
 WRONG = [
     ("en", "Staff rose from 128 to 184, an increase of 34.8%."),
     ("en", "Net income was $412m, compared with $356m in 2022, up 51.7%."),
+    ("en", "Output went from 380 units to 437 after the second line opened, a gain of 115%."),
+    ("zh", "门店由312家增至405家的历史高位，增幅为39.8%。"),
+    ("ja", "社員は128人から160人に増えて活気づき、増加率は52.0%だ。"),
+    ("ko", "직원은 128명에서 160명으로 늘어 활기를 띠었고, 증가율은 52.0%다."),
     ("zh", "门店由312家增至405家，增长39.8%。"),
     ("zh", "全年接待游客842.6万人次，比上年的781.3万人次增长9.7%。"),
     ("ko", "매출은 132억원으로 전년의 120억원보다 15.3% 늘었다."),
@@ -27,6 +31,8 @@ WRONG = [
 ]
 
 OTHERS = [
+    ("en", "Revenue rose from $120m to $132m while profit set a record, a gain of 25.3%."),
+    ("zh", "营收由120亿元增至132亿元，净利润创新高，增幅为25.3%。"),
     ("en", "Revenue rose from $120m to $132m, while profit grew 25.3%."),
     ("en", "Staff rose from 128 to 184, with 31.5% growth in research alone."),
     ("en", "The firm planned 450 hires and made 380, 12.6% fewer than the year before."),
