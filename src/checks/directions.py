@@ -38,15 +38,18 @@ class DirectionFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
     `fill_before` and `fill_after` are patterns of what may stand between such a word and its number, `denied` of what
     takes the direction back, `apposed` of all the words between a pair and its change, an apposition ("after the
-    rewrite, a gain of"); a sentence with one of the `opposed` words tells figures that rise when what they measure
-    falls. `moves` are patterns as in comparisons.yaml, with {moved} for one of the words `up` or `down` and {any} for a
-    number. `examples` maps a text to [claim, up or down]; in a counterexample no claim has a direction.
+    rewrite, a gain of"), `remains_*` of what says beside a fraction that it is one of the value before. A sentence with
+    one of the `opposed` words tells figures that rise when what they measure falls. `moves` are patterns as in
+    comparisons.yaml, with {moved} for one of the words `up` or `down` and {any} for a number. `examples` maps a text to
+    [claim, up or down]; in a counterexample no claim has a direction.
     """
 
     fill_before: str
     fill_after: str
     denied: str
     apposed: str
+    remains_before: str
+    remains_after: str
     opposed: list[str]
     rises: Sides
     falls: Sides
@@ -65,6 +68,7 @@ class Directions:
     after: Mapping[int, re.Pattern[str]]
     denied: re.Pattern[str]
     apposed: re.Pattern[str]
+    remains: tuple[re.Pattern[str], re.Pattern[str]]
     opposed: re.Pattern[str]
     moves: tuple[tuple[int, re.Pattern[str]], ...]
 
@@ -92,6 +96,7 @@ def directions(lang: str, root: Path | None = None) -> Directions | None:
         {sign: _compiled(f"{file.fill_after}{_any_of(side.after)}") for sign, side in sides.items()},
         _compiled(file.denied or _NEVER),
         _compiled(file.apposed or _NEVER),
+        (_compiled(file.remains_before or _NEVER), _compiled(file.remains_after or _NEVER)),
         _compiled(_any_of(file.opposed)),
         tuple((sign, pattern_of(text, {"moved": _any_of(words[sign])}, lang)) for sign, text in moves),
     )
@@ -146,6 +151,14 @@ def apposed(words: str, lang: str) -> bool:
     """Whether the words between a pair and a number say, once its clause is closed, that it is the change."""
     rules = directions(lang)
     return rules is not None and bool(rules.apposed.search(words))
+
+
+def remaining(term: Term, discourse: Discourse) -> bool:
+    """Whether the words beside a fraction say that it is what became of an earlier value (a third of what it was)."""
+    rules = directions(discourse.document.lang)
+    if rules is None or (term.claim.quantity.kind != "fraction" and not rules.remains[0].search(term.before)):
+        return False
+    return bool(rules.remains[0].search(term.before) or rules.remains[1].match(term.after))
 
 
 def opposed(sentence: int, discourse: Discourse) -> bool:

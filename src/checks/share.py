@@ -16,6 +16,7 @@ from .called import named_whole, whole_of_part
 from .deciding import chance, decide, holding
 from .outcome import Binding, Outcome, Tier
 from .parts import in_row, owner, parts
+from .remains import remains
 from .terms import Discourse, Term
 from .wholes import Held, same_time, whole_of
 
@@ -98,8 +99,8 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         first = holding(list(_bindings(each, discourse, nothing)), evaluate)
         if first is not None:
             verified.add(first)
-    for each in laid:
-        bindings = list(_bindings(each, discourse, verified))
+    for term, each in zip(shares, laid, strict=True):
+        bindings = [*_bindings(each, discourse, verified), *remains(term, discourse)]
         closed = any(binding.tier == "explicit" for binding in bindings)
         outcome = decide(bindings, evaluate, _STRICT if closed else _TRUST)
         if outcome is not None and not _of_both(outcome) and not _vague(outcome):
