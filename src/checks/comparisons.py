@@ -295,4 +295,9 @@ def _adds(term: Term, discourse: Discourse, known: Forms) -> bool:
     if before and before.search(CLAUSE.split(term.before)[-1][-cues.reach_before :]):
         return True
     reached = bool(goals) and term.after.lstrip(" )）").startswith(goals)
-    return bool(after and after.match(term.after[: cues.reach_after])) and not reached
+    return bool(after and after.match(term.after[: cues.reach_after])) and not reached and not _bracketed(term)
+
+
+def _bracketed(term: Term) -> bool:
+    """Whether a number stands alone in brackets: the words after them speak of what it belongs to (Hull (842) ahead)."""
+    return term.before.rstrip().endswith(("(", "（")) and term.after.lstrip().startswith((")", "）"))
