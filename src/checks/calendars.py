@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from .. import rulebook
 from ..claim import Quantity
+from .rule_samples import samples
 from .samples import Counterexamples, Examples
+
+if TYPE_CHECKING:
+    from ..rule_tests import RuleExample
 
 _MONTHS = 12
 _ISO = re.compile(r"(\d{4})?(?:-{1,2}(\d{2}))?(?:-{1,3}(\d{2}))?")
@@ -90,3 +96,14 @@ def weekday_named(text: str, names: dict[str, int]) -> tuple[str, int] | None:
 def _weekdays(lang: str, root: Path | None = None) -> dict[str, int]:
     path = (root or rulebook.builtin_root()) / "languages" / lang / "weekdays.yaml"
     return rulebook.load(path, Weekdays).weekdays if path.exists() else {}
+
+
+def examples(path: Path, file: str) -> Iterator[RuleExample]:
+    """The examples of a weekdays.yaml, as tests."""
+    rules = rulebook.load(path, Weekdays)
+
+    def match(text: str, name: str | None) -> bool:
+        found = weekday_named(text, rules.weekdays)
+        return found is not None and name in (None, found[0])
+
+    yield from samples(file, "weekdays", rules.examples.items(), rules.counterexamples, match)

@@ -299,5 +299,5 @@ def _adds(term: Term, discourse: Discourse, known: Forms) -> bool:
 
 
 def _bracketed(term: Term) -> bool:
-    """Whether a number stands alone in brackets: the words after them speak of what it belongs to (Hull (842) ahead)."""
+    """Whether a number stands alone in brackets: the words behind tell of its owner (Hull (842) ahead)."""
     return term.before.rstrip().endswith(("(", "（")) and term.after.lstrip().startswith((")", "）"))

@@ -13,9 +13,8 @@ from ..claims import claims_of
 from ..claims.kinds import ContextFile, Direction
 from ..errors import BrokenRule
 from ..interval import Interval
-from . import conversion, share
+from . import calendars, conversion, partition, share
 from .adding import AddingFile, said_to_be_sum
-from .calendars import Weekdays, weekday_named
 from .capped import Capped
 from .comparisons import ComparisonFile, compared
 from .conversion import ConversionWords
@@ -244,16 +243,6 @@ def _is_headed(lang: str, text: str, head: str | None) -> bool:
     return any(found == head or (head is None and found) for found in [label_of(discourse.terms[-1], discourse).head])
 
 
-def _weekdays(path: Path, file: str) -> Iterator[RuleExample]:
-    rules = rulebook.load(path, Weekdays)
-
-    def match(text: str, name: str | None) -> bool:
-        found = weekday_named(text, rules.weekdays)
-        return found is not None and name in (None, found[0])
-
-    yield from samples(file, "weekdays", rules.examples.items(), rules.counterexamples, match)
-
-
 def _bounds(path: Path, file: str) -> Iterator[RuleExample]:
     rules = rulebook.load(path, Capped)
     match = partial(_is_capped, rules, path.parent.name)
@@ -292,9 +281,10 @@ _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
     "lengths.yaml": _lengths,
     "labels.yaml": _labels,
     "lists.yaml": _lists,
+    "partitions.yaml": partition.examples,
     "ranking.yaml": _ranking,
     "shares.yaml": _shares,
     "sums.yaml": _sums,
     "tables.yaml": _tables,
-    "weekdays.yaml": _weekdays,
+    "weekdays.yaml": calendars.examples,
 }

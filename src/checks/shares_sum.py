@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from ..interval import Interval, total
 from . import series
 from .arithmetic import attempt
+from .comparisons import forms
 from .outcome import Binding, Outcome, shown, span
+from .partition import partition
 from .slips import slip
 from .terms import Discourse, Term
 
@@ -16,6 +18,7 @@ _LEAST = 3
 _STEP = 3
 _GAP = 80
 _LONGEST = 12
+_VAGUE = 30
 _NONE = frozenset({"rate", "plan"})
 _DOUBTFUL = frozenset({"base", "difference"})
 _WHOLE = Interval.of(99, 101)
@@ -36,7 +39,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     frames = series.frames(discourse)
     told: set[int] = set()
     for run in (*_runs(frames, discourse), *_in_lines(discourse), *_runs([], discourse)):
-        outcome = None if told & {term.order for term in run.shares} else _evaluate(run)
+        outcome = None if told & {term.order for term in run.shares} else _evaluate(run, discourse)
         if outcome is not None:
             told |= {term.order for _, term in outcome.binding.roles}
             yield outcome
@@ -54,7 +57,7 @@ def _runs(frames: list[int], discourse: Discourse) -> Iterator[Run]:
         if run and not _joined(run[-1], term, frames, discourse):
             yield Run(tuple(run), _ends_in_rest(run, discourse))
             run = []
-        if term.roles & _NONE and "rest" not in term.roles:
+        if (term.roles & _NONE and "rest" not in term.roles) or term.interval.width > _VAGUE:
             continue
         run.append(term)
     yield Run(tuple(run), _ends_in_rest(run, discourse))
@@ -88,7 +91,7 @@ def _in_lines(discourse: Discourse) -> Iterator[Run]:
     yield Run(tuple(run), False)
 
 
-def _evaluate(run: Run) -> Outcome | None:
+def _evaluate(run: Run, discourse: Discourse) -> Outcome | None:
     """Consistent near 100 %, or below it in a run of three; beyond it, or short in a complete split, a miss accuses."""
     shares = run.shares
     if not 2 <= len(shares) <= series.MOST or (
@@ -98,22 +101,42 @@ def _evaluate(run: Run) -> Outcome | None:
     outcome = _summed(shares)
     if outcome.computed is None or outcome.verdict == "consistent":
         return outcome if outcome.computed is not None else None
-    sure = tuple(term for term in shares if not term.roles & _DOUBTFUL)
+    closed = _closed(shares, discourse)
+    sure = tuple(t for t in shares if not (t.roles & _DOUBTFUL) or (closed and _ends(t, shares, discourse)))
     if len(sure) < len(shares) and not run.complete:
-        return _evaluate(Run(sure, False))
+        return _evaluate(Run(sure, False), discourse)
     if len(shares) < _LEAST:
         return None
-    over = outcome.computed.low > _WHOLE.high
-    if (over or run.complete) and _plausible(outcome.computed) and not _nested(shares):
-        cause = slip(outcome, _sum)
-        clear = len({term.sentence for term in shares}) == 1 and (
-            cause or run.complete or any("share" in t.roles for t in shares)
-        )
-        return replace(outcome, verdict="inconsistent", cause=cause) if clear or (over and cause) else None
-    partial = outcome.computed.high < _FULL.low
-    if not partial:
+    return _missed(run, outcome, closed, discourse)
+
+
+def _closed(shares: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether the words of their sentence make the shares those of one whole, each member in one of them."""
+    return len({term.sentence for term in shares}) == 1 and partition(discourse.document.lang).complete(
+        shares, discourse
+    )
+
+
+def _ends(share: Term, shares: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether what looks like the mark of an earlier value only ends the list (14%だった)."""
+    past = forms(discourse.document.lang).past
+    return share is shares[-1] and "difference" not in share.roles and not (past and past.search(share.before))
+
+
+def _missed(run: Run, outcome: Outcome, closed: bool, discourse: Discourse) -> Outcome | None:
+    """What is made of shares that do not add up to 100 %: accused, in part, or not told."""
+    shares, computed = run.shares, outcome.computed
+    words, one = partition(discourse.document.lang), len({term.sentence for term in shares}) == 1
+    if computed is None or words.overlaps(shares, discourse):
         return None
-    return replace(outcome, verdict="consistent", formula=_line(shares, outcome.computed, "≤"), stated=_AT_MOST)
+    over = computed.low > (_FULL if closed else _WHOLE).high
+    if (over or run.complete) and _plausible(computed) and not _nested(shares):
+        cause = slip(outcome, _sum)
+        clear = one and (cause or run.complete or closed or any(map(words.tells_member, shares)))
+        return replace(outcome, verdict="inconsistent", cause=cause) if clear or (over and cause) else None
+    if computed.high >= _FULL.low:
+        return None
+    return replace(outcome, verdict="consistent", formula=_line(shares, computed, "≤"), stated=_AT_MOST)
 
 
 def _summed(shares: tuple[Term, ...]) -> Outcome:

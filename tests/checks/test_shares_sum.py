@@ -45,3 +45,40 @@ def test_rounding_beyond_the_whole_is_no_mistake(lang: str, text: str) -> None:
 )
 def test_two_splits_side_by_side_are_not_added(lang: str, text: str) -> None:
     assert "inconsistent" not in verdicts("shares_sum", text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The sales mix: phones 52%, tablets 31%, laptops 21%."),
+        ("en", "Of those asked, 45% said yes, 38% said no and 22% were undecided."),
+        (
+            "en",
+            "Some 26% of the drivers are in their twenties, 38% are between thirty and fifty and 39% are over fifty.",
+        ),
+        ("zh", "产品结构上，手机52%，平板31%，电脑21%。"),
+        ("zh", "受访者45%赞成，38%反对，22%说不清。"),
+        ("ja", "売上の構成は、電話52%、タブレット31%、パソコン21%だった。"),
+        ("ja", "回答者の45%が賛成、38%が反対、22%が分からないと答えた。"),
+        ("ko", "매출 구성은 전화 52%, 태블릿 31%, 노트북 21%다."),
+        ("ko", "응답자의 45%는 찬성, 38%는 반대, 22%는 모르겠다고 답했다."),
+    ],
+)
+def test_shares_that_words_make_those_of_one_whole_are_flagged_beyond_it(lang: str, text: str) -> None:
+    assert verdicts("shares_sum", text, lang) == ["inconsistent"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Among users, 45% open the app daily, 38% share posts and 22% pay for it."),
+        ("en", "The party won 45% of the seats in Poland, 38% in Germany and 22% in Spain."),
+        ("en", "Asked why (multiple answers allowed), 52% named pay, 41% hours and 33% were undecided."),
+        ("zh", "选择理由（可多选），52%看重薪酬，41%看重地点，33%说不清。"),
+        ("ja", "内訳（複数回答）は、賃金が52%、通勤が41%、その他が33%だった。"),
+        ("ja", "売上の構成は、電話52%、端末31%で、前年は21%だった。"),
+        ("ko", "이유로는(복수응답) 임금이 52%, 근무시간이 41%, 통근이 33%였다."),
+    ],
+)
+def test_shares_whose_members_may_count_twice_are_not_added(lang: str, text: str) -> None:
+    assert "inconsistent" not in verdicts("shares_sum", text, lang)
