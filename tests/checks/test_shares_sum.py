@@ -54,7 +54,7 @@ def test_two_splits_side_by_side_are_not_added(lang: str, text: str) -> None:
         ("en", "Of those asked, 45% said yes, 38% said no and 22% were undecided."),
         (
             "en",
-            "Some 26% of the drivers are in their twenties, 38% are between thirty and fifty and 39% are over fifty.",
+            "Some 26% of the crew are in their twenties, 38% are between thirty and fifty and 39% are over fifty.",
         ),
         ("zh", "产品结构上，手机52%，平板31%，电脑21%。"),
         ("zh", "受访者45%赞成，38%反对，22%说不清。"),
