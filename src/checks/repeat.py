@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from . import cellwise, nearness, retelling
 from .deciding import significant
 from .outcome import Outcome
+from .rough import may_meet
 from .terms import Discourse, Term
 from .twofold import agree, is_headline, is_telling
 
@@ -38,7 +39,7 @@ def _worth(term: Term, discourse: Discourse) -> bool:
 def _same(term: Term, seen: list[Term], discourse: Discourse) -> Term | None:
     """The last earlier figure of the same value that the words, the digits or the headline tie to this one."""
     for other in reversed(seen):
-        if not _comparable(other, term) or not other.interval.meets(term.interval):
+        if not may_meet(other, term) or not _comparable(other, term) or not other.interval.meets(term.interval):
             continue
         if _threshold(other, term):
             return other

@@ -31,6 +31,12 @@ def may_hold(binding: Binding) -> bool:
     return any(abs(abs(each) - stated) <= doubt + _SLACK * abs(each) + margin for each, margin in computed)
 
 
+def may_meet(first: Term, second: Term) -> bool:
+    """Whether two terms may mean the same value: False only where they surely do not."""
+    reach = first.spread * abs(first.middle) + second.spread * abs(second.middle)
+    return abs(first.middle - second.middle) <= reach + _SLACK * abs(first.middle)
+
+
 def _computed(binding: Binding) -> list[tuple[float, float]] | None:
     """About what a binding computes, in each way that it may be meant, and about how wide; None where unknown."""
     if binding.check == "difference":
