@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from . import nearness
 from .arithmetic import average as evaluate
-from .comparisons import is_difference, linked
+from .comparisons import CLAUSE, is_difference, linked
 from .deciding import decide
 from .outcome import Binding, Outcome, Tier
 from .per import Over, Per, per, printed_unit
@@ -99,7 +99,7 @@ def _is_mean(term: Term, overs: dict[int, Over | None]) -> bool:
 
 def _bindings(mean: Mean, discourse: Discourse) -> Iterator[Binding]:
     """The closed form, and its rivals: of a place where one is found, only what stands in it as well."""
-    closed = _closed(mean, discourse)
+    closed = _apposed(mean, discourse) or _closed(mean, discourse)
     if closed is not None:
         yield closed
     floor = min(term.sentence for _, term in closed.roles) if closed is not None else 0
@@ -127,14 +127,46 @@ def _closed(mean: Mean, discourse: Discourse) -> Binding | None:
             number = mean.divisor if mean.divisor in numbers else _only(beside or numbers)
             if number is None or total is None or total is number:
                 return None
-            closed = total.sentence == number.sentence == mean.term.sentence or number is mean.divisor
-            return _bound(total, number, mean.term, _closed_tier(total, number, mean, discourse), 9.0, closed)
+            tier = _closed_tier(total, number, mean, discourse)
+            here = total.sentence == number.sentence == mean.term.sentence or number is mean.divisor
+            drawn = tier == "explicit" and mean.term.sentence - total.sentence <= 1
+            closed = here or (drawn and _says_no_more(total, number, mean, discourse))
+            return _bound(total, number, mean.term, tier, 9.0, closed)
     return None
+
+
+def _apposed(mean: Mean, discourse: Discourse) -> Binding | None:
+    """The mean that stands in apposition to the two amounts before it (17 stations with 510 helpers, 30 at each).
+
+    Where both are counted, the mean of more than one is the greater over the smaller, however they are told.
+    """
+    term = mean.term
+    told = [t for t in discourse.mates(term) if t.order < term.order and t.kind != "date"]
+    if mean.over is None or mean.over.name or len(told) != 2 or told[1].order != term.order - 1:
+        return None
+    clauses = CLAUSE.split(term.before)
+    apposed = len(clauses) > 1 and linked(clauses[-1], discourse.document.lang, strict=True)
+    if not (apposed or mean.over.leads) or not all(_operand(t, discourse) for t in told):
+        return None
+    total, number = sorted(told, key=lambda t: (t.kind == "count", -t.interval.high))
+    if number.kind != "count" or not _fits(total, term) or number.interval.low <= 1:
+        return None
+    return _bound(total, number, term, "explicit", 9.0, closed=True)
+
+
+def _operand(term: Term, discourse: Discourse) -> bool:
+    return term.is_amount and term.cell is None and term.sharp and not is_difference(term, discourse)
+
+
+def _fits(total: Term, mean: Term) -> bool:
+    """Whether a mean may be one of a total: counted as it is, or in a number without a unit."""
+    return total.alike(mean) or mean.dimension == ("count", "")
 
 
 def _whole(total: Term, mean: Mean, discourse: Discourse) -> bool:
     """Whether a term may be what was divided: a sharp figure, not one that is derived or held against another."""
-    if total.roles & _DERIVED or not total.sharp or total.interval.high <= 1 or _of_a_part(total, mean):
+    derived = total.roles & (_DERIVED if total.sentence != mean.term.sentence else _DERIVED - {"plan"})
+    if derived or not total.sharp or total.interval.high <= 1 or _of_a_part(total, mean):
         return False
     after = discourse.terms[total.order + 1] if total.order + 1 < len(discourse.terms) else total
     if "link" in total.roles and after.kind == "change" and after.sentence == total.sentence:
@@ -175,7 +207,7 @@ def _members(number: Term, mean: Mean) -> bool:
     """Whether a number tells how many there are, not of how many a rate speaks (every 10 shares)."""
     if number is mean.divisor:
         return True
-    return number.sharp and not number.roles & {"bound", "base"}
+    return number.sharp and "bound" not in number.roles and ("base" not in number.roles or _spans(number, mean))
 
 
 def _only(terms: Sequence[Term]) -> Term | None:
@@ -194,17 +226,30 @@ def _closed_tier(total: Term, number: Term, mean: Mean, discourse: Discourse) ->
     if mean.told is not None and mean.told.order > total.order:
         return "searched"
     apart = mean.term.sentence - min(total.sentence, number.sentence)
+    product = total.order == number.order + 1 and len(discourse.between(number, total).strip()) <= _PRODUCT
+    if not apart and product and total.order > mean.term.order and _spans(number, mean):
+        return "explicit"
     if not mean.certain:
         return "searched" if apart and mean.over is not None and mean.over.span else "resolved"
     if total.order > mean.term.order:
-        product = total.order == number.order + 1 and len(discourse.between(number, total).strip()) <= _PRODUCT
         return "explicit" if product else "resolved"
     if total.block < mean.term.block:
         return "searched"
-    if apart == 0 or mean.averaged:
+    if apart == 0 or (mean.averaged and (mean.over is None or mean.over.what is None)):
         return "explicit"
+    return "explicit" if apart == 1 and _says_no_more(total, number, mean, discourse) else "resolved"
+
+
+def _says_no_more(total: Term, number: Term, mean: Mean, discourse: Discourse) -> bool:
+    """Whether the words of a mean name nothing but what its total and its number are of."""
     known = f"{total.before} {number.before} {mean.over.name if mean.over else ''}"
-    return "explicit" if apart == 1 and linked(mean.term.before, discourse.document.lang, known) else "resolved"
+    told = mean.over.what if mean.over and mean.over.what is not None else mean.term.before
+    return linked(told, discourse.document.lang, known)
+
+
+def _spans(number: Term, mean: Mean) -> bool:
+    """Whether a number is the length of time that a mean over a day or a year is taken times."""
+    return number.kind == "duration" and mean.over is not None and mean.over.span == number.claim.unit
 
 
 def _adds_up_to(total: Term, mean: Term, words: Per) -> bool:

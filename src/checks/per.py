@@ -27,11 +27,12 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """rules/languages/<lang>/averages.yaml.
 
     `before` patterns end right before a mean, `after` ones begin right after it; the group `per` is what it is a mean
-    over, empty where the text leaves it unsaid (25 each). `means` say that it is a mean where the pattern alone does
-    not (45 a day), `beside` that it is told beside other figures, not worked out from them. `dividing` words stand
-    before a number that is divided by, `dividing_after` ones behind it, `dividing_next` ones between a mean and the
-    number that it is over (in each of the 12 months). `spans` names the words of every span of time, `whole` those
-    that tell that a total is one of a whole span. The words of one list in `alike` count one thing.
+    over, empty where the text leaves it unsaid (25 each), `what` what it is a mean of. `means` say that it is a mean
+    where the pattern alone does not (45 a day), `beside` that it is told beside other figures, not worked out from
+    them. `dividing` words stand before a number that is divided by, `dividing_after` ones behind it, `dividing_next`
+    ones between a mean and the number that it is over (in each of the 12 months). `spans` names the words of every
+    span of time, `whole` those that tell that a total is one of a whole span. The words of one list in `alike` count
+    one thing.
     """
 
     before: list[str]
@@ -52,13 +53,15 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 class Over:
     """What a mean is over: its name as told ("" where it is not), and the span of time where it is one.
 
-    `stated` marks forms that can be nothing but means (per school), `leads` those that stand before the mean.
+    `stated` marks forms that can be nothing but means (per school), `leads` those that stand before the mean. `what` is
+    what such a form says of the mean besides (1戸あたりの栽培面積は), None where it does not tell it apart.
     """
 
     name: str
     span: str | None
     stated: bool
     leads: bool = False
+    what: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +81,9 @@ class Per:
 
     def over(self, mean: Term, discourse: Discourse) -> Over | None:
         """What a term is a mean over; None where it is no mean of that form."""
-        before, lead = _before(mean, discourse), mean.claim.text[: _lead(mean)].lower()
-        places = dict.fromkeys((before, before + lead))
-        found = next((match for text in places for pattern in self.before if (match := pattern.search(text))), None)
-        if found is not None:
-            name = (found["per"] or "").strip().lower()
-            return Over(name, self._span(name), True, leads=True)
+        leading = self._leading(mean, discourse)
+        if leading is not None and leading.name:
+            return leading
         end = discourse.sentences.spans[mean.sentence][1]
         after = discourse.text[mean.claim.end : min(end, mean.claim.end + _REACH)]
         found = next((match for pattern in self.after if (match := pattern.match(after))), None)
@@ -91,8 +91,24 @@ class Per:
             name = (found["per"] or "").strip().lower()
             span = self._span(name)
             return Over(name, span, span is None)
+        if leading is not None:
+            return leading
         divisor = self.divisor(mean, discourse)
         return Over("", None, True) if divisor is not None else None
+
+    def _leading(self, mean: Term, discourse: Discourse) -> Over | None:
+        """What the words before a term say that it is a mean over."""
+        before, lead = _before(mean, discourse), mean.claim.text[: _lead(mean)].lower()
+        places = dict.fromkeys((before, before + lead))
+        found = next((match for text in places for pattern in self.before if (match := pattern.search(text))), None)
+        if found is None:
+            return None
+        name, what = (found["per"] or "").strip().lower(), found.groupdict().get("what")
+        if what is not None:
+            what = _CLAUSE.split(found.string[: found.start()])[-1] + what
+            for word in self.means:
+                what = what.replace(word, "")
+        return Over(name, self._span(name), True, leads=True, what=what)
 
     def divisor(self, mean: Term, discourse: Discourse) -> Term | None:
         """The number that the words beside a mean divide by (averaged over 12 months, in each of the 12 months)."""

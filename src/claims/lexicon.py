@@ -252,7 +252,7 @@ def _plain(tables: dict[str, Any], joins: Iterable[str], words: Table[WordSense]
     senses, scales = tables["units"].words, tables["big"].words
     whole = tables["broken_units"].words.keys() | {word for word, sense in senses.items() if sense.decimals}
     units = [w for w, sense in senses.items() if sense.factor != TENTHS and sense.kind != "number" and w not in whole]
-    measures = [w for w in units if senses[w].kind == "measure" and any(w.startswith(scale) for scale in scales)]
+    measures = [w for w in units if senses[w].kind == "measure" and any(w.startswith(s.strip()) for s in scales)]
     barred = [word for word, sense in senses.items() if sense.kind == "number"]
     barred += [word for word in joins if any(word.startswith(unit) for unit in units)]
     fractions = [word for word, sense in words.words.items() if sense.kind == "fraction" and len(word) == 1]

@@ -65,7 +65,7 @@ def plain_form(
     a part. Digits may follow a unit that is no Latin one (2022年11月).
     """
     number = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,7}(?:\.[0-9]{1,12})?|[0-9]{1,16}(?:\.[0-9]{1,12})?)"
-    scale = f"(?P<scale>(?!{longest_first(measures)})(?:{longest_first(scales)}))?"
+    scale = f"(?P<scale>(?! ?{longest_first(measures)})(?:{longest_first(scales)}))?"
     unit = f"(?:(?!{longest_first(barred)})(?P<unit>{longest_first(units)}))?"
     after = f"[ \n]?{one_of({*follow, *DIGITS, *LETTERS, *'_-/^'})}|[.,][0-9]|，[0-9]{{3}}"
     date = "(?(unit)(?<![!-~])(?=[0-9])|(?!))"

@@ -18,6 +18,7 @@ Line = tuple[int, str]
 
 _GAP = regex.compile(r"[ \u3000]{2,}|\t+")
 _WIDE = regex.compile(r"[\t\u3000]+|[ \u3000]{2,}")
+_ENTRY = regex.compile(r"[^\s\d]{1,16}\u3000[+\-△▲]?\d[\d,.兆億亿万千]*[^\s\d、。，]{0,7}")
 _WIDE_VALUE = regex.compile(r"\u3000[+\-△▲]?\d")
 _RULE = regex.compile(r"[\s|:+=-]*[-=]{2,}[\s|:+=-]*")
 _DIGIT = regex.compile(r"\d")
@@ -101,7 +102,7 @@ def columns(line: str) -> list[str]:
     body = line.strip()
     if body.count("|") >= 1:
         return [cell.strip() for cell in body.removeprefix("|").removesuffix("|").split("|")]
-    gap = _WIDE if len(_WIDE_VALUE.findall(body)) >= 2 else _GAP
+    gap = _WIDE if len(_WIDE_VALUE.findall(body)) >= 2 or _ENTRY.fullmatch(body) else _GAP
     return [cell.strip() for cell in gap.split(body)]
 
 
