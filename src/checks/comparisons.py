@@ -60,11 +60,10 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     `linking` are words that may stand between a pair and what is derived from it without naming a new subject (at most
     `strange` other letters), `equals` those between a difference and the percentage it makes (18 or 5% less), `goals`
     those right after a value that was reached, not one that was added, `reached` those right before one, `ago` those
-    that make a duration a date, `than` those right after the side that is the base, `held` those right before a number
-    that is a value to hold another against, not a difference (from); `words` are lists that patterns name by
-    placeholder, `past` among them
-    the names of earlier times; `apart` say that a number is of a part only,
-    `gap` that it lies between two sides, `hence` that what comes next follows from what was told,
+    that make a duration a date, `than` those right after the side that is the base, `acting` those after the other one,
+    `held` those right before a number that is a value to hold another against, not a difference (from); `words` are
+    lists that patterns name by placeholder, `past` among them the names of earlier times; `apart` say that a number is
+    of a part only, `gap` that it lies between two sides, `hence` that what comes next follows from what was told,
     `quotient` that a plain number is one amount over another.
     """
 
@@ -76,6 +75,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     reached: list[str] = []
     ago: list[str] = []
     than: list[str] = []
+    acting: list[str] = []
     held: list[str] = []
     apart: list[str] = []
     gap: list[str] = []
@@ -96,6 +96,7 @@ class Forms:
     reached: tuple[str, ...]
     ago: tuple[str, ...]
     than: tuple[str, ...]
+    acting: tuple[str, ...]
     held: tuple[str, ...]
     apart: re.Pattern[str] | None
     gap: re.Pattern[str] | None
@@ -134,8 +135,8 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     )
     past = re.compile(slots["past"], re.IGNORECASE) if "past" in slots else None
     equals, goals, reached, ago = map(tuple, (file.equals, file.goals, file.reached, file.ago))
-    than, held = tuple(file.than), tuple(file.held)
-    words = linking, past, equals, goals, reached, ago, than, held, apart, gap, hence, quotient
+    than, acting, held = map(tuple, (file.than, file.acting, file.held))
+    words = linking, past, equals, goals, reached, ago, than, acting, held, apart, gap, hence, quotient
     return Forms(patterns, *words, file.strange)
 
 

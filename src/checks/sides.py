@@ -37,6 +37,8 @@ def named(result: Term, discourse: Discourse, like: bool, back: int = _LONGEST_L
         return against
     known = " ".join(labels.values())
     subject = _subject(result, discourse, like, back) or _lone(result, words, found, discourse)
+    if subject is not None and len(found) == 1 and _acts(found[0][0], words, discourse):
+        return None if found[0][1] is subject else (Compared(found[0][1], subject), "resolved")
     if subject is not None:
         found = [(name, term) for name, term in found if term is not subject and term.alike(subject)]
         if not found:
@@ -80,6 +82,13 @@ def _held_against(
     if not before.is_amount or before is value or not before.alike(value) or is_difference(before, discourse):
         return None
     return Compared(value, before), _tier(words, found, "", discourse)
+
+
+def _acts(name: str, words: str, discourse: Discourse) -> bool:
+    """Whether a particle after a name makes it what the result is said of (알뜰폰이 60% 싸다)."""
+    particles = forms(discourse.document.lang).acting or ("\ue004",)
+    rest = words[words.index(name) + len(name) :]
+    return rest.startswith(particles) or (name + rest[:1]).endswith(particles)
 
 
 def _tier(words: str, found: list[tuple[str, Term]], known: str, discourse: Discourse) -> Tier:
