@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from . import nearness
 from .called import called, named_whole
+from .comparisons import is_difference
 from .sharing import sharing
 from .terms import Discourse, Term
 
@@ -104,7 +105,7 @@ def owner(share: Term, discourse: Discourse) -> Term | None:
 
 def _lost(part: Term, share: Term, discourse: Discourse) -> bool:
     """Whether an amount says how much more or less, which no share beside it in brackets can be of."""
-    return "difference" in part.roles and not bracketed(part, share, discourse)
+    return is_difference(part, discourse) and not bracketed(part, share, discourse)
 
 
 def _draws(share: Term, told: list[Term], discourse: Discourse) -> bool:
