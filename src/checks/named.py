@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .called import metrics
+from .comparisons import CLAUSE, forms
 from .listing import Listing, items_between, listing
 from .terms import Discourse, Term
 
@@ -12,6 +14,7 @@ _LABEL = 14
 _LONGEST = 60
 _POOL = 10
 _BLEND = 3
+_NAMES = re.compile(r"[\u4e00-\u9fff\u30a0-\u30ff]{2,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -79,6 +82,25 @@ def blended_parts(total: Term, pool: Sequence[Term]) -> list[Term]:
                 if _blends(name, one, two):
                     return [first, second]
     return []
+
+
+def kindred(first: Term, second: Term, lang: str) -> bool:
+    """Whether terms are named as kinds of one thing (小学校 and 中学校, 定期 and 定期外), no metrics or times."""
+    one, two = _name(first), _name(second)
+    if not one or not two or one == two or one.isascii() or two.isascii():
+        return False
+    past = forms(lang).past
+    if past and (past.search(first.before) or past.search(second.before)):
+        return False
+    if metrics(first.before, lang) != metrics(second.before, lang):
+        return False
+    return one[-1] == two[-1] or one.startswith(two) or two.startswith(one)
+
+
+def _name(term: Term) -> str:
+    """The last name in a label of a script that has no capitals, without the particle that ends it."""
+    names = _NAMES.findall(CLAUSE.split(term.before)[-1])
+    return str(names[-1]) if names else ""
 
 
 def _blendable(label: str) -> str:

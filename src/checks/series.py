@@ -84,9 +84,10 @@ def unfinished(run: Sequence[Term], discourse: Discourse, until: int | None = No
 
 def fills_sentence(run: Sequence[Term], discourse: Discourse) -> bool:
     """Whether a sentence is a list and nothing else: its terms follow one another with a name between them."""
-    if len({term.sentence for term in run}) != 1 or list(run) != discourse.mates(run[0]):
+    mates = [term for term in discourse.mates(run[0]) if term in run or term.kind != "share"]
+    if len({term.sentence for term in run}) != 1 or list(run) != mates:
         return False
-    gaps = [run[0].before, *(discourse.between(a, b) for a, b in pairwise(run)), run[-1].after]
+    gaps = [run[0].before, *(_words(a, b, discourse) for a, b in pairwise(run)), run[-1].after]
     return all(len(gap.strip()) <= _GAP for gap in gaps)
 
 
@@ -100,6 +101,20 @@ def to_its_end(run: Sequence[Term], discourse: Discourse) -> list[Term]:
         if "rest" in term.roles and len(out) > 1:
             break
     return out
+
+
+def opens_sentence(run: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether a sentence begins with a list: its first figures are the terms, with a name between them."""
+    mates = [term for term in discourse.mates(run[0]) if term in run or term.kind != "share"]
+    if len({term.sentence for term in run}) != 1 or list(run) != mates[: len(run)]:
+        return False
+    gaps = [run[0].before, *(_words(a, b, discourse) for a, b in pairwise(run))]
+    return all(len(gap.strip()) <= _GAP for gap in gaps)
+
+
+def _words(first: Term, second: Term, discourse: Discourse) -> str:
+    """The text between two terms without the shares in it (台湾が1260トンと7割を占め、香港が430トン)."""
+    return "".join(discourse.between(a, b) for a, b in pairwise(discourse.terms[first.order : second.order + 1]))
 
 
 def level(terms: Sequence[Term], discourse: Discourse) -> list[Term]:

@@ -11,7 +11,7 @@ from .adding import Said, opening_of_parts, said_to_be_sum
 from .arithmetic import attempt
 from .arithmetic import sums as evaluate
 from .deciding import chance, significant
-from .named import blended_parts, named_parts
+from .named import blended_parts, kindred, named_parts
 from .outcome import Binding, Outcome, Tier
 from .rough import may_hold
 from .slips import slip
@@ -156,9 +156,25 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
             whole = (opening == "all" or "rest" in run[-1].roles) and not series.unfinished(run, discourse)
             yield Guess(parts, "explicit", closed=opening == "all" and whole, some=not whole)
         elif len(run) >= 3 and series.fills_sentence(run, discourse):
+            ended = "rest" in run[-1].roles and _before_list(total, run, discourse)
+            yield Guess(parts, "explicit" if ended else "resolved", far=_TOLD)
+        elif _halves(total, run, discourse):
             yield Guess(parts, "resolved", far=_TOLD)
         elif len(run) >= 3 and "total" in total.roles:
             yield Guess(parts, "resolved", far=_FAR if here else _CLOSE)
+
+
+def _halves(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether the sentence after a lone amount begins with its two kinds (小学校が87人、中学校が67人)."""
+    if len(run) != 2 or not series.opens_sentence(run, discourse) or not _before_list(total, run, discourse):
+        return False
+    return kindred(run[0], run[1], discourse.document.lang)
+
+
+def _before_list(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether an amount is the only one of its kind in the sentence right before a list."""
+    alone = not [t for t in discourse.mates(total) if t is not total and series.addable(t, total, named=True)]
+    return alone and run[0].sentence == total.sentence + 1
 
 
 def _of_rival(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:

@@ -80,7 +80,27 @@ def test_brackets_hold_parts_of_parts() -> None:
     assert "consistent" in verdicts("sum", text, "zh")
 
 
+TWO_KINDS = [
+    ("農家は412戸だ。専業農家が189戸、兼業農家が223戸で、専業は減っている。", "412戸", "812戸"),
+    ("不足は154人に上る。小学校が87人、中学校が67人です。", "154人", "145人"),
+    (
+        "積み荷は1800トンで、前年並み。行き先は釜山が1260トンと7割を占め、基隆が430トン、その他が110トンだった。",
+        "1800",
+        "5800",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "spoilt"), TWO_KINDS)
+def test_the_sentence_after_an_amount_tells_its_kinds(text: str, told: str, spoilt: str) -> None:
+    assert "consistent" in verdicts("sum", text, "ja")
+    assert "inconsistent" in verdicts("sum", text.replace(told, spoilt), "ja")
+
+
 TRAPS = [
+    ("ja", "売上高は876億円だった。営業利益が318億円、純利益が158億円だった。"),
+    ("ja", "受注額は876億円だった。前年度が318億円、今年度が158億円だった。"),
+    ("ja", "社員は871人だ。東京が318人、大阪が153人で、ほかに海外拠点がある。"),
     ("zh", "2023年出口23.77万亿元。2024年进出口总值43.85万亿元，进口18.39万亿元。"),
     ("ko", "새 지점 14곳과 옛 지점 13곳 등 모두 97곳이 참여했다."),
     ("zh", "前三名分别为120票、95票和80票，总票数650票。"),
