@@ -8,6 +8,7 @@ from itertools import pairwise
 from .terms import Discourse, Term
 
 _LABEL = 16
+_BARE = 5
 
 
 def amounts_before(term: Term, discourse: Discourse) -> list[Term]:
@@ -97,8 +98,28 @@ def respective(term: Term, discourse: Discourse) -> Term | None:
     results = [t for t in mates[opening:] if t.kind == mates[opening].kind]
     if term not in results or len(results) < 2:
         return None
-    amounts = _last_run([t for t in mates[:opening] if t.is_amount], len(results))
+    told = [t for t in mates[:opening] if t.is_amount]
+    if told:
+        amounts = _last_run(told, len(results))
+    else:
+        amounts = _whole_run(earlier(mates[0], discourse), len(results)) if _of_each(mates[opening], discourse) else []
     return amounts[results.index(term)] if amounts else None
+
+
+def _of_each(term: Term, discourse: Discourse) -> bool:
+    """Whether a sentence begins with the word for each of those told, and names nothing else (それぞれの比率は)."""
+    each, words = discourse.cues.far.get("respectively"), term.before.strip()
+    found = each.match(words) if each else None
+    return found is not None and len(words) - found.end() <= _BARE
+
+
+def _whole_run(amounts: list[Term], size: int) -> list[Term]:
+    """The amounts of the sentence before (nearest first) that are of one dimension, if just `size` of one are."""
+    for last in amounts:
+        run = [t for t in amounts if t.dimension == last.dimension]
+        if len(run) == size:
+            return run[::-1]
+    return []
 
 
 def _last_run(amounts: list[Term], size: int) -> list[Term]:

@@ -174,3 +174,23 @@ APART = [
 @pytest.mark.parametrize(("lang", "text"), APART)
 def test_share_of_something_else_is_not_accused(lang: str, text: str) -> None:
     assert "inconsistent" not in verdicts("share", text, lang)
+
+
+JAPANESE = [
+    ("会員1200人のうち84人、つまり7%が休会している。", "7%", "3%"),
+    ("店は168店あり、このうち無人の店が94店と全体の56%にのぼる。", "56%", "96%"),
+    ("乗客は482万人だった。外国人は86万8000人で、乗客全体に占める割合は18.0%。", "18.0%", "81.0%"),
+    ("町内の店200軒に尋ね、134軒が足りないと答えた。割合では67%になる。", "67%", "27%"),
+    ("走者は1万2600人。大人が8400人、子どもが4200人である。それぞれの比率は66.7%、33.3%。", "33.3%", "38.3%"),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "spoilt"), JAPANESE)
+def test_japanese_forms_of_a_share(text: str, told: str, spoilt: str) -> None:
+    assert "consistent" in verdicts("share", text, "ja")
+    assert "inconsistent" in verdicts("share", text.replace(told, spoilt), "ja")
+
+
+def test_shares_of_each_are_not_those_of_the_only_amounts_before() -> None:
+    text = "走者は1万2600人。大人が8400人、子どもが4200人である。女性の比率はそれぞれ26.7%、43.3%だった。"
+    assert "inconsistent" not in verdicts("share", text, "ja")
