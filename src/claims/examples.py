@@ -68,7 +68,7 @@ def matches(entry: Examples, text: str, surface: str | None, lang: str, base: Pa
 
 def _masked(mask: Mask, text: str, surface: str | None) -> bool:
     """Whether a mask covers `surface` and no more; without one, whether it covers anything."""
-    spans = [match[0] for match in re.finditer(mask.pattern, fold(text, "en").text, re.MULTILINE)]
+    spans = [match[0] for match in re.finditer(mask.pattern, fold(text).text, re.MULTILINE)]
     return surface in spans if surface is not None else bool(spans)
 
 

@@ -1,7 +1,8 @@
 """Folding: the text as the lexer reads it, with the way back to the offsets of the text as it stands.
 
-Full-width digits, Latin letters and signs become ASCII, Kangxi radicals their ideographs (one code point each). In
-Chinese and Japanese, spaces that a layout put beside an ideograph are left out; between Hangul words they stay.
+Full-width digits, Latin letters and signs become ASCII, Kangxi radicals their ideographs (one code point each). Where
+a language is written without spaces, those that a layout put beside an ideograph are left out; between Hangul words
+they stay. Where it prints a decimal comma, points and commas between digits change places.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _IDEOGRAPH = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff、。，；�
 _SPACE = r"[ \u00a0\u3000]"
 _BEFORE = "|".join(rf"(?<=[{_IDEOGRAPH}]{_SPACE * n})" for n in (1, 2, 3, 4))
 _LAYOUT_SPACE = re.compile(rf"{_SPACE}(?<=\S{_SPACE}){_SPACE}{{0,15}}(?:(?=[{_IDEOGRAPH}])|(?:{_BEFORE})(?=\S))")
+_MARKS = re.compile(r"(?<=[0-9])[.,](?=[0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,12 @@ class Folded:
         return low
 
 
-def fold(text: str, lang: str) -> Folded:
-    """The folded text of one language, with its offsets."""
+def fold(text: str, unspaced: bool = False, decimal_comma: bool = False) -> Folded:
+    """The folded text, with its offsets; the language is written without spaces, or with a decimal comma."""
     plain = _widths().sub(_narrow, text)
-    if lang not in ("zh", "ja"):
+    if decimal_comma:
+        plain = _MARKS.sub(lambda mark: "," if mark[0] == "." else ".", plain)
+    if not unspaced:
         return Folded(plain, [], [0])
     starts: list[int] = []
     ends: list[int] = []

@@ -37,7 +37,7 @@ def quantities(text: str, lang: str, root: Path | None = None) -> Iterator[Quant
     `lang` is zh, ko, ja or en; offsets are code points of `text`. Raises BrokenRule when the language has no rules.
     """
     lex = lexicon(lang, root)
-    yield from merging.merged(_found(text, fold(text, lang), lex), text, lex)
+    yield from merging.merged(_found(text, fold(text, lex.unspaced, lex.decimal_comma), lex), text, lex)
 
 
 def _found(text: str, folded: Folded, lex: Lexicon) -> Iterator[Quantity]:

@@ -82,6 +82,8 @@ class Lexicon:
     behind: frozenset[str]
     onward: Table[None]
     spaced_digits: bool
+    unspaced: bool
+    decimal_comma: bool
     words_apart: bool
     rising: frozenset[str]
     bound: frozenset[str]
@@ -162,6 +164,8 @@ def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
         "followers": _set(n.followers for n in numerals),
         "tenths": Table(pair for n in numerals for pair in n.tenths.items()),
         "spaced_digits": any(n.spaced_digits for n in numerals),
+        "unspaced": any(n.unspaced for n in numerals),
+        "decimal_comma": any(n.decimal_comma for n in numerals),
         "words_apart": any(n.words_apart for n in numerals),
         "rising": frozenset(sign for n in numerals for sign in n.rising),
         "bound": frozenset(word for n in numerals for word in n.bound),

@@ -7,6 +7,8 @@ from crossfoot.claims.fold import fold
 from hypothesis import given
 from hypothesis import strategies as st
 
+UNSPACED = ("zh", "ja")
+
 
 @pytest.mark.parametrize(
     ("text", "lang", "folded"),
@@ -20,13 +22,17 @@ from hypothesis import strategies as st
     ],
 )
 def test_folds(text: str, lang: str, folded: str) -> None:
-    assert fold(text, lang).text == folded
+    assert fold(text, lang in UNSPACED).text == folded
+
+
+def test_a_decimal_comma_changes_places_with_the_point() -> None:
+    assert fold("1.234,5 und 3, 4.", decimal_comma=True).text == "1,234.5 und 3, 4."
 
 
 @given(text=st.text("中5３a 　\n，%", max_size=40), lang=st.sampled_from(["zh", "ja", "ko", "en"]))
 def test_every_character_kept_stands_at_its_offset(text: str, lang: str) -> None:
-    folded = fold(text, lang)
+    folded = fold(text, lang in UNSPACED)
     for index, char in enumerate(folded.text):
-        assert fold(text[folded.at(index)], "en").text == char
+        assert fold(text[folded.at(index)]).text == char
         assert folded.end(index + 1) == folded.at(index) + 1
         assert folded.index(folded.at(index)) == index
