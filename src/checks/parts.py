@@ -64,11 +64,14 @@ def holds(whole: Term, part: Term, discourse: Discourse) -> bool:
 
 
 def _nearest(share: Term, own: Term | None, discourse: Discourse) -> Term | None:
-    """The amount nearest before a share; a share that names its whole steps over a difference."""
+    """The amount nearest before a share; a share that names its whole steps over a difference, and every share over
+    the whole that follows its part (62 of the 126, half of them).
+    """
     named = bool(named_whole(share, discourse))
-    for term in nearness.amounts_before(share, discourse):
+    before = nearness.amounts_before(share, discourse)
+    for n, term in enumerate(before):
         if term is not own and not (named and "difference" in term.roles):
-            return term
+            return before[n + 1] if n + 1 < len(before) and holds(term, before[n + 1], discourse) else term
     return None
 
 
@@ -122,7 +125,7 @@ def _follows(part: Term, share: Term, own: Term | None, discourse: Discourse) ->
     """Whether the share stands beside its part: in apposition to it (", 28%"; "(28%)"), or after words that link it."""
     if own is not None:
         return not nearness.rivals_between(part, own, discourse)
-    if nearness.rivals_between(part, share, discourse):
+    if nearness.rivals_between(part, share, discourse) or sharing(discourse.document.lang).anew.match(share.after):
         return False
     clauses = _CLAUSES.split(share.before)
     last = clauses[-1].strip()

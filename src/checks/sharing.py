@@ -49,6 +49,7 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     inside: str = ""
     other: str = ""
     times: list[str] = []
+    anew: str = ""
     rates: list[Rate] = []
     examples: ListExamples
     counterexamples: Counterexamples
@@ -78,6 +79,7 @@ class Sharing:
     inside: re.Pattern[str]
     other: re.Pattern[str]
     times: re.Pattern[str]
+    anew: re.Pattern[str]
     rates: tuple[RateWords, ...]
 
 
@@ -100,6 +102,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
         _pattern(file.inside),
         _pattern(file.other),
         _any_of(file.times),
+        _pattern(file.anew),
         tuple(RateWords(_any_of(rate.rate, _RATE_END), _any_of(rate.part), _any_of(rate.whole)) for rate in file.rates),
     )
 
