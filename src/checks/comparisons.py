@@ -262,7 +262,7 @@ def is_difference(term: Term, discourse: Discourse) -> bool:
     known = forms(discourse.document.lang)
     if term.before.lower().rstrip().endswith(known.held or _NONE):
         return False
-    if "difference" in term.roles and _adds(term, discourse, known):
+    if "difference" in term.roles and (_adds(term, discourse, known) or discourse.moved_by(term)):
         return True
     after = next((t for t in discourse.terms[term.order + 1 : term.order + 2] if t.sentence == term.sentence), None)
     joint = discourse.between(term, after).strip(" ,、，(（") if after is not None and after.kind == "change" else ""
@@ -296,9 +296,4 @@ def _adds(term: Term, discourse: Discourse, known: Forms) -> bool:
     if before and before.search(CLAUSE.split(term.before)[-1][-cues.reach_before :]):
         return True
     reached = bool(goals) and term.after.lstrip(" )）").startswith(goals)
-    return bool(after and after.match(term.after[: cues.reach_after])) and not reached and not _bracketed(term)
-
-
-def _bracketed(term: Term) -> bool:
-    """Whether a number stands alone in brackets: the words behind tell of its owner (Hull (842) ahead)."""
-    return term.before.rstrip().endswith(("(", "（")) and term.after.lstrip().startswith((")", "）"))
+    return bool(after and after.match(term.after[: cues.reach_after])) and not reached and not term.enclosed

@@ -15,6 +15,7 @@ AMOUNTS = ("count", "money", "measure", "index", "duration")
 _OPENING = ("(", "（")
 _CLOSING = (")", "）")
 _BRACKET = 40
+_MOVED = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,6 +67,11 @@ class Term:
     def label(self) -> str:
         """The words that say what is counted: those before it in its clause."""
         return self.before
+
+    @property
+    def enclosed(self) -> bool:
+        """Whether it stands alone in brackets: the words behind them tell of its owner (Hull (842) ahead)."""
+        return self.before.rstrip().endswith(_OPENING) and self.after.lstrip().startswith(_CLOSING)
 
     def alike(self, other: Term) -> bool:
         """Whether both are of one dimension; a bare number goes with any count."""
@@ -177,6 +183,11 @@ class Discourse:
             for cell in block.cells
             if not (cell.row and cell.column)
         }
+
+    def moved_by(self, term: Term) -> bool:
+        """Whether the words before a term say that something moved by so much, or that one side leads by it."""
+        start = max(self.sentences.spans[term.sentence][0], term.claim.start - _MOVED)
+        return bool(self.cues.moved.search(self.text[start : term.claim.start]))
 
     def in_table(self, term: Term) -> bool:
         """Whether a term stands in a table cell."""

@@ -57,3 +57,18 @@ def test_differences_told_respectively_go_with_the_pairs_in_their_order() -> Non
 def test_sides_that_are_named_again_are_found_by_their_names() -> None:
     text = "한국(4천155건), 일본(3천409건), 인도(1천350건) 순이다. 한국은 일본보다 746건 많다."
     assert ("difference", "consistent", ("4천155건", "3천409건", "746건")) in findings(text, "ko")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Leeds, with 714, edges out York (708) by six families.", ["consistent"]),
+        ("Leeds, with 714, edges out York (708) by 16 families.", ["inconsistent"]),
+        ("The north (714) beat the south (708) by 12.", ["inconsistent"]),
+        ("Leeds (1,204) and York (1,187) lead the table, with Hull (842) ahead of Bath (830).", []),
+        ("The party of 714 is led by 16 women from York (708 members).", []),
+        ("Sales rose from 1,200 to 1,350, helped by 16 new shops.", []),
+    ],
+)
+def test_what_one_side_leads_by_is_a_difference_and_what_helps_is_none(text: str, told: list[str]) -> None:
+    assert verdicts("difference", text, "en") == told

@@ -194,3 +194,27 @@ def test_japanese_forms_of_a_share(text: str, told: str, spoilt: str) -> None:
 def test_shares_of_each_are_not_those_of_the_only_amounts_before() -> None:
     text = "走者は1万2600人。大人が8400人、子どもが4200人である。女性の比率はそれぞれ26.7%、43.3%だった。"
     assert "inconsistent" not in verdicts("share", text, "ja")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Women won 62 of the 126 medals, about half of them.", ["consistent"]),
+        ("Women won 62 of the 126 medals, two-thirds of them.", ["inconsistent"]),
+        ("The court took 5,071 of the 20,735 filings, more than a third.", ["inconsistent"]),
+    ],
+)
+def test_fraction_behind_a_part_of_its_whole_is_of_the_part(text: str, told: list[str]) -> None:
+    assert verdicts("share", text, "en") == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Women won 62 of the 126 medals, two-thirds of them in the pool.",
+        "Of the 126 medals 62 went to women, two-thirds of whom were under 25.",
+        "Police stopped 620 of the 1,260 cars, three-quarters for speeding.",
+    ],
+)
+def test_fraction_that_opens_a_statement_of_its_own_is_not_of_the_part(text: str) -> None:
+    assert "inconsistent" not in verdicts("share", text, "en")
