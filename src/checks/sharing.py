@@ -88,7 +88,8 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
     """The words of a language; a language without a shares.yaml has none. Raises BrokenRule."""
     path = (root or rulebook.builtin_root()) / "languages" / lang / "shares.yaml"
     if not path.exists():
-        return Sharing(*[_NEVER] * 12, ())
+        none = (_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER)
+        return Sharing(*none, *none, ())
     file = rulebook.load(path, SharingFile)
     return Sharing(
         _any_of(file.everything),
