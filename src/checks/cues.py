@@ -67,14 +67,9 @@ class Cue(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 
 class CueFile(msgspec.Struct, forbid_unknown_fields=True):
-    """rules/languages/<lang>/cues.yaml. `reach_*` are code points between a cue and its number.
-
-    `moved` is a pattern for what ends right before the amount by which something moved, or one side leads the other
-    (edged out York by).
-    """
+    """rules/languages/<lang>/cues.yaml. `reach_*` are code points between a cue and its number."""
 
     cues: list[Cue] = []
-    moved: str = ""
     reach_before: int = 14
     reach_after: int = 10
 
@@ -89,7 +84,6 @@ class Cues:
     last: dict[str, re.Pattern[str]]
     far: dict[str, re.Pattern[str]]
     hedge: dict[str, re.Pattern[str]]
-    moved: re.Pattern[str]
     reach_before: int
     reach_after: int
 
@@ -135,7 +129,6 @@ def compiled(entries: Iterable[Cue], file: CueFile) -> Cues:
         {role: _any_of(words, tail=_END) for role, words in last.items() if words},
         {role: _any_of(words) for role, words in far.items() if words},
         {role: _any_of(words) for role, words in hedge.items() if words},
-        re.compile(file.moved or r"(?!)", re.IGNORECASE),
         file.reach_before,
         file.reach_after,
     )
