@@ -27,6 +27,9 @@ def test_a_difference_is_verified_on_its_two_values(lang: str, text: str) -> Non
         ("zh", "去年只有38家，今年增至61家，多了33家。"),
         ("ko", "학생 수는 5천612명으로 지난해(5천148명)보다 564명 많다."),
         ("ja", "来場者は842万人で、前年の781万人より71万人多い。"),
+        ("ja", "客単価は4.8%増の2180円と、前の期の2080円から300円上がった。"),
+        ("en", "The list stood at 38,600, down from a peak of 45,100, a reduction of 5,600."),
+        ("en", "Income was £612 million and spending £618.5 million, leaving a deficit of £5.6 million."),
     ],
 )
 def test_a_difference_that_its_values_contradict_is_flagged(lang: str, text: str) -> None:
@@ -42,6 +45,9 @@ def test_a_difference_that_its_values_contradict_is_flagged(lang: str, text: str
         ("zh", "男生612人，女生548人，新增52人。"),
         ("ko", "남학생은 5천612명, 여학생은 5천148명으로 지난해보다 632명 많다."),
         ("ja", "社員は128人、機械は184台で、前年より12台多い。"),
+        ("ja", "1年前の家賃は12万円で、今年は駐車場を含め15万円、管理費は3千円上がった。"),
+        ("en", "Roads cost £12 million and schools £9 million; the county ran a deficit of £6.5 million."),
+        ("en", "There were 612 boys and 548 girls in May. It was a reduction of 52."),
     ],
 )
 def test_a_difference_from_a_value_that_is_not_told_flags_nothing(lang: str, text: str) -> None:
