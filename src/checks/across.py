@@ -11,7 +11,7 @@ from .labels import clause, find
 from .outcome import Tier
 from .slots import side
 from .terms import Discourse, Term
-from .times import earlier, elsewhere, past
+from .times import earlier, elsewhere, past, past_left_out
 
 _BACK = 4
 _SUBJECT = 18
@@ -25,10 +25,28 @@ def across(result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:
     told = _values(result.sentence, discourse, result)
     here = [t for t in told if t.order < result.order] or told
     if len(here) != 1:
-        return None
+        return _within(here, result, discourse)
     if earlier(here[0], None, discourse):
         return _value_before(here[0], result, discourse)
     return _base_before(here[0], result, discourse) if here[0].order < result.order else None
+
+
+def _within(here: list[Term], result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:
+    """The base of an earlier time stands right before the result, and one value like it before that; between them at
+    most means (takings of 39 million, 500 a head, 27% more than the 31 million of last year).
+    """
+    base = here[-1] if here else result
+    if base.order >= result.order or not past(base.before, discourse):
+        return None
+    values = [t for t in here[:-1] if _goes_with(base, t) and t.dimension == base.dimension]
+    if len(values) != 1 or not all(_is_mean(t) for t in here[:-1] if t is not values[0]):
+        return None
+    lang = discourse.document.lang
+    words = words_between(base.order, result.order, discourse)
+    if words is None or not linked(words, lang) or not linked(past_left_out(base.before, discourse), lang, strict=True):
+        return None
+    pair = Compared(values[0], base)
+    return pair, firm_tier(pair, "explicit")
 
 
 def _value_before(base: Term, result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:

@@ -202,7 +202,9 @@ def _comparable(value: Term, base: Term, goal: bool) -> bool:
     percentages = value.kind in ("share", "change") and base.kind in ("share", "change")
     if percentages:
         return goal or value.kind == base.kind == "share"
-    return value.is_amount and base.is_amount and (scaled_alike(value, base) or _near(value, base))
+    one_mean = ("average" in value.roles) != ("average" in base.roles)
+    alike = scaled_alike(value, base) and not one_mean
+    return value.is_amount and base.is_amount and (alike or _near(value, base))
 
 
 def scaled_alike(value: Term, base: Term) -> bool:

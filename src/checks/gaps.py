@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from .comparisons import CLAUSE, Compared, forms, is_difference, linked
+from .comparisons import CLAUSE, Compared, compared, forms, is_difference, linked
 from .deciding import firm
 from .outcome import Tier
 from .terms import Discourse, Term
@@ -18,6 +18,12 @@ def words_between(first: int, second: int, discourse: Discourse) -> str | None:
     if any(t.kind not in _DERIVED and not is_difference(t, discourse) for t in terms[1:-1]):
         return None
     return "".join(discourse.between(a, b) for a, b in pairwise(terms))
+
+
+def held_against(term: Term, discourse: Discourse) -> set[int]:
+    """The orders of the pairs of closed form that a term stands in: what is like it, not what it is derived from."""
+    pairs = [{pair.value.order, pair.base.order} for pair in compared(discourse).get(term.sentence, [])]
+    return set().union(*(orders for orders in pairs if term.order in orders))
 
 
 def firm_tier(pair: Compared, tier: Tier) -> Tier:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from . import nearness
 from .arithmetic import average as evaluate
-from .comparisons import CLAUSE, compared, is_difference, linked
+from .comparisons import CLAUSE, is_difference, linked
 from .deciding import decide
+from .gaps import held_against
 from .outcome import Binding, Outcome, Tier
 from .per import Over, Per, per, printed_unit
 from .terms import Discourse, Term
@@ -71,7 +72,7 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
     amounts = [
         t for t in window if t is not term and t.is_amount and t.cell is None and not is_difference(t, discourse)
     ]
-    held = _held_against(term, discourse)
+    held = held_against(term, discourse)
     amounts = [t for t in amounts if not _is_mean(t, overs) and t.order not in held]
     over = overs[term.order]
     named = {t.order: words.counted(t, over, term, discourse) if over and t.interval.high > 1 else 0 for t in amounts}
@@ -91,12 +92,6 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
         told[-1] if told else None,
         words.averaged(term, discourse),
     )
-
-
-def _held_against(term: Term, discourse: Discourse) -> set[int]:
-    """What a form of comparison sets against a mean: another mean, not what it is the mean of."""
-    pairs = [{pair.value.order, pair.base.order} for pair in compared(discourse).get(term.sentence, [])]
-    return set().union(*(orders for orders in pairs if term.order in orders))
 
 
 def _is_mean(term: Term, overs: dict[int, Over | None]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -15,9 +16,10 @@ from .rows import rowed
 from .sides import named
 from .slots import slotted
 from .terms import Discourse, Term
-from .times import elsewhere
+from .times import elsewhere, past_left_out
 
 _FAR = 30
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _CLOSED = 8.0
 _UNLIKE = 1000
 _LOOSE = 1.0
@@ -99,6 +101,8 @@ def _oriented(
         tier = _tier(value, base, result, based, near)
         if tier != "searched" and elsewhere(result, discourse) and base.order < result.order:
             tier = "searched"
+        if tier != "searched" and _has_own_subject(base, value, discourse):
+            tier = "searched"
         if tier != "searched" and not _continues(max(value, base, key=lambda t: t.order), result, discourse):
             tier = "searched"
         if told and value.sharp and base.sharp and corroborated(value, base, result, told, discourse):
@@ -141,6 +145,22 @@ def _continues(last: Term, result: Term, discourse: Discourse) -> bool:
     terms = discourse.terms[last.order : result.order + 1]
     words = "".join(discourse.between(a, b) for a, b in pairwise(terms))
     return not CLAUSE.search(words) or linked(words, discourse.document.lang, last.before)
+
+
+def _has_own_subject(base: Term, value: Term, discourse: Discourse) -> bool:
+    """Whether the clause of a base after its value names something new (sales 132, exports beat last year's 10)."""
+    if value.order > base.order or value.sentence != base.sentence or base.cell is not None:
+        return False
+    *before, own = CLAUSE.split(base.before)
+    words = past_left_out(own, discourse)
+    told = discourse.text[discourse.sentences.spans[value.sentence][0] : value.claim.start]
+    new = not linked(words, discourse.document.lang, value.before)
+    return bool(before) and new and not any(stem in told.lower() for stem in _stems(words))
+
+
+def _stems(words: str) -> list[str]:
+    """How the words begin: four letters of a Latin word, two of any other."""
+    return [word[: 4 if word.isascii() else 2].lower() for word in _WORD.findall(words)]
 
 
 def _same_size(first: Term, second: Term) -> bool:

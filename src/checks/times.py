@@ -26,6 +26,12 @@ def past(words: str, discourse: Discourse) -> bool:
     return bool(pattern and pattern.search(words))
 
 
+def past_left_out(words: str, discourse: Discourse) -> str:
+    """The words without those that name an earlier time."""
+    pattern = forms(discourse.document.lang).past
+    return pattern.sub(" ", words) if pattern else words
+
+
 def elsewhere(result: Term, discourse: Discourse) -> bool:
     """Whether the words around a result hold it against another time (than last year)."""
     return past(result.before, discourse) or past(result.after[:_LEAD], discourse)

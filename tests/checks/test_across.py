@@ -1,7 +1,7 @@
 """Across and gaps: pairs over two sentences, and amounts that a difference lies between."""
 
 import pytest
-from support import alarms, findings
+from support import alarms, findings, verdicts
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,28 @@ def test_a_pair_over_two_sentences_is_bound(lang: str, text: str, told: tuple[st
 )
 def test_a_pair_of_unlike_things_is_not(lang: str, text: str) -> None:
     assert alarms(text, lang) == []
+
+
+WITH_A_MEAN_BETWEEN = [
+    ("zh", "门票收入3.92亿元，平均每张500元，比去年的3.08亿元增长37.3%。", "inconsistent"),
+    ("zh", "門票收入3億9,000萬元，平均每張500元，比去年的3億100萬元成長29.6%。", "consistent"),
+    ("ko", "입장료 수입은 392억원으로 1인당 평균 5만원이며, 지난해의 308억원보다 37.3% 늘었다.", "inconsistent"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "verdict"), WITH_A_MEAN_BETWEEN)
+def test_a_mean_between_the_values_of_a_pair_is_passed_over(lang: str, text: str, verdict: str) -> None:
+    assert verdicts("growth", text, lang) == [verdict]
+
+
+OTHER_SUBJECTS = [
+    ("zh", "总营收132亿元，海外业务比去年的10亿元增长25.3%。"),
+    ("ko", "매출은 132억원이며, 해외 사업은 지난해의 10억원보다 25.3% 늘었다."),
+    ("ko", "매출은 132억원이며, 수출은 지난해의 10억원보다 25.3% 늘었다."),
+    ("ja", "売上高は132億円で、海外事業は前年の10億円を25.3%上回った。"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), OTHER_SUBJECTS)
+def test_a_base_with_a_subject_of_its_own_is_no_base_of_the_value_before(lang: str, text: str) -> None:
+    assert "inconsistent" not in verdicts("growth", text, lang)
