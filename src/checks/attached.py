@@ -32,7 +32,7 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
         return
     own = nearest(result, _pairs(result.sentence, discourse))
     if own is not None:
-        yield own, _tier(own, result, discourse)
+        yield own, "searched" if _told_after(own, result, discourse) else _tier(own, result, discourse)
         return
     both = None if elsewhere(result, discourse) else between_two(result, discourse)
     if both is not None:
@@ -45,6 +45,15 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
     before = [pair for pair in _pairs(result.sentence - 1, discourse) if _derivable(result, pair)]
     if len(before) == 1 and _bare(result, discourse):
         yield before[0], firm_tier(before[0], "explicit")
+
+
+def _told_after(pair: Compared, result: Term, discourse: Discourse) -> bool:
+    """Whether a result is held against an amount right after it that is none of the pair (four more than the 10)."""
+    following = discourse.terms[result.order + 1 : result.order + 2]
+    if not following or following[0] in (pair.value, pair.base) or following[0].sentence != result.sentence:
+        return False
+    words = discourse.between(result, following[0]).rstrip().lower()
+    return following[0].alike(pair.value) and words.endswith(forms(discourse.document.lang).held or ("\ue004",))
 
 
 def _derivable(result: Term, pair: Compared) -> bool:

@@ -38,10 +38,10 @@ class DirectionFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
     `fill_before` and `fill_after` are patterns of what may stand between such a word and its number, `denied` of what
     takes the direction back, `apposed` of all the words between a pair and its change, an apposition ("after the
-    rewrite, a gain of"), `remains_*` of what says beside a fraction that it is one of the value before. A sentence with
-    one of the `opposed` words tells figures that rise when what they measure falls. `moves` are patterns as in
-    comparisons.yaml, with {moved} for one of the words `up` or `down` and {any} for a number. `examples` maps a text to
-    [claim, up or down]; in a counterexample no claim has a direction.
+    rewrite, a gain of"), `remains_*` of what says beside a fraction that it is one of the value before, `piece` of what
+    follows a fraction of some unit (half a point). A sentence with one of the `opposed` words tells figures that rise
+    when what they measure falls. `moves` are patterns as in comparisons.yaml, with {moved} for one of the words `up` or
+    `down` and {any} for a number. `examples` maps a text to [claim, up or down]; in a counterexample no claim has one.
     """
 
     fill_before: str
@@ -50,6 +50,7 @@ class DirectionFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     apposed: str
     remains_before: str
     remains_after: str
+    piece: str
     opposed: list[str]
     rises: Sides
     falls: Sides
@@ -69,6 +70,7 @@ class Directions:
     denied: re.Pattern[str]
     apposed: re.Pattern[str]
     remains: tuple[re.Pattern[str], re.Pattern[str]]
+    piece: re.Pattern[str]
     opposed: re.Pattern[str]
     moves: tuple[tuple[int, re.Pattern[str]], ...]
 
@@ -97,6 +99,7 @@ def directions(lang: str, root: Path | None = None) -> Directions | None:
         _compiled(file.denied or _NEVER),
         _compiled(file.apposed or _NEVER),
         (_compiled(file.remains_before or _NEVER), _compiled(file.remains_after or _NEVER)),
+        _compiled(file.piece or _NEVER),
         _compiled(_any_of(file.opposed)),
         tuple((sign, pattern_of(text, {"moved": _any_of(words[sign])}, lang)) for sign, text in moves),
     )
@@ -159,6 +162,12 @@ def remaining(term: Term, discourse: Discourse) -> bool:
     if rules is None or (term.claim.quantity.kind != "fraction" and not rules.remains[0].search(term.before)):
         return False
     return bool(rules.remains[0].search(term.before) or rules.remains[1].match(term.after))
+
+
+def is_piece(term: Term, discourse: Discourse) -> bool:
+    """Whether a fraction is one of a unit that follows it (half a point), so that it says nothing of what rose."""
+    rules = directions(discourse.document.lang)
+    return rules is not None and term.claim.quantity.kind == "fraction" and bool(rules.piece.match(term.after))
 
 
 def opposed(sentence: int, discourse: Discourse) -> bool:

@@ -10,8 +10,9 @@ from .columns import column_pair
 from .comparisons import compared, grows_by
 from .deciding import decide
 from .directed import directed, moved
+from .directions import is_piece
 from .heads import under_change_head
-from .mistaken import explained, misnamed
+from .mistaken import explained, fits_as_percent, misnamed
 from .outcome import Binding, Outcome
 from .pairs import pairs
 from .terms import Discourse, Term
@@ -23,7 +24,7 @@ _ROLES = ("to", "from", "change")
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every stated change whose two values can be found."""
     for term in discourse.terms:
-        if term.roles & {"cagr", "average"}:
+        if term.roles & {"cagr", "average"} or is_piece(term, discourse):
             continue
         if not (_is_change(term, discourse) or _is_inside(term, discourse) or under_change_head(term, discourse)):
             continue
@@ -53,11 +54,11 @@ def _bindings(change: Term, discourse: Discourse) -> Iterator[Binding]:
         yield Binding("growth", tuple(zip(_ROLES, (*in_table, change), strict=True)), "explicit", _SURE, closed=True)
     for pair in pairs(change, discourse, percent=change.kind != "multiple"):
         percentages = pair.value.dimension[0] == "percent"
-        if change.kind == "points" and not percentages and not pair.sure:
+        roles = (("to", pair.value), ("from", pair.base), ("change", change))
+        if change.kind == "points" and not percentages and not (pair.sure and fits_as_percent(roles)):
             continue
         if not pair.closed and not _same_direction(change, pair.value, pair.base):
             continue
-        roles = (("to", pair.value), ("from", pair.base), ("change", change))
         yield Binding("growth", roles, pair.tier, pair.prior, note, pair.sure)
         if change.claim.quantity.kind == "fraction":
             yield Binding("growth", roles, "searched", pair.prior - 0.1, "to")

@@ -35,10 +35,8 @@ def _cause(outcome: Outcome, stated: Interval) -> str | None:
     percentages = value.dimension[0] == "percent"
     if change.kind == "change" and percentages and (value.interval - base.interval).abs().meets(stated):
         return _CAUSES["change"]
-    if change.kind == "points" and not percentages:
-        roles = tuple((role, _twin(term) if term is change else term) for role, term in outcome.binding.roles)
-        if attempt(evaluate, replace(outcome.binding, roles=roles)).verdict == "consistent":
-            return _CAUSES["points"]
+    if change.kind == "points" and not percentages and fits_as_percent(outcome.binding.roles):
+        return _CAUSES["points"]
     whole = 1 if change.kind == "multiple" else 100
     by = (change.kind == "change" or outcome.binding.note == "by") and (change.claim.value or 0) > 0
     if (
@@ -49,6 +47,12 @@ def _cause(outcome: Outcome, stated: Interval) -> str | None:
     ):
         return "growth to for growth by"
     return outcome.cause
+
+
+def fits_as_percent(roles: tuple[tuple[str, Term], ...]) -> bool:
+    """Whether points told of two amounts are the percentage from the one to the other."""
+    read = tuple((role, _twin(term) if role == "change" else term) for role, term in roles)
+    return attempt(evaluate, Binding("growth", read, "searched")).verdict == "consistent"
 
 
 def misnamed(change: Term, told: Outcome | None, bind: Bind) -> Outcome | None:

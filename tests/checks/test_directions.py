@@ -64,3 +64,20 @@ def test_losses_rates_places_and_denials_have_no_direction(lang: str, text: str)
 
 def test_a_rise_of_the_right_size_is_no_longer_consistent_when_it_is_called_a_fall() -> None:
     assert verdicts("difference", "去年有312家，今年有405家，减少93家。", "zh") == ["inconsistent"]
+
+
+NEIGHBOURS = [
+    ("en", "Shares rose 3% to $41, after falling from $52 to $39.8 in June."),
+    ("en", "The bank raised its rate from 3.5% to 4%, up half a point."),
+    ("en", "The number of strikes dropped from 47 to 31, but days lost rose from 1,200 to 2,900."),
+    ("zh", "出口3100吨，比去年的3400吨减少300吨；进口由2900吨增至3050吨，增加150吨。"),
+    ("zh", "亏损从去年的3亿元扩大至5亿元，收入则从12亿元降至10亿元。"),
+    ("ja", "輸出は前年の3400トンより300トン少ない3100トン、輸入は2900トンから3050トンに増えた。"),
+    ("ko", "매출은 120억원에서 132억원으로 늘었고 이익률은 2.1%포인트 떨어진 18.4%였다."),
+    ("ko", "증가율은 8.2%에서 5.1%로 3.1%포인트 낮아졌지만 매출은 120억원에서 126억원으로 늘었다."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NEIGHBOURS)
+def test_rises_and_falls_side_by_side_each_keep_their_own_figures(lang: str, text: str) -> None:
+    assert alarms(text, lang) == []
