@@ -12,7 +12,7 @@ from .deciding import decide
 from .directed import directed, moved
 from .directions import is_piece
 from .heads import under_change_head
-from .mistaken import explained, fits_as_percent, misnamed
+from .mistaken import explained, fits_in_some_way, misnamed
 from .outcome import Binding, Outcome
 from .pairs import pairs
 from .terms import Discourse, Term
@@ -55,7 +55,7 @@ def _bindings(change: Term, discourse: Discourse) -> Iterator[Binding]:
     for pair in pairs(change, discourse, percent=change.kind != "multiple"):
         percentages = pair.value.dimension[0] == "percent"
         roles = (("to", pair.value), ("from", pair.base), ("change", change))
-        if change.kind == "points" and not percentages and not (pair.sure and fits_as_percent(roles)):
+        if change.kind == "points" and not percentages and not (pair.sure and fits_in_some_way(roles)):
             continue
         if not pair.closed and not _same_direction(change, pair.value, pair.base):
             continue

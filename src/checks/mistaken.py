@@ -18,6 +18,7 @@ _LUCK = {"explicit": 0.1, "resolved": 0.02}
 _CAUSES = {"change": "percent for percentage points", "points": "percentage points for percent"}
 
 Bind = Callable[[Term], Iterable[Binding]]
+Roles = tuple[tuple[str, Term], ...]
 
 
 def explained(outcome: Outcome) -> Outcome:
@@ -49,10 +50,18 @@ def _cause(outcome: Outcome, stated: Interval) -> str | None:
     return outcome.cause
 
 
-def fits_as_percent(roles: tuple[tuple[str, Term], ...]) -> bool:
+def fits_as_percent(roles: Roles) -> bool:
     """Whether points told of two amounts are the percentage from the one to the other."""
-    read = tuple((role, _twin(term) if role == "change" else term) for role, term in roles)
-    return attempt(evaluate, Binding("growth", read, "searched")).verdict == "consistent"
+    return _holds(tuple((role, _twin(term) if role == "change" else term) for role, term in roles))
+
+
+def fits_in_some_way(roles: Roles) -> bool:
+    """Whether points told of two amounts are their difference (a rate per head, an index) or their percentage."""
+    return _holds(roles) or fits_as_percent(roles)
+
+
+def _holds(roles: Roles) -> bool:
+    return attempt(evaluate, Binding("growth", roles, "searched")).verdict == "consistent"
 
 
 def misnamed(change: Term, told: Outcome | None, bind: Bind) -> Outcome | None:
