@@ -99,6 +99,8 @@ def _told_before(base: Term, discourse: Discourse, result: Term) -> Term | None:
                 return None
             continue
         value = there[0] if len(there) == 1 else _of_pair(there, discourse) or _by_label(base, there, discourse)
+        if value is None and not _bare(base, discourse):
+            continue
         if value is None or value.block != base.block:
             return None
         derived = any(t.kind in ("change", "points", "multiple") for t in discourse.mates(value))

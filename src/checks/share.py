@@ -18,7 +18,7 @@ from .outcome import Binding, Outcome, Tier
 from .parts import in_row, owner, parts
 from .remains import remains
 from .terms import Discourse, Term
-from .wholes import Held, same_time, whole_of
+from .wholes import Held, bases, same_time, whole_of
 
 Roles = tuple[tuple[str, Term], ...]
 _REACH = 40
@@ -207,6 +207,7 @@ def _tier(
     if not given and not _named(share, whole, discourse):
         return "searched"
     timely = verified.here(whole, share) or same_time(whole, part, discourse)
+    timely = timely and whole.order not in bases(discourse)
     if beside and whole.cell == part.cell and timely and verified.settles(whole, share, part, discourse):
         return "explicit"
     return "resolved" if given or (beside and held is None) else "searched"

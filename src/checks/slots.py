@@ -154,12 +154,19 @@ def _value(told: Side, result: Term, discourse: Discourse, like: bool, base: Ter
     pool = [(t, label) for t, label in labelled(discourse) if not like or t.alike(result)]
     if not linked(told.who, discourse.document.lang):
         return _nearest(told.who, pool, result, discourse)
-    before = _right_before(result, discourse, base)
+    before = _right_before(result, discourse, base or _side_named(told, result, discourse))
     if before is not None:
         return Named(before, True) if not like or before.alike(result) else None
     mates = [t for t in discourse.mates(result) if t.order < result.order and t is not base]
     there = [t for t, _ in pool if t.sentence == result.sentence - 1 and t.block == result.block]
     return Named(there[0], True) if len(there) == 1 and not mates else None
+
+
+def _side_named(told: Side, result: Term, discourse: Discourse) -> Term | None:
+    """The amount of the result's sentence that the slot names: it is the base, so it is not the value."""
+    pool = [(t, label) for t, label in labelled(discourse) if t.sentence == result.sentence and t.order < result.order]
+    found = find(told.words, pool, discourse) if len(pool) > 1 else None
+    return found.term if found is not None and found.full else None
 
 
 def _right_before(result: Term, discourse: Discourse, but: Term | None = None) -> Term | None:

@@ -155,6 +155,8 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
         elif opening == "all" or (len(run) >= 3 and opening):
             whole = (opening == "all" or "rest" in run[-1].roles) and not series.unfinished(run, discourse)
             yield Guess(parts, "explicit", closed=opening == "all" and whole, some=not whole)
+        elif here and _to_the_rest(run, total, discourse):
+            yield Guess(parts, "explicit", closed=True)
         elif len(run) >= 3 and series.fills_sentence(run, discourse):
             ended = "rest" in run[-1].roles and _before_list(total, run, discourse)
             yield Guess(parts, "explicit" if ended else "resolved", far=_TOLD)
@@ -184,6 +186,12 @@ def _of_rival(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
     return any(
         series.addable(t, run[0]) and attempt(evaluate, _binding(guess, t)).verdict == "consistent" for t in told
     )
+
+
+def _to_the_rest(run: list[Term], total: Term, discourse: Discourse) -> bool:
+    """Whether terms that follow a total one by one end with what is left of it (820 beds: 598, 140, the other 82)."""
+    closed = len(run) >= 3 and "rest" in run[-1].roles and "total" in total.roles
+    return closed and series.compact([total, *run], discourse)
 
 
 def _settled(guesses: list[Guess], total: Term, discourse: Discourse) -> Outcome | None:

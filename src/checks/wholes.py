@@ -90,7 +90,7 @@ def _points_back(share: Term, discourse: Discourse) -> bool:
 
 def _plain(part: Term, terms: Iterable[Term], discourse: Discourse) -> list[Term]:
     """The amounts that may hold a part: of its dimension, of the same time, neither a difference nor a rest."""
-    bases = _bases(discourse)
+    compared_with = bases(discourse)
     return [
         term
         for term in terms
@@ -100,14 +100,15 @@ def _plain(part: Term, terms: Iterable[Term], discourse: Discourse) -> list[Term
         and term.sharp
         and (term.cell is None) == (part.cell is None)
         and not term.roles & {"bound", "rest", "average"}
-        and term.order not in bases
+        and term.order not in compared_with
         and not is_difference(term, discourse)
         and not _of_the_past(term, discourse)
     ]
 
 
 @lru_cache(maxsize=2)
-def _bases(discourse: Discourse) -> frozenset[int]:
+def bases(discourse: Discourse) -> frozenset[int]:
+    """The orders of the terms that another value is held against: those are of another time or thing."""
     return frozenset(pair.base.order for pairs in compared(discourse).values() for pair in pairs)
 
 
@@ -127,6 +128,8 @@ def _in_sentence(share: Term, part: Term, discourse: Discourse) -> Held | None:
     if holding and all(own_share(t, discourse) for t in before if t.order > holding[-1].order):
         return Held(holding[-1], "explicit", True)
     outer = [t for t in before if not own_share(t, discourse)]
+    if nearness.respective(share, discourse) is part or sharing(discourse.document.lang).subject.search(share.before):
+        outer = _outer(outer, part)
     if not outer:
         return None
     told = any("part" in t.roles for t in (part, *before[1:]))
@@ -137,6 +140,12 @@ def _in_sentence(share: Term, part: Term, discourse: Discourse) -> Held | None:
     if not told and not (part.sharp and _first_told(outer[0], part, discourse)):
         return Held(outer[0], "resolved")
     return Held(outer[0], "explicit", told, either=not told)
+
+
+def _outer(terms: list[Term], part: Term) -> list[Term]:
+    """The terms before a breakdown that a part belongs to (412 in all, of them 351 men and 61 women; women are 15%)."""
+    opening = next((n for n, t in enumerate([*terms, part]) if n and "part" in t.roles), None)
+    return terms if opening is None else terms[:opening]
 
 
 def _first_told(whole: Term, part: Term, discourse: Discourse) -> bool:
