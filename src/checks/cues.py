@@ -40,6 +40,7 @@ RoleName = Literal[
     "span",
     "shift",
     "told",
+    "now",
     "this",
     "mark",
     "passed",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .arithmetic import difference as evaluate
+from .chronicle import of_years
 from .columns import column_pair
 from .comparisons import is_difference
 from .deciding import decide
@@ -24,7 +25,8 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         in_table = _in_table(term, discourse)
         if in_table is None and not (term.is_amount and term.kind != "index" and _is_difference(term, discourse)):
             continue
-        outcome = decide([in_table] if in_table else list(_bindings(term, discourse)), evaluate)
+        fixed = in_table or _of_years(term, discourse)
+        outcome = decide([fixed] if fixed else list(_bindings(term, discourse)), evaluate)
         if outcome is not None:
             yield directed(outcome, _ROLES, discourse)
 
@@ -46,6 +48,15 @@ def _in_table(result: Term, discourse: Discourse) -> Binding | None:
         if pair
         else None
     )
+
+
+def _of_years(result: Term, discourse: Discourse) -> Binding | None:
+    """The binding of a difference between two of the years that the lines above it tell."""
+    pair = of_years(result, discourse)
+    if pair is None:
+        return None
+    roles = (("a", pair.value), ("b", pair.base), ("difference", result))
+    return Binding("difference", roles, "explicit", closed=True)
 
 
 def _bindings(result: Term, discourse: Discourse) -> Iterator[Binding]:

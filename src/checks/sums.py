@@ -10,6 +10,7 @@ from . import series
 from .adding import Said, opening_of_parts, said_to_be_sum
 from .arithmetic import attempt
 from .arithmetic import sums as evaluate
+from .chronicle import added_up
 from .deciding import chance, significant
 from .named import blended_parts, kindred, named_parts
 from .outcome import Binding, Outcome, Tier
@@ -54,7 +55,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
             continue
         said = None if "part" in term.roles else said_to_be_sum(term, discourse)
         guesses = _before(term, said, frames, discourse) if said else _last_line(term, discourse)
-        outcome = _settled([*guesses, *_blended(term, frames, discourse)], term, discourse)
+        outcome = _settled([*guesses, *_of_years(term, discourse), *_blended(term, frames, discourse)], term, discourse)
         outcome = outcome or _settled(list(_after(term, frames, discourse)), term, discourse)
         if outcome is not None:
             yield outcome
@@ -97,6 +98,13 @@ def _blended(total: Term, frames: list[int], discourse: Discourse) -> Iterator[G
     parts = blended_parts(total, sorted(near, key=lambda term: abs(term.order - total.order)))
     if parts and frames[parts[0].sentence] == frames[parts[1].sentence]:
         yield Guess(parts, "resolved", far=_TOLD)
+
+
+def _of_years(total: Term, discourse: Discourse) -> Iterator[Guess]:
+    """The years above a total that is told of as many years and names nothing new."""
+    parts = added_up(total, discourse)
+    if parts:
+        yield Guess(parts, "explicit")
 
 
 def _last_line(total: Term, discourse: Discourse) -> Iterator[Guess]:
