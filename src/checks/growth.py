@@ -18,6 +18,7 @@ from .pairs import pairs
 from .terms import Discourse, Term
 
 _SURE = 9.0
+_ASIDE = (",", "，", "、", ")", "）")
 _ROLES = ("to", "from", "change")
 
 
@@ -40,10 +41,15 @@ def _is_change(term: Term, discourse: Discourse) -> bool:
 
 
 def _is_inside(term: Term, discourse: Discourse) -> bool:
-    """Whether a percentage stands between a value and what it is held against ($84m, 6.4% above the $77m of 2022)."""
+    """Whether a percentage stands between a value and what it is held against ($84m, 6.4% above the $77m of 2022).
+
+    One in brackets or between commas is the value's own share (18 seats, 44%, compared with 12).
+    """
     pairs_here = (
         compared(discourse).get(term.sentence, []) if term.kind == "share" and "share" not in term.roles else []
     )
+    if term.after.lstrip().startswith(_ASIDE):
+        return False
     return any(pair.first + 1 == term.order == pair.last - 1 and pair.value.is_amount for pair in pairs_here)
 
 

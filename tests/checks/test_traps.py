@@ -131,6 +131,8 @@ ENGLISH = {
     "years after an amount": (
         "Reserves stood at $58 million two years ago; today they are $43.5 million, a quarter less."
     ),
+    "a share beside an earlier count": "Women hold 18 seats, 44%, compared with 12 in the last council.",
+    "a share in brackets beside an earlier count": "Women hold 18 seats (44%), compared with 12 before.",
 }
 
 
