@@ -75,16 +75,15 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         return
     for sentence in discourse.by_sentence:
         told = list(tables.named(sentence))
-        columns = {column for each in told for column in _columns(each, tables)}
+        held = {cell.cell[1] for each in told for cell in columns(each, tables) if cell.cell}
         for each in told:
-            if not list(_columns(each, tables)):
-                yield from _held(each, columns, tables)
+            if not columns(each, tables):
+                yield from _held(each, held, tables)
 
 
-def _columns(each: Named, tables: Tables) -> list[int]:
-    """The columns whose cell in the named row says the same as the text."""
-    row = tables.cells[each.row]
-    return [cell.cell[1] for cell in row if cell.cell and _alike(each.term, cell) and _meets(each.term, cell)]
+def columns(each: Named, tables: Tables) -> list[Term]:
+    """The cells of the named row that say the same as the text."""
+    return [cell for cell in tables.cells[each.row] if _alike(each.term, cell) and _meets(each.term, cell)]
 
 
 def _meets(term: Term, cell: Term) -> bool:
@@ -96,10 +95,10 @@ def _alike(term: Term, cell: Term) -> bool:
     return term.alike(cell) and term.kind == cell.kind
 
 
-def _held(each: Named, columns: set[int], tables: Tables) -> Iterator[Outcome]:
+def _held(each: Named, held: set[int], tables: Tables) -> Iterator[Outcome]:
     """A figure held against its cell: that of the column which its sentence tells of others, or a misprint's."""
     cells = [cell for cell in tables.cells[each.row] if _alike(each.term, cell)]
-    there = [cell for cell in cells if cell.cell and columns == {cell.cell[1]}]
+    there = [cell for cell in cells if cell.cell and held == {cell.cell[1]}]
     if there and _near(each.term, there[0]):
         slip = misprint(there[0], each.term)
         yield differ(there[0], each.term, slip.cause if slip else None)

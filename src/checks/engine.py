@@ -23,6 +23,7 @@ from . import (
     places,
     ratio,
     repeat,
+    searching,
     share,
     shares_sum,
     split,
@@ -66,6 +67,7 @@ def check_claims(document: Document, claims: Sequence[Claim]) -> list[Finding]:
     """Every relation found between the claims, evaluated, in reading order with ids f1, f2, ..."""
     discourse = Discourse(document, list(claims))
     kept = reconciled(outcomes_of(discourse))
+    kept = searching.supplemented(kept, discourse)
     if "ocr-suspect" in document.extraction.marks:
         kept = [replace(each, outcome=_doubted(each.outcome)) for each in kept]
     kept.sort(key=lambda each: min(term.order for _, term in each.outcome.binding.roles))

@@ -1,0 +1,134 @@
+"""Recomputed: shares, growths, differences and sums whose operands stand far off, found because the arithmetic fits.
+
+The nearer operands are tried first, and a fit counts against its chance: how exact it is against how many were tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from .arithmetic import Evaluate, attempt, difference, growth, share, sums
+from .comparisons import is_difference
+from .deciding import chance, significant
+from .naming import label_of
+from .outcome import Binding, Outcome
+from .rough import may_hold
+from .terms import Discourse, Term
+
+_LUCK = 0.1
+_DOUBTED = 0.05
+_SMALL = 10
+_TELLING = 2
+_TELLING_SUM = 3
+_BESIDE = 2
+_MOST = 24
+_FAR = 80
+_PARTS = 8
+_NO_OPERAND = frozenset({"average", "plan"})
+
+
+def find(discourse: Discourse, free: frozenset[int], accused: frozenset[int]) -> Iterator[tuple[str, Outcome]]:
+    """The code and the outcome of every relation found for the terms in `free`, none with a term accused elsewhere."""
+    told = [t for t in discourse.terms if t.is_amount and t.sharp and t.order not in accused]
+    runs = [run for run in _runs(discourse) if not any(term.order in accused for term in run)]
+    for term in (term for term in discourse.terms if term.order in free and term.cell is None):
+        found = _of_term(term, told, runs, discourse)
+        if found is not None:
+            yield found
+
+
+def _of_term(term: Term, told: list[Term], runs: list[list[Term]], discourse: Discourse) -> tuple[str, Outcome] | None:
+    if term.kind == "change" and significant(term) >= _TELLING:
+        return _first("CF104", _changes(term, told, discourse), growth)
+    if term.kind == "share" and significant(term) >= _TELLING:
+        return _first("CF101", _shares(term, told), share)
+    if not term.is_amount or term.kind in ("duration", "index") or significant(term) < _TELLING_SUM:
+        return None
+    if is_difference(term, discourse):
+        return _first("CF103", _differences(term, told), difference)
+    return _first("CF201", _sums(term, runs), sums)
+
+
+def _first(code: str, bindings: Iterator[Binding], evaluate: Evaluate) -> tuple[str, Outcome] | None:
+    """The first binding that holds and does not do so by chance; short figures fit more than they should."""
+    for tried, binding in enumerate(bindings, start=1):
+        outcome = attempt(evaluate, binding) if may_hold(binding) else None
+        if outcome is not None and outcome.verdict == "consistent" and chance(outcome, tried) < _luck(binding):
+            return code, outcome
+    return None
+
+
+def _luck(binding: Binding) -> float:
+    if any(abs(term.interval.high) < _SMALL for _, term in binding.roles[:-1]):
+        return 0.0
+    return _LUCK if significant(binding.roles[-1][1]) > _TELLING else _DOUBTED
+
+
+def _beside(term: Term, told: list[Term]) -> list[Term]:
+    """The amounts nearest to a term in its sentence, before it first; those of the sentence before if it has none."""
+    here = [t for t in told if t.sentence == term.sentence and t is not term and t.cell is None]
+    ordered = [*[t for t in here if t.order < term.order][::-1], *[t for t in here if t.order > term.order]]
+    before = [t for t in told if t.sentence == term.sentence - 1 and t.cell is None][::-1]
+    return (ordered or before)[:_BESIDE]
+
+
+def _alike(first: Term, told: list[Term]) -> list[Term]:
+    """The amounts of a term's dimension, nearest first, its namesakes before others."""
+    found = [t for t in told if t is not first and t.alike(first) and t.kind == first.kind]
+    near = [t for t in found if abs(t.order - first.order) <= _FAR and not t.roles & _NO_OPERAND]
+    return sorted(near, key=lambda t: (t.dimension != first.dimension, abs(t.order - first.order)))[:_MOST]
+
+
+def _changes(change: Term, told: list[Term], discourse: Discourse) -> Iterator[Binding]:
+    for value in _beside(change, told):
+        if value.kind == "duration" or is_difference(value, discourse):
+            continue
+        label = label_of(value, discourse)
+        far = [t for t in _alike(value, told) if t.sentence != value.sentence]
+        named = sorted(far, key=lambda t: not label.names_same(label_of(t, discourse)))
+        for base in named:
+            yield Binding("growth", (("from", base), ("to", value), ("change", change)), "searched")
+
+
+def _shares(result: Term, told: list[Term]) -> Iterator[Binding]:
+    after = [t for t in told if t.sentence == result.sentence + 1 and t.cell is None][:1]
+    for part in chain(_beside(result, told), after):
+        for whole in _alike(part, told):
+            if whole.interval.low > part.interval.high:
+                yield Binding("share", (("part", part), ("whole", whole), ("share", result)), "searched")
+
+
+def _differences(result: Term, told: list[Term]) -> Iterator[Binding]:
+    for value in (t for t in _beside(result, told) if t.alike(result)):
+        for other in _alike(value, told):
+            if other is not result:
+                yield Binding("difference", (("a", value), ("b", other), ("difference", result)), "searched")
+
+
+def _sums(total: Term, runs: list[list[Term]]) -> Iterator[Binding]:
+    near = sorted(runs, key=lambda run: abs(run[0].order - total.order))
+    for run in near[:_MOST]:
+        if run[0].alike(total) and run[0].kind == total.kind and total not in run:
+            yield Binding("sum", (*(("part", part) for part in run), ("total", total)), "searched")
+
+
+def _runs(discourse: Discourse) -> list[list[Term]]:
+    """The like amounts of each sentence, paragraph and column of a table, two or more and no total among them."""
+    places: dict[tuple[object, ...], list[Term]] = {}
+    for term in discourse.terms:
+        if term.is_amount and term.kind not in ("duration", "index") and not is_difference(term, discourse):
+            for place in _places(term):
+                places.setdefault((*place, term.dimension), []).append(term)
+    runs = {tuple(t.order for t in run): run for run in places.values() if 2 <= len(run) <= _PARTS and _parts(run)}
+    return list(runs.values())
+
+
+def _places(term: Term) -> tuple[tuple[object, ...], ...]:
+    if term.cell is not None:
+        return (("column", term.block, term.cell[1]),)
+    return (("sentence", term.sentence), ("paragraph", term.block))
+
+
+def _parts(run: Sequence[Term]) -> bool:
+    return all(term.sharp and not term.roles & {"average", "base", "total"} for term in run)
