@@ -32,7 +32,7 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
         return
     own = nearest(result, _pairs(result.sentence, discourse))
     if own is not None:
-        yield own, "searched" if _told_after(own, result, discourse) else _tier(own, result, discourse)
+        yield own, "searched" if _of_others_too(own, result, discourse) else _tier(own, result, discourse)
         return
     both = None if elsewhere(result, discourse) else between_two(result, discourse)
     if both is not None:
@@ -45,6 +45,12 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
     before = [pair for pair in _pairs(result.sentence - 1, discourse) if _derivable(result, pair)]
     if len(before) == 1 and _bare(result, discourse):
         yield before[0], firm_tier(before[0], "explicit")
+
+
+def _of_others_too(pair: Compared, result: Term, discourse: Discourse) -> bool:
+    """Whether a result goes with more than a pair: several pairs are told and it sums them up, or another base is."""
+    several = sum(other.last < result.order for other in _pairs(result.sentence, discourse)) > 1
+    return ("total" in result.roles and several) or _told_after(pair, result, discourse)
 
 
 def _told_after(pair: Compared, result: Term, discourse: Discourse) -> bool:

@@ -71,6 +71,8 @@ NEIGHBOURS = [
     ("en", "The bank raised its rate from 3.5% to 4%, up half a point."),
     ("en", "The number of strikes dropped from 47 to 31, but days lost rose from 1,200 to 2,900."),
     ("zh", "出口3100吨，比去年的3400吨减少300吨；进口由2900吨增至3050吨，增加150吨。"),
+    ("en", "Deaths rose from 310 to 342 in men and fell from 290 to 270 in women, a net rise of 12."),
+    ("zh", "男性由310人增至342人，女性由290人减至270人，合计净增12人。"),
     ("zh", "亏损从去年的3亿元扩大至5亿元，收入则从12亿元降至10亿元。"),
     ("ja", "輸出は前年の3400トンより300トン少ない3100トン、輸入は2900トンから3050トンに増えた。"),
     ("ko", "매출은 120억원에서 132억원으로 늘었고 이익률은 2.1%포인트 떨어진 18.4%였다."),
