@@ -24,6 +24,7 @@ _OVER = Fraction(6, 5)
 _UNDER = Fraction(10, 9)
 _PERCENT = 3
 _NEAR = 2
+_CLOSE = 3
 _TELLING = 2
 _MANY = 10
 
@@ -82,7 +83,7 @@ def _equal(other: Term, term: Term, alike: int, discourse: Discourse) -> bool:
         return False
     pointed = "this" in term.roles and term.sentence == other.sentence + 1
     titled = is_headline(other, discourse) and term.kind == other.kind == "duration"
-    manifold = term.kind == "multiple" and term.interval.low >= _MANY and term.sentence - other.sentence <= _NEAR
+    manifold = term.kind == "multiple" and term.interval.low >= _MANY and term.sentence - other.sentence <= _CLOSE
     return pointed or titled or manifold or _chance(term, alike) <= _LUCK
 
 
@@ -108,14 +109,17 @@ def _is_mark(other: Term, term: Term, discourse: Discourse) -> bool:
     headline = is_headline(other, discourse) and not is_headline(term, discourse)
     percent = other.dimension[0] == "percent"
     beside = term.order - other.order <= _NEAR + 1 and term.sentence - other.sentence <= (0 if not percent else 1)
-    return (headline and _reaches(other, term)) or (beside and _reaches(term, other))
+    return (headline and _reaches(other, term, rough=True)) or (beside and _reaches(term, other))
 
 
-def _reaches(mark: Term, figure: Term) -> bool:
+def _reaches(mark: Term, figure: Term, rough: bool = False) -> bool:
+    """Whether a figure has just passed a mark, or nearly; of percentages only parts in words are, unless `rough`."""
     hedge, fraction = mark.claim.quantity.hedge, mark.claim.quantity.kind == "fraction"
     if figure.claim.quantity.hedge is not None or significant(figure) < _TELLING:
         return False
-    if mark.dimension[0] == "percent" and not fraction:
+    if hedge is None and fraction and "mark" in mark.roles:
+        hedge = "above"
+    if mark.dimension[0] == "percent" and not (fraction or (rough and significant(mark) < _TELLING)):
         return False
     if hedge == "about" and fraction:
         return mark.interval.abs().meets(figure.interval.abs())

@@ -47,7 +47,7 @@ def _tied(term: Term, dates: list[tuple[Term, Day]], discourse: Discourse) -> Ou
     tie = tied(term, [(date, day) for date, day in dates if day.year], discourse)
     if tie is None:
         return None
-    outcome = _judged(term, tie.first, tie.last, tie.years, closed=True)
+    outcome = judged(term, tie.first, tie.last, tie.years, closed=True)
     if outcome.verdict == "consistent":
         return outcome
     other = _length(term, dates, discourse) if _is_length(term) and not tie.close else None
@@ -66,7 +66,7 @@ def _length(length: Term, dates: list[tuple[Term, Day]], discourse: Discourse) -
         if computed is None:
             continue
         closed = _closed(first, second, length, discourse)
-        outcome = _judged(length, first, second, computed, closed)
+        outcome = judged(length, first, second, computed, closed)
         if outcome.verdict == "consistent":
             return outcome
         best = best or (outcome if closed else None)
@@ -123,7 +123,8 @@ def _through(gap: str, discourse: Discourse) -> bool:
     return not _CLAUSE.search(gap) and (rules is None or any(0 <= gap.find(word) <= _EDGE for word in rules.joins))
 
 
-def _judged(length: Term, first: Term, second: Term, computed: Interval, closed: bool) -> Outcome:
+def judged(length: Term, first: Term, second: Term, computed: Interval, closed: bool) -> Outcome:
+    """A length held against the time between two dates."""
     roles = (("from", first), ("to", second), ("duration", length))
     binding = Binding("period", roles, "explicit" if closed else "searched")
     stated = length.interval

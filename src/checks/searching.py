@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import again, recomputed
+from . import again, recomputed, years_apart
 from .reconcile import Kept
 from .terms import Discourse
 
 _REPEAT = "CF501"
+_PERIOD = "CF401"
 
 
 def supplemented(kept: Sequence[Kept], discourse: Discourse) -> list[Kept]:
@@ -26,6 +27,7 @@ def supplemented(kept: Sequence[Kept], discourse: Discourse) -> list[Kept]:
         if each.outcome.verdict in ("consistent", "hedge") and each.code != _REPEAT
     }
     found += [Kept(code, outcome) for code, outcome in recomputed.find(discourse, every - settled, accused)]
+    found += [Kept(_PERIOD, outcome) for outcome in years_apart.find(discourse, every - settled)]
     told = {(each.code, each.outcome.binding.roles[-1][1].order) for each in found}
     return [each for each in kept if not _superseded(each, told)] + found
 

@@ -73,3 +73,22 @@ def test_equal_by_chance(lang: str, text: str) -> None:
 def test_growth_over_a_base_told_elsewhere() -> None:
     text = "今年出口31.86万亿元，增长8.2%。\n\n港口繁忙。\n\n作为对照，前年之后的出口为29.44万亿元。"
     assert ("growth", "consistent", ("29.44万亿元", "31.86万亿元", "8.2%")) in findings(text, "zh")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "quoted"),
+    [
+        (
+            "zh",
+            "2012年，客运量为8万人次。\n\n2023年线路又延长了。\n\n十一年里换了三代列车。",
+            ("2012年", "2023年", "十一年"),
+        ),
+        (
+            "en",
+            "The mill opened in 1912. It shut in 1995. In its 83 years of work it never burned.",
+            ("1912", "1995", "83 years"),
+        ),
+    ],
+)
+def test_years_between_the_years_told(lang: str, text: str, quoted: tuple[str, ...]) -> None:
+    assert ("period", "consistent", quoted) in findings(text, lang)
