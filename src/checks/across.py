@@ -33,10 +33,12 @@ def across(result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:
 
 def _within(here: list[Term], result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:
     """The base of an earlier time stands right before the result, and one value like it before that; between them at
-    most means (takings of 39 million, 500 a head, 27% more than the 31 million of last year).
+    most means (takings of 39 million, 500 a head, 27% more than the 31 million of last year). Right after a
+    word for than stands how much more it is (前年度に比べ12億円、5.1%の増).
     """
     base = here[-1] if here else result
-    if base.order >= result.order or not past(base.before, discourse):
+    compared_with = base.before.rstrip().endswith(forms(discourse.document.lang).than)
+    if base.order >= result.order or not past(base.before, discourse) or compared_with:
         return None
     values = [t for t in here[:-1] if _goes_with(base, t) and t.dimension == base.dimension]
     if len(values) != 1 or not all(_is_mean(t) for t in here[:-1] if t is not values[0]):

@@ -83,6 +83,7 @@ JAPANESE = {
     ),
     "so many short of a majority": "議席は34で、与党は15人と過半数に3人届かない。",
     "a bound that is far off": "今期は4億2000万円の赤字だが、赤字幅は前の期（11億円）の半分以下に縮んだ。",
+    "an amount of growth and its percentage": "予算の総額は248億円で、前年度当初に比べ12億円、5.1%の増となりました。",
 }
 
 ENGLISH = {
