@@ -20,6 +20,7 @@ from .terms import Discourse, Term
 
 _WIDE = 4
 _SEARCHED = 12
+_RIVALS = 24
 _MANY = 16
 _TRIED = 4
 _AFTER = 8
@@ -189,11 +190,11 @@ def _before_list(total: Term, run: Sequence[Term], discourse: Discourse) -> bool
 
 def _of_rival(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
     """Whether a list told after the total's sentence adds up to another amount of the paragraph."""
-    told = [t for t in discourse.by_block[run[0].block] if t.order < run[0].order and t is not total]
+    before = discourse.terms[max(0, run[0].order - _RIVALS) : run[0].order]
+    told = [t for t in before if t.block == run[0].block and t is not total and series.addable(t, run[0])]
     guess = Guess(series.repeated(run, discourse), "resolved")
-    return any(
-        series.addable(t, run[0]) and attempt(evaluate, _binding(guess, t)).verdict == "consistent" for t in told
-    )
+    bindings = (_binding(guess, t) for t in told)
+    return any(may_hold(each) and attempt(evaluate, each).verdict == "consistent" for each in bindings)
 
 
 def _to_the_rest(run: list[Term], total: Term, discourse: Discourse) -> bool:

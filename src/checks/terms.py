@@ -84,7 +84,7 @@ class Discourse:
     def __init__(self, document: Document, claims: list[Claim]) -> None:
         self.document = document
         self.text = document.text
-        self.sentences = Sentences(document)
+        self.sentences = Sentences(document, [claim.start for claim in claims])
         self.cues: Cues = cues(document.lang)
         self.terms = self._terms(claims)
         self.by_id = {term.claim.id: term for term in self.terms}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from ..document import Block, Document
 
@@ -13,6 +13,7 @@ _END = re.compile(
 )
 _CLAUSE = re.compile(r"[，,、；;：:（）()「」\t]|(?<=\s)[-–—]+(?=\s)")
 MAX_SENTENCE = 1_200
+MAX_CLAIMS = 60
 
 
 def sentence_spans(document: Document, block: Block) -> Iterator[tuple[int, int]]:
@@ -31,11 +32,25 @@ def _pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
         yield at, min(end, at + MAX_SENTENCE)
 
 
-class Sentences:
-    """All sentences of a document, looked up by offset."""
+def _thinned(span: tuple[int, int], claims: Sequence[int]) -> Iterator[tuple[int, int]]:
+    start, end = span
+    first, last = bisect_left(claims, start), bisect_left(claims, end)
+    for at in range(first + MAX_CLAIMS, last, MAX_CLAIMS):
+        yield start, claims[at]
+        start = claims[at]
+    yield start, end
 
-    def __init__(self, document: Document) -> None:
-        self.spans = [span for block in document.blocks for span in sentence_spans(document, block)]
+
+class Sentences:
+    """All sentences of a document, looked up by offset.
+
+    A sentence that holds more than MAX_CLAIMS of the `claims`, given by their offsets in order, is no prose: it is cut
+    into pieces of so many, so that what compares the numbers of a sentence stays linear in the length of a text.
+    """
+
+    def __init__(self, document: Document, claims: Sequence[int] = ()) -> None:
+        spans = [span for block in document.blocks for span in sentence_spans(document, block)]
+        self.spans = [piece for span in spans for piece in _thinned(span, claims)]
         self._starts = [start for start, _ in self.spans]
 
     def index(self, offset: int) -> int:
