@@ -264,7 +264,7 @@ def is_difference(term: Term, discourse: Discourse) -> bool:
     known = forms(discourse.document.lang)
     if term.before.lower().rstrip().endswith(known.held or _NONE):
         return False
-    if "difference" in term.roles and _adds(term, discourse, known):
+    if "difference" in term.roles and (_adds(term, discourse, known) or discourse.moved_by(term)):
         return True
     after = next((t for t in discourse.terms[term.order + 1 : term.order + 2] if t.sentence == term.sentence), None)
     joint = discourse.between(term, after).strip(" ,、，(（") if after is not None and after.kind == "change" else ""

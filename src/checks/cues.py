@@ -68,9 +68,14 @@ class Cue(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 
 class CueFile(msgspec.Struct, forbid_unknown_fields=True):
-    """rules/languages/<lang>/cues.yaml. `reach_*` are code points between a cue and its number."""
+    """rules/languages/<lang>/cues.yaml. `reach_*` are code points between a cue and its number.
+
+    `moved` is a pattern for what ends right before the amount by which something moved, or one side leads the other
+    (edged out York by).
+    """
 
     cues: list[Cue] = []
+    moved: str = ""
     reach_before: int = 14
     reach_after: int = 10
 
@@ -85,6 +90,7 @@ class Cues:
     last: dict[str, re.Pattern[str]]
     far: dict[str, re.Pattern[str]]
     hedge: dict[str, re.Pattern[str]]
+    moved: re.Pattern[str]
     reach_before: int
     reach_after: int
 
@@ -130,6 +136,7 @@ def compiled(entries: Iterable[Cue], file: CueFile) -> Cues:
         {role: _any_of(words, tail=_END) for role, words in last.items() if words},
         {role: _any_of(words) for role, words in far.items() if words},
         {role: _any_of(words) for role, words in hedge.items() if words},
+        re.compile(file.moved or r"(?!)", re.IGNORECASE),
         file.reach_before,
         file.reach_after,
     )

@@ -15,6 +15,7 @@ AMOUNTS = ("count", "money", "measure", "index", "duration")
 _OPENING = ("(", "（")
 _CLOSING = (")", "）")
 _BRACKET = 40
+_MOVED = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -182,6 +183,11 @@ class Discourse:
             for cell in block.cells
             if not (cell.row and cell.column)
         }
+
+    def moved_by(self, term: Term) -> bool:
+        """Whether the words before a term say that something moved by so much, or that one side leads by it."""
+        start = max(self.sentences.spans[term.sentence][0], term.claim.start - _MOVED)
+        return bool(self.cues.moved.search(self.text[start : term.claim.start]))
 
     def in_table(self, term: Term) -> bool:
         """Whether a term stands in a table cell."""

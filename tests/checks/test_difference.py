@@ -68,10 +68,13 @@ def test_sides_that_are_named_again_are_found_by_their_names() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Leeds, with 714, edges out York (708) by six families.", ["consistent"]),
+        ("Leeds, with 714, edges out York (708) by 16 families.", ["inconsistent"]),
+        ("The north (714) beat the south (708) by 12.", ["inconsistent"]),
         ("Leeds (1,204) and York (1,187) lead the table, with Hull (842) ahead of Bath (830).", []),
         ("The party of 714 is led by 16 women from York (708 members).", []),
         ("Sales rose from 1,200 to 1,350, helped by 16 new shops.", []),
     ],
 )
-def test_number_alone_in_brackets_or_beside_a_passive_is_no_difference(text: str, told: list[str]) -> None:
+def test_what_one_side_leads_by_is_a_difference_and_what_helps_is_none(text: str, told: list[str]) -> None:
     assert verdicts("difference", text, "en") == told
