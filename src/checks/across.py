@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from .comparisons import Compared, compared, forms, is_difference, linked
+from .comparisons import Compared, compared, is_difference, linked
+from .forms import forms
 from .gaps import firm_tier, words_between
 from .labels import clause, find
 from .outcome import Tier

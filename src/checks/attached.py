@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from .across import across
-from .comparisons import CLAUSE, Compared, compared, forms, is_difference, linked, restated
+from .comparisons import CLAUSE, Compared, compared, is_difference, linked, restated
 from .directions import apposed
+from .forms import forms
 from .gaps import between_two, firm_tier, words_between
 from .outcome import Tier
 from .terms import Discourse, Term

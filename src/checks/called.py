@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from ..entities import gazetteer
 from . import nearness
-from .comparisons import CLAUSE, compared, forms
+from .comparisons import CLAUSE, compared
+from .forms import forms
 from .sharing import RateWords, sharing
 from .terms import Discourse, Term
 

@@ -10,99 +10,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-import msgspec
-
-from .. import rulebook
+from .forms import AMOUNT, DIFFERENCE, MULTIPLE, PERCENT, STOP, Forms, forms
 from .one_name import of_one_name
-from .samples import Counterexamples, ListExamples
 from .terms import Discourse, Term
 
-_AMOUNT, _PERCENT, _MULTIPLE, _DIFFERENCE = "\ue000", "\ue001", "\ue002", "\ue003"
-_TOKENS = _AMOUNT + _PERCENT + _MULTIPLE + _DIFFERENCE
-_STOP = "。；;!?！？\n"
 _LONGEST = 1200
 _APART = 100
 _NONE = ("\ue004",)
 _LETTERS = re.compile(r"[^\W\d_]+")
 CLAUSE = re.compile(r"[，,、：:；;（(]")
-_SLOTS = {
-    "from": f"(?P<base>[{_AMOUNT}{_PERCENT}])",
-    "to": f"(?P<value>[{_AMOUNT}{_PERCENT}])",
-    "words": f"[^{_TOKENS}{_STOP}]{{0,14}}?",
-    "more": f"[^{_TOKENS}{_STOP}]{{0,40}}?",
-    "derived": f"[^{_AMOUNT}{_STOP}]{{0,40}}?",
-    "multiple": _MULTIPLE,
-    "any": f"[{_TOKENS}]",
-    "aside": r"(?:\s?[（(][^（）()]{0,30}[）)])?",
-}
-
-
-class Comparison(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """One way to set two values against each other; with `goal` its words mark the value as what was reached.
-
-    `patterns` hold {from} (the base) and {to}; between them {words} (14 characters without a number), {more} (40),
-    {derived} (40, with percentages, multiples and differences), {multiple}, {aside} (a bracket) and the file's own word
-    lists. `examples` maps a sentence to [from, to].
-    """
-
-    name: str
-    goal: bool = False
-    patterns: list[str]
-    examples: ListExamples
-    counterexamples: Counterexamples
-
-
-class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
-    """rules/languages/<lang>/comparisons.yaml.
-
-    `linking` are words that may stand between a pair and what is derived from it without naming a new subject (at most
-    `strange` other letters), `equals` those between a difference and the percentage it makes (18 or 5% less), `goals`
-    those right after a value that was reached, not one that was added, `reached` those right before one, `ago` those
-    that make a duration a date, `than` those right after the side that is the base, `acting` those after the other one,
-    `held` those right before a number that is a value to hold another against, not a difference (from); `words` are
-    lists that patterns name by placeholder, `past` among them the names of earlier times; `apart` say that a number is
-    of a part only, `gap` that it lies between two sides, `hence` that what comes next follows from what was told,
-    `quotient` that a plain number is one amount over another.
-    """
-
-    comparisons: list[Comparison] = []
-    words: dict[str, list[str]] = {}
-    linking: list[str] = []
-    equals: list[str] = []
-    goals: list[str] = []
-    reached: list[str] = []
-    ago: list[str] = []
-    than: list[str] = []
-    acting: list[str] = []
-    held: list[str] = []
-    apart: list[str] = []
-    gap: list[str] = []
-    hence: list[str] = []
-    quotient: list[str] = []
-    strange: int = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """The compiled forms of one language; `strange` is how many letters beside linking words name a new subject."""
-
-    patterns: tuple[tuple[re.Pattern[str], bool], ...]
-    linking: re.Pattern[str] | None
-    past: re.Pattern[str] | None
-    equals: tuple[str, ...]
-    goals: tuple[str, ...]
-    reached: tuple[str, ...]
-    ago: tuple[str, ...]
-    than: tuple[str, ...]
-    acting: tuple[str, ...]
-    held: tuple[str, ...]
-    apart: re.Pattern[str] | None
-    gap: re.Pattern[str] | None
-    hence: re.Pattern[str] | None
-    quotient: re.Pattern[str] | None
-    strange: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,50 +38,6 @@ class Compared:
     def last(self) -> int:
         """The order of the term that stands last."""
         return max(self.value.order, self.base.order)
-
-
-@lru_cache(maxsize=16)
-def forms(lang: str, root: Path | None = None) -> Forms:
-    """The forms of a language; a language without a comparisons.yaml has none. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "comparisons.yaml"
-    file = rulebook.load(path, ComparisonFile) if path.exists() else ComparisonFile()
-    slots = _SLOTS | {name: _any_of(words) for name, words in file.words.items()}
-    patterns = tuple((_compiled(text, slots), entry.goal) for entry in file.comparisons for text in entry.patterns)
-    linking, apart, gap, hence, quotient = map(
-        _words_of, (file.linking, file.apart, file.gap, file.hence, file.quotient)
-    )
-    past = re.compile(slots["past"], re.IGNORECASE) if "past" in slots else None
-    equals, goals, reached, ago = map(tuple, (file.equals, file.goals, file.reached, file.ago))
-    than, acting, held = map(tuple, (file.than, file.acting, file.held))
-    words = linking, past, equals, goals, reached, ago, than, acting, held, apart, gap, hence, quotient
-    return Forms(patterns, *words, file.strange)
-
-
-def pattern_of(text: str, words: dict[str, str], lang: str) -> re.Pattern[str]:
-    """A pattern of a language over masked sentences, with `words` as further placeholders."""
-    path = rulebook.builtin_root() / "languages" / lang / "comparisons.yaml"
-    file = rulebook.load(path, ComparisonFile) if path.exists() else ComparisonFile()
-    return _compiled(text, _SLOTS | {name: _any_of(own) for name, own in file.words.items()} | words)
-
-
-def _words_of(words: list[str]) -> re.Pattern[str] | None:
-    return re.compile(_any_of(words), re.IGNORECASE) if words else None
-
-
-def _compiled(text: str, slots: dict[str, str]) -> re.Pattern[str]:
-    for name, pattern in slots.items():
-        text = text.replace("{" + name + "}", pattern)
-    return re.compile(text, re.IGNORECASE)
-
-
-def _any_of(words: list[str]) -> str:
-    parts = (
-        (r"\b" if word[0].isascii() and word[0].isalnum() else "")
-        + re.escape(word)
-        + (r"\b" if word[-1].isascii() and word[-1].isalnum() else "")
-        for word in sorted(set(words), key=len, reverse=True)
-    )
-    return f"(?:{'|'.join(parts)})"
 
 
 @lru_cache(maxsize=2)
@@ -249,14 +122,14 @@ def restated(term: Term, discourse: Discourse) -> bool:
 
 def _token(term: Term, discourse: Discourse) -> str | None:
     if term.kind == "multiple":
-        return _MULTIPLE
+        return MULTIPLE
     if term.kind in ("share", "change", "points"):
-        return _PERCENT
+        return PERCENT
     dated = term.kind == "duration" and term.after.lstrip().startswith(forms(discourse.document.lang).ago or _NONE)
     dated = dated or (term.kind == "duration" and term.claim.unit == "year" and term.claim.quantity.kind != "age")
     if not term.is_amount or dated or restated(term, discourse):
         return None
-    return _DIFFERENCE if is_difference(term, discourse) else _AMOUNT
+    return DIFFERENCE if is_difference(term, discourse) else AMOUNT
 
 
 def is_difference(term: Term, discourse: Discourse) -> bool:
@@ -286,7 +159,7 @@ def linked(text: str, lang: str, known: str = "", strict: bool = False) -> bool:
     rules = forms(lang)
     rest = rules.linking.sub(" ", text) if rules.linking else text
     new = [word for word in _LETTERS.findall(rest) if word.lower() not in known.lower()]
-    return sum(map(len, new)) <= (rules.strange // 2 if strict else rules.strange) and not any(m in text for m in _STOP)
+    return sum(map(len, new)) <= (rules.strange // 2 if strict else rules.strange) and not any(m in text for m in STOP)
 
 
 def _adds(term: Term, discourse: Discourse, known: Forms) -> bool:

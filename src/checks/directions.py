@@ -15,7 +15,8 @@ from pathlib import Path
 import msgspec
 
 from .. import rulebook
-from .comparisons import Compared, masked, pattern_of, scaled_alike
+from .comparisons import Compared, masked, scaled_alike
+from .forms import pattern_of
 from .samples import Counterexamples, ListExamples
 from .terms import Discourse, Term
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from .comparisons import CLAUSE, Compared, compared, forms, is_difference, linked
+from .comparisons import CLAUSE, Compared, compared, is_difference, linked
 from .deciding import firm
+from .forms import forms
 from .outcome import Tier
 from .terms import Discourse, Term
 

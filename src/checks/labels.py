@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .comparisons import forms, is_difference
+from .comparisons import is_difference
+from .forms import forms
 from .terms import Discourse, Term
 
 CLAUSE = re.compile(r"[，,：:；;。.!?！？\n]")

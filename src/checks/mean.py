@@ -120,7 +120,7 @@ def _bound(total: Term, number: Term, mean: Term, tier: Tier, prior: float, clos
 
 def _closed(mean: Mean, discourse: Discourse) -> Binding | None:
     """The nearest place that holds both a total and a number, one of each; numbers told with the total come first."""
-    for place in _places(mean.term, discourse):
+    for place in nearness.outwards(mean.term, discourse):
         numbers = [t for t in mean.numbers if t.order in place and mean.named[t.order] >= _SURE and _members(t, mean)]
         totals = [t for t in mean.totals if t.order in place and t not in numbers and _whole(t, mean, discourse)]
         if totals and numbers:
@@ -195,20 +195,6 @@ def _of_a_part(total: Term, mean: Mean) -> bool:
         mean.divisor is not None and mean.divisor.kind == "duration"
     )
     return bool(by_span) and "-" in (total.claim.period or "")
-
-
-def _places(mean: Term, discourse: Discourse) -> Iterator[range]:
-    """The terms of the sentence before the mean and right after it, with the sentence before, the block, the last."""
-    mates = discourse.mates(mean)
-    end = mates[min(len(mates) - 1, mates.index(mean) + 2)].order + 1
-    yield range(mates[0].order, mean.order)
-    yield range(mates[0].order, end)
-    before = discourse.by_sentence.get(mean.sentence - 1, [])
-    if before and before[0].block == mean.block:
-        yield range(before[0].order, end)
-    for block in (mean.block, mean.block - 1):
-        if block in discourse.by_block:
-            yield range(discourse.by_block[block][0].order, end)
 
 
 def _members(number: Term, mean: Mean) -> bool:

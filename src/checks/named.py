@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from .called import metrics
-from .comparisons import CLAUSE, forms
+from .comparisons import CLAUSE
+from .forms import forms
 from .listing import Listing, items_between, listing
 from .terms import Discourse, Term
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -84,6 +85,22 @@ def overlap(first: str, second: str) -> float:
 def _pairs(text: str) -> frozenset[str]:
     letters = [char for char in text.lower() if char.isalpha()]
     return frozenset(a + b for a, b in pairwise(letters))
+
+
+def outwards(term: Term, discourse: Discourse) -> Iterator[range]:
+    """The places around a term, from near to far, as orders of terms: its sentence up to it and right past it, with the
+    sentence before, its block, the block before.
+    """
+    mates = discourse.mates(term)
+    end = mates[min(len(mates) - 1, mates.index(term) + 2)].order + 1
+    yield range(mates[0].order, term.order)
+    yield range(mates[0].order, end)
+    before = discourse.by_sentence.get(term.sentence - 1, [])
+    if before and before[0].block == term.block:
+        yield range(before[0].order, end)
+    for block in (term.block, term.block - 1):
+        if block in discourse.by_block:
+            yield range(discourse.by_block[block][0].order, end)
 
 
 def respective(term: Term, discourse: Discourse) -> Term | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .terms import Term
 
 if TYPE_CHECKING:
-    from .comparisons import Forms
+    from .forms import Forms
 
 _SHORTEST = 2
 _WORD = re.compile(r"[^\W\d_]+")

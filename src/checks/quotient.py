@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .comparisons import CLAUSE, forms
+from .comparisons import CLAUSE
+from .forms import forms
 from .outcome import Binding
 from .terms import Discourse, Term
 

@@ -16,11 +16,12 @@ from ..interval import Interval
 from . import calendars, conversion, partition, share
 from .adding import AddingFile, said_to_be_sum
 from .capped import Capped
-from .comparisons import ComparisonFile, compared
+from .comparisons import compared
 from .conversion import ConversionWords
 from .count import lists_of
 from .cues import Cue, CueFile, compiled
 from .directions import DirectionFile, direction
+from .forms import ComparisonFile
 from .heads import TableFile, change_head
 from .lengths import LengthForm, Lengths, around
 from .listing import Listing

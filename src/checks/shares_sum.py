@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..interval import Interval, total
 from . import series
 from .arithmetic import attempt
-from .comparisons import forms
+from .forms import forms
 from .outcome import Binding, Outcome, shown, span
 from .partition import partition
 from .slips import slip

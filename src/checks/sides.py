@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .comparisons import Compared, forms, is_difference, linked
+from .comparisons import Compared, is_difference, linked
+from .forms import forms
 from .outcome import Tier
 from .terms import Discourse, Term
 

@@ -14,7 +14,8 @@ from functools import lru_cache
 import msgspec
 
 from .. import rulebook
-from .comparisons import Compared, forms, is_difference, linked
+from .comparisons import Compared, is_difference, linked
+from .forms import forms
 from .labels import CLAUSE, Named, find, labelled
 from .outcome import Tier
 from .samples import Counterexamples, ListExamples

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .comparisons import forms
+from .forms import forms
 from .terms import Discourse, Term
 
 _LEAD = 36

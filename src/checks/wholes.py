@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from . import nearness
 from .called import behind, label, named_whole, naming, own_label, rated, told_whole, whole_of_part
-from .comparisons import compared, forms, is_difference
+from .comparisons import compared, is_difference
+from .forms import forms
 from .outcome import Tier
 from .parts import bracketed, holds, own_share, owner
 from .sharing import RateWords, sharing
