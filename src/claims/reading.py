@@ -76,15 +76,8 @@ class Reader:
         return known or (self.last == "tens" and self._vague(pos))
 
     def _token(self, pos: int) -> bool:
-        return (
-            self._digits(pos)
-            or self._vague(pos)
-            or self._word_digit(pos)
-            or self._scale(pos)
-            or self._point(pos)
-            or self._inside(pos)
-            or self._article(pos)
-        )
+        known = self._digits(pos) or self._vague(pos) or self._word_digit(pos) or self._scale(pos)
+        return known or self._point(pos) or self._inside(pos) or self._article(pos)
 
     def _digits(self, pos: int) -> bool:
         after_zero = self.last == "word" and self.zero and not self.current
