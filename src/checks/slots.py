@@ -14,7 +14,7 @@ from functools import lru_cache
 import msgspec
 
 from .. import rulebook
-from .comparisons import Compared, is_difference, linked
+from .comparisons import Compared, compared, is_difference, linked
 from .forms import forms
 from .labels import CLAUSE, Named, find, labelled
 from .outcome import Tier
@@ -105,7 +105,19 @@ def slotted(result: Term, discourse: Discourse, like: bool) -> tuple[Compared, T
     base = Named(beside, True) if beside is not None else _base(told, value.term, result, discourse)
     if base is None or base.term is value.term:
         return None
-    return Compared(value.term, base.term), "explicit" if value.full and base.full else "resolved"
+    holder = _holder(value.term, result, discourse)
+    return Compared(holder, base.term), "explicit" if value.full and base.full else "resolved"
+
+
+def _holder(value: Term, result: Term, discourse: Discourse) -> Term:
+    """The value itself, or, where it is the base of a difference told before, the value that was held against it.
+
+    14 games, two fewer than last year's 16 and four more than the 10 of 2021: both are held against the 14.
+    """
+    before = [t for t in discourse.mates(result) if t.order < result.order]
+    differs = result.is_amount and any(is_difference(t, discourse) for t in before)
+    pairs = compared(discourse).get(result.sentence, []) if differs else []
+    return next((pair.value for pair in pairs if pair.base is value and pair.last < result.order), value)
 
 
 def _beside(told: Side, result: Term, discourse: Discourse) -> Term | None:

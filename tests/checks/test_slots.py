@@ -49,3 +49,14 @@ def test_a_multiple_is_bound_to_the_side_in_its_slot(lang: str, text: str, told:
 )
 def test_a_side_that_is_not_told_flags_nothing(lang: str, text: str) -> None:
     assert alarms(text, lang) == []
+
+
+WON = "The club won 14 games, two fewer than last year's 16 and {} more than the 10 of 2021."
+
+
+def test_two_differences_of_one_value_are_both_held_against_it() -> None:
+    told = [(check, verdict, quotes) for check, verdict, quotes in findings(WON.format("four"), "en")]
+    assert ("difference", "consistent", ("14", "10", "four")) in told
+    assert [(check, quotes) for check, _, quotes in alarms(WON.format("seven"), "en")] == [
+        ("difference", ("14", "10", "seven"))
+    ]
