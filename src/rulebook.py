@@ -54,6 +54,15 @@ def load(path: Path, schema: type[T]) -> T:
     return rules
 
 
+def of_language(lang: str, name: str, schema: type[T], root: Path | None = None) -> T | None:
+    """The file languages/<lang>/<name>.yaml as an instance of `schema`; None where the language has none.
+
+    Raises BrokenRule as `load` does.
+    """
+    path = (root or builtin_root()) / "languages" / lang / f"{name}.yaml"
+    return load(path, schema) if path.exists() else None
+
+
 def _bytes(path: Path) -> bytes:
     try:
         data = path.read_bytes()

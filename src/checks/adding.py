@@ -58,10 +58,9 @@ class Adding:
 @lru_cache(maxsize=16)
 def adding(lang: str, root: Path | None = None) -> Adding | None:
     """The words of a language, None where it has none. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "sums.yaml"
-    if not path.exists():
+    file = rulebook.of_language(lang, "sums", AddingFile, root)
+    if file is None:
         return None
-    file = rulebook.load(path, AddingFile)
     return Adding(
         _any_of(file.added),
         _any_of(file.adding),

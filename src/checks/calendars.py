@@ -94,8 +94,8 @@ def weekday_named(text: str, names: dict[str, int]) -> tuple[str, int] | None:
 
 @lru_cache(maxsize=16)
 def _weekdays(lang: str, root: Path | None = None) -> dict[str, int]:
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "weekdays.yaml"
-    return rulebook.load(path, Weekdays).weekdays if path.exists() else {}
+    file = rulebook.of_language(lang, "weekdays", Weekdays, root)
+    return file.weekdays if file else {}
 
 
 def examples(path: Path, file: str) -> Iterator[RuleExample]:

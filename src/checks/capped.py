@@ -57,5 +57,4 @@ def _clause(term: Term, discourse: Discourse) -> tuple[str, str]:
 @lru_cache(maxsize=16)
 def capped(lang: str, root: Path | None = None) -> Capped | None:
     """The words of a language, None where it has none. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "bounds.yaml"
-    return rulebook.load(path, Capped) if path.exists() else None
+    return rulebook.of_language(lang, "bounds", Capped, root)

@@ -16,7 +16,6 @@ _AFTER = 4
 _NEAR = 2
 _FAR = 6
 _STEM = 4
-_FIGURES = ("count", "money", "rank")
 
 
 class Lookup(NamedTuple):

@@ -58,8 +58,7 @@ class Rate:
 @lru_cache(maxsize=16)
 def conversion_words(lang: str, root: Path | None = None) -> ConversionWords | None:
     """The words of a language, None where it has none. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "conversions.yaml"
-    return rulebook.load(path, ConversionWords) if path.exists() else None
+    return rulebook.of_language(lang, "conversions", ConversionWords, root)
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:

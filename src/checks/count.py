@@ -13,8 +13,6 @@ from .outcome import Outcome
 from .terms import Discourse, Term
 
 _FEWEST, _MOST = 2, 60
-_LEAD = 24
-_SHORT = 20
 _SURE = 4
 _NOUN = 4
 _NEXT = 3

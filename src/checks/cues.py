@@ -109,8 +109,7 @@ class Cues:
 @lru_cache(maxsize=16)
 def cues(lang: str, root: Path | None = None) -> Cues:
     """The cues of a language; a language without a cues.yaml has none. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "cues.yaml"
-    file = rulebook.load(path, CueFile) if path.exists() else CueFile()
+    file = rulebook.of_language(lang, "cues", CueFile, root) or CueFile()
     return compiled(file.cues, file)
 
 

@@ -87,10 +87,9 @@ class Move:
 @lru_cache(maxsize=16)
 def directions(lang: str, root: Path | None = None) -> Directions | None:
     """The words of a language, None where it has none. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "directions.yaml"
-    if not path.exists():
+    file = rulebook.of_language(lang, "directions", DirectionFile, root)
+    if file is None:
         return None
-    file = rulebook.load(path, DirectionFile)
     sides = {1: file.rises, -1: file.falls}
     moves = [(sign, text) for sign in sides for text in file.moves]
     words = {1: file.up, -1: file.down}

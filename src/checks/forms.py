@@ -99,8 +99,7 @@ class Forms:
 @lru_cache(maxsize=16)
 def forms(lang: str, root: Path | None = None) -> Forms:
     """The forms of a language; a language without a comparisons.yaml has none. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "comparisons.yaml"
-    file = rulebook.load(path, ComparisonFile) if path.exists() else ComparisonFile()
+    file = rulebook.of_language(lang, "comparisons", ComparisonFile, root) or ComparisonFile()
     slots = _SLOTS | {name: _any_of(words) for name, words in file.words.items()}
     patterns = tuple((_compiled(text, slots), entry.goal) for entry in file.comparisons for text in entry.patterns)
     linking, apart, gap, hence, quotient = map(

@@ -27,8 +27,8 @@ class TableFile(msgspec.Struct, forbid_unknown_fields=True):
 @lru_cache(maxsize=16)
 def change_head(lang: str, root: Path | None = None) -> re.Pattern[str]:
     """What the heads of columns of changes hold; nothing for a language without rules. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "tables.yaml"
-    words = rulebook.load(path, TableFile).changes if path.exists() else []
+    file = rulebook.of_language(lang, "tables", TableFile, root)
+    words = file.changes if file else []
     return re.compile("|".join(map(re.escape, words)) or r"(?!)", re.IGNORECASE)
 
 

@@ -94,5 +94,4 @@ def form_of(term: Term, discourse: Discourse, rules: Lengths) -> LengthKind | No
 @lru_cache(maxsize=16)
 def lengths(lang: str, root: Path | None = None) -> Lengths | None:
     """The forms of a language, None where it has none. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "lengths.yaml"
-    return rulebook.load(path, Lengths) if path.exists() else None
+    return rulebook.of_language(lang, "lengths", Lengths, root)

@@ -74,8 +74,7 @@ class Items:
 @lru_cache(maxsize=16)
 def listing(lang: str, root: Path | None = None) -> Listing | None:
     """The list rules of a language, None where it has none. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "lists.yaml"
-    return rulebook.load(path, Listing) if path.exists() else None
+    return rulebook.of_language(lang, "lists", Listing, root)
 
 
 def items_between(text: str, start: int, end: int, rules: Listing) -> Items:

@@ -118,10 +118,9 @@ class Wording:
 @lru_cache(maxsize=16)
 def wording(lang: str, root: Path | None = None) -> Wording | None:
     """The wording of a language; None for one without a labels.yaml. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "labels.yaml"
-    if not path.exists():
+    file = rulebook.of_language(lang, "labels", LabelFile, root)
+    if file is None:
         return None
-    file = rulebook.load(path, LabelFile)
     past, when = _any_of(file.past, whole=False), _any_of(file.when, whole=False)
     return Wording(file, re.compile(file.content), _any_of(file.empty, file.words), past, when)
 

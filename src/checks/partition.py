@@ -81,10 +81,9 @@ class Partition:
 @lru_cache(maxsize=16)
 def partition(lang: str, root: Path | None = None) -> Partition:
     """The words of a language; a language without a partitions.yaml has none. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "partitions.yaml"
-    if not path.exists():
+    file = rulebook.of_language(lang, "partitions", PartitionFile, root)
+    if file is None:
         return Partition(*[_NEVER] * 6)
-    file = rulebook.load(path, PartitionFile)
     band = re.compile(file.band, re.IGNORECASE) if file.band else _NEVER
     announced, undecided = _any_of(file.announced), _any_of(file.undecided)
     overlapping, among, member = map(_any_of, (file.overlapping, file.among, file.member))

@@ -86,11 +86,10 @@ class Sharing:
 @lru_cache(maxsize=16)
 def sharing(lang: str, root: Path | None = None) -> Sharing:
     """The words of a language; a language without a shares.yaml has none. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "shares.yaml"
-    if not path.exists():
+    file = rulebook.of_language(lang, "shares", SharingFile, root)
+    if file is None:
         none = (_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER)
         return Sharing(*none, *none, ())
-    file = rulebook.load(path, SharingFile)
     return Sharing(
         _any_of(file.everything),
         _any_of(file.it),

@@ -158,11 +158,6 @@ class Discourse:
         """All terms of the same sentence, the term included."""
         return self.by_sentence[term.sentence]
 
-    def sentence_text(self, term: Term) -> str:
-        """The sentence of a term."""
-        start, end = self.sentences.spans[term.sentence]
-        return self.text[start:end]
-
     def between(self, first: Term, second: Term) -> str:
         """The text between two terms."""
         return self.text[first.claim.end : second.claim.start]
@@ -188,10 +183,6 @@ class Discourse:
         """Whether the words before a term say that something moved by so much, or that one side leads by it."""
         start = max(self.sentences.spans[term.sentence][0], term.claim.start - _MOVED)
         return bool(self.cues.moved.search(self.text[start : term.claim.start]))
-
-    def in_table(self, term: Term) -> bool:
-        """Whether a term stands in a table cell."""
-        return term.cell is not None
 
 
 def hedge_of(claim: Claim) -> str:

@@ -9,7 +9,6 @@ from . import pairs
 from .beside import back as back
 from .beside import prefixed, with_suffix
 from .lexicon import SIGNS, Lexicon, Table, UnitSense, WordSense
-from .mixed import read_number
 from .numeral import Numeral
 from .schema import HedgeSide, Join, Side
 from .trailing import added, halved
@@ -224,10 +223,3 @@ def sign_before(text: str, start: int, floor: int, lex: Lexicon) -> tuple[bool, 
         return False, start
     word = lex.negative.before(text, back(text, start))
     return (True, word[1]) if word else (False, start)
-
-
-def next_number(text: str, pos: int, lex: Lexicon) -> tuple[UnitSense | None, Numeral] | None:
-    """The number at `pos`, past a unit written before it."""
-    prefix = lex.unit_prefixes.at(text, pos)
-    numeral = read_number(text, prefix[1] if prefix else pos, lex)
-    return (prefix[0] if prefix else None, numeral) if numeral else None

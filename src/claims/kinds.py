@@ -81,8 +81,7 @@ class ContextFile(msgspec.Struct, forbid_unknown_fields=True):
 @lru_cache(maxsize=16)
 def context_file(lang: str, root: Path | None = None) -> ContextFile:
     """The context rules of a language; empty where it has none. Raises BrokenRule."""
-    path = (root or rulebook.builtin_root()) / "languages" / lang / "context.yaml"
-    return rulebook.load(path, ContextFile) if path.exists() else ContextFile()
+    return rulebook.of_language(lang, "context", ContextFile, root) or ContextFile()
 
 
 @dataclass(frozen=True, slots=True)
