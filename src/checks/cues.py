@@ -13,6 +13,7 @@ import msgspec
 
 from .. import rulebook
 from .samples import Counterexamples, Examples
+from .wording import any_of
 
 RoleName = Literal[
     "base",
@@ -149,11 +150,5 @@ _END = r"\s*$"
 
 
 def _any_of(words: Iterable[str], lead: str = "", tail: str = "") -> re.Pattern[str]:
-    """Any of the words between the lead and the tail; Latin ones whole."""
-    parts = (
-        (r"\b" if word[0].isascii() and word[0].isalnum() else "")
-        + re.escape(word)
-        + (r"\b" if word[-1].isascii() and word[-1].isalnum() else "")
-        for word in sorted(set(words), key=len, reverse=True)
-    )
-    return re.compile(f"{lead}(?:{'|'.join(parts)}){tail}", re.IGNORECASE)
+    """Any of the words between the lead and the tail."""
+    return re.compile(f"{lead}{any_of(words)}{tail}", re.IGNORECASE)

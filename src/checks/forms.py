@@ -14,6 +14,7 @@ import msgspec
 
 from .. import rulebook
 from .samples import Counterexamples, ListExamples
+from .wording import any_of
 
 AMOUNT, PERCENT, MULTIPLE, DIFFERENCE = "\ue000", "\ue001", "\ue002", "\ue003"
 TOKENS = AMOUNT + PERCENT + MULTIPLE + DIFFERENCE
@@ -100,7 +101,7 @@ class Forms:
 def forms(lang: str, root: Path | None = None) -> Forms:
     """The forms of a language; a language without a comparisons.yaml has none. Raises BrokenRule."""
     file = rulebook.of_language(lang, "comparisons", ComparisonFile, root) or ComparisonFile()
-    slots = _SLOTS | {name: _any_of(words) for name, words in file.words.items()}
+    slots = _SLOTS | {name: any_of(words) for name, words in file.words.items()}
     patterns = tuple((_compiled(text, slots), entry.goal) for entry in file.comparisons for text in entry.patterns)
     linking, apart, gap, hence, quotient = map(
         _words_of, (file.linking, file.apart, file.gap, file.hence, file.quotient)
@@ -116,24 +117,14 @@ def pattern_of(text: str, words: dict[str, str], lang: str) -> re.Pattern[str]:
     """A pattern of a language over masked sentences, with `words` as further placeholders."""
     path = rulebook.builtin_root() / "languages" / lang / "comparisons.yaml"
     file = rulebook.load(path, ComparisonFile) if path.exists() else ComparisonFile()
-    return _compiled(text, _SLOTS | {name: _any_of(own) for name, own in file.words.items()} | words)
+    return _compiled(text, _SLOTS | {name: any_of(own) for name, own in file.words.items()} | words)
 
 
 def _words_of(words: list[str]) -> re.Pattern[str] | None:
-    return re.compile(_any_of(words), re.IGNORECASE) if words else None
+    return re.compile(any_of(words), re.IGNORECASE) if words else None
 
 
 def _compiled(text: str, slots: dict[str, str]) -> re.Pattern[str]:
     for name, pattern in slots.items():
         text = text.replace("{" + name + "}", pattern)
     return re.compile(text, re.IGNORECASE)
-
-
-def _any_of(words: list[str]) -> str:
-    parts = (
-        (r"\b" if word[0].isascii() and word[0].isalnum() else "")
-        + re.escape(word)
-        + (r"\b" if word[-1].isascii() and word[-1].isalnum() else "")
-        for word in sorted(set(words), key=len, reverse=True)
-    )
-    return f"(?:{'|'.join(parts)})"
