@@ -6,62 +6,112 @@ interval do not meet (https://www.xbrl.org/Specification/calculation-1.1/REC-202
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from math import lcm
+from math import gcd, lcm
 
 Number = int | Decimal | Fraction
 
 
-@dataclass(frozen=True, slots=True)
 class Interval:
-    """[low, high]; `low_open` and `high_open` exclude the end. Raises ValueError when it would be empty."""
+    """[low, high]; `low_open` and `high_open` exclude the end. Raises ValueError when it would be empty.
 
-    low: Fraction
-    high: Fraction
-    low_open: bool = False
-    high_open: bool = False
+    It never changes. The ends are kept as whole numbers over one positive denominator that need not be the least:
+    reducing fractions at every step would cost more than all else that the checks do.
+    """
 
-    def __post_init__(self) -> None:
-        if not _reaches(self.low, self.low_open, self.high, self.high_open):
-            raise ValueError(f"empty interval from {self.low} to {self.high}")
+    __slots__ = ("_high", "_low", "_per", "high_open", "low_open")
+
+    _low: int
+    _high: int
+    _per: int
+    low_open: bool
+    high_open: bool
+
+    def __new__(cls, low: Number, high: Number, low_open: bool = False, high_open: bool = False) -> Interval:
+        """An interval from any exact numbers."""
+        below, per = low.as_integer_ratio()
+        above, other = (below, per) if high is low else high.as_integer_ratio()
+        if per == other:
+            return _over(below, above, per, low_open, high_open)
+        common = per * other // gcd(per, other)
+        return _over(below * (common // per), above * (common // other), common, low_open, high_open)
 
     @classmethod
     def point(cls, value: Number) -> Interval:
         """The interval that holds one value only."""
-        exact = Fraction(value)
-        return cls(exact, exact)
+        return cls(value, value)
 
     @classmethod
     def of(cls, low: Number, high: Number, low_open: bool = False, high_open: bool = False) -> Interval:
         """An interval from any exact numbers."""
-        return cls(Fraction(low), Fraction(high), low_open, high_open)
+        return cls(low, high, low_open, high_open)
+
+    @property
+    def low(self) -> Fraction:
+        """The lower end."""
+        return Fraction(self._low, self._per)
+
+    @property
+    def high(self) -> Fraction:
+        """The upper end."""
+        return Fraction(self._high, self._per)
 
     @property
     def is_point(self) -> bool:
         """Whether it holds one value only."""
-        return self.low == self.high
+        return self._low == self._high
 
     @property
     def width(self) -> Fraction:
         """high minus low."""
-        return self.high - self.low
+        return Fraction(self._high - self._low, self._per)
+
+    @property
+    def about(self) -> tuple[float, float]:
+        """The middle and the width, rounded."""
+        return (self._low + self._high) / self._per / 2, (self._high - self._low) / self._per
+
+    def narrower(self, times: int) -> bool:
+        """Whether `times` its width is no more than its upper end is away from zero."""
+        return (self._high - self._low) * times <= abs(self._high)
+
+    def __repr__(self) -> str:
+        return (
+            f"Interval(low={self.low!r}, high={self.high!r}, low_open={self.low_open}, high_open={self.high_open})"
+        )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Interval, (self.low, self.high, self.low_open, self.high_open)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Interval):
+            return NotImplemented
+        return (
+            self._low * other._per == other._low * self._per
+            and self._high * other._per == other._high * self._per
+            and self.low_open == other.low_open
+            and self.high_open == other.high_open
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.low, self.high, self.low_open, self.high_open))
 
     def __contains__(self, value: object) -> bool:
         if not isinstance(value, (int, Decimal, Fraction)):
             return False
-        exact = Fraction(value)
-        above = exact > self.low or (exact == self.low and not self.low_open)
-        return above and (exact < self.high or (exact == self.high and not self.high_open))
+        return self.meets(Interval.point(value))
 
     def __neg__(self) -> Interval:
-        return Interval(-self.high, -self.low, self.high_open, self.low_open)
+        return _over(-self._high, -self._low, self._per, self.high_open, self.low_open)
 
     def __add__(self, other: Interval) -> Interval:
-        return Interval(
-            self.low + other.low,
-            self.high + other.high,
+        mine, theirs = (1, 1) if self._per == other._per else (other._per, self._per)
+        return _over(
+            self._low * mine + other._low * theirs,
+            self._high * mine + other._high * theirs,
+            self._per * mine,
             self.low_open or other.low_open,
             self.high_open or other.high_open,
         )
@@ -70,26 +120,30 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
-        if self.low.numerator >= 0 and other.low.numerator >= 0:
-            return Interval(
-                self.low * other.low,
-                self.high * other.high,
-                (self.low_open and other.low != 0) or (other.low_open and self.low != 0),
-                (self.high_open and other.high != 0) or (other.high_open and self.high != 0),
+        per = self._per * other._per
+        if self._low >= 0 and other._low >= 0:
+            return _over(
+                self._low * other._low,
+                self._high * other._high,
+                per,
+                (self.low_open and other._low != 0) or (other.low_open and self._low != 0),
+                (self.high_open and other._high != 0) or (other.high_open and self._high != 0),
             )
         corners = [
             (a * b, (a_open and b != 0) or (b_open and a != 0))
-            for a, a_open in ((self.low, self.low_open), (self.high, self.high_open))
-            for b, b_open in ((other.low, other.low_open), (other.high, other.high_open))
+            for a, a_open in ((self._low, self.low_open), (self._high, self.high_open))
+            for b, b_open in ((other._low, other.low_open), (other._high, other.high_open))
         ]
         low, high = min(v for v, _ in corners), max(v for v, _ in corners)
-        return Interval(low, high, _all_open(corners, low), _all_open(corners, high))
+        return _over(low, high, per, _all_open(corners, low), _all_open(corners, high))
 
     def inverse(self) -> Interval:
         """1/x for every x held. Raises ZeroDivisionError when zero is held or bounds it."""
-        if self.low <= 0 <= self.high:
+        if self._low <= 0 <= self._high:
             raise ZeroDivisionError("an interval with zero has no inverse")
-        return Interval(1 / self.high, 1 / self.low, self.high_open, self.low_open)
+        return _over(
+            self._per * self._low, self._per * self._high, self._low * self._high, self.high_open, self.low_open
+        )
 
     def __truediv__(self, other: Interval) -> Interval:
         return self * other.inverse()
@@ -98,12 +152,20 @@ class Interval:
         """Every value times an exact factor."""
         if factor <= 0:
             return self * Interval.point(factor)
-        exact = factor if isinstance(factor, int) else Fraction(factor)
-        return Interval(self.low * exact, self.high * exact, self.low_open, self.high_open)
+        top, bottom = factor.as_integer_ratio()
+        return _over(self._low * top, self._high * top, self._per * bottom, self.low_open, self.high_open)
 
     def widened(self, by: Number) -> Interval:
         """Both ends moved outward by `by` (not negative)."""
-        return Interval(self.low - Fraction(by), self.high + Fraction(by), self.low_open, self.high_open)
+        top, bottom = by.as_integer_ratio()
+        more = top * self._per
+        return _over(
+            self._low * bottom - more,
+            self._high * bottom + more,
+            self._per * bottom,
+            self.low_open,
+            self.high_open,
+        )
 
     def hull(self, other: Interval) -> Interval:
         """The smallest interval that holds both."""
@@ -113,9 +175,15 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether some value lies in both."""
-        return _reaches(self.low, self.low_open, other.high, other.high_open) and _reaches(
-            other.low, other.low_open, self.high, self.high_open
-        )
+        below = self._low * other._per - other._high * self._per
+        if below > 0 or (below == 0 and (self.low_open or other.high_open)):
+            return False
+        above = other._low * self._per - self._high * other._per
+        return above < 0 or (above == 0 and not (other.low_open or self.high_open))
+
+    def exceeds(self, other: Interval) -> bool:
+        """Whether its lower end lies above the other's upper end."""
+        return self._low * other._per > other._high * self._per
 
     def gap(self, other: Interval) -> Fraction:
         """The distance between the nearest ends: 0 when they meet or touch, positive otherwise."""
@@ -123,35 +191,36 @@ class Interval:
 
     def abs(self) -> Interval:
         """|x| for every x held."""
-        if self.low >= 0:
+        if self._low >= 0:
             return self
-        if self.high <= 0:
+        if self._high <= 0:
             return -self
-        top = max((self.high, not self.high_open), (-self.low, not self.low_open))
-        return Interval(Fraction(0), top[0], False, not top[1])
+        top = max((self._high, not self.high_open), (-self._low, not self.low_open))
+        return _over(0, top[0], self._per, False, not top[1])
 
 
-def _reaches(low: Fraction, low_open: bool, high: Fraction, high_open: bool) -> bool:
-    """Whether a lower end lies below an upper one, or on it where both belong to their intervals."""
-    below = low.numerator * high.denominator - high.numerator * low.denominator
-    return below < 0 or (below == 0 and not low_open and not high_open)
+def _over(low: int, high: int, per: int, low_open: bool, high_open: bool) -> Interval:
+    """The interval from low/per to high/per; `per` is positive."""
+    if low > high or (low == high and (low_open or high_open)):
+        raise ValueError(f"empty interval from {Fraction(low, per)} to {Fraction(high, per)}")
+    made = object.__new__(Interval)
+    made._low, made._high, made._per = low, high, per
+    made.low_open, made.high_open = low_open, high_open
+    return made
 
 
-def _all_open(corners: list[tuple[Fraction, bool]], value: Fraction) -> bool:
+def _all_open(corners: list[tuple[int, bool]], value: int) -> bool:
     return all(is_open for corner, is_open in corners if corner == value)
 
 
-def total(parts: list[Interval]) -> Interval:
+def total(parts: Iterable[Interval]) -> Interval:
     """The Minkowski sum of the parts: every value that their sum can take."""
-    return Interval(
-        _added([part.low for part in parts]),
-        _added([part.high for part in parts]),
-        any(part.low_open for part in parts),
-        any(part.high_open for part in parts),
+    known = list(parts)
+    common = lcm(*(part._per for part in known))
+    return _over(
+        sum(part._low * (common // part._per) for part in known),
+        sum(part._high * (common // part._per) for part in known),
+        common,
+        any(part.low_open for part in known),
+        any(part.high_open for part in known),
     )
-
-
-def _added(ends: list[Fraction]) -> Fraction:
-    """The sum; over one common denominator, since adding fractions pair by pair reduces each step."""
-    common = lcm(*(end.denominator for end in ends))
-    return Fraction(sum(end.numerator * (common // end.denominator) for end in ends), common)

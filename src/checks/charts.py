@@ -111,9 +111,9 @@ def _closed(lookup: Lookup, discourse: Discourse) -> bool:
     if len(board.columns()) != 1 or rank.block - board.last > _NEAR or from_bottom(rank, discourse):
         return False
     figures = board.column(board.columns()[0])
-    falling = all(a.interval.low > b.interval.high for a, b in pairwise(figures))
+    falling = all(a.interval.exceeds(b.interval) for a, b in pairwise(figures))
     top, _ = _standing(lookup, board.columns()[0])
-    overtaken = lookup.above is not None and figures[lookup.above].interval.high < figures[lookup.row].interval.low
+    overtaken = lookup.above is not None and figures[lookup.row].interval.exceeds(figures[lookup.above].interval)
     return falling and (int(rank.claim.value or 0) < top[0] or overtaken) and _plain(lookup, discourse)
 
 
@@ -153,7 +153,7 @@ def _outcome(lookup: Lookup, column: int, tier: str) -> Outcome:
     if tier != "explicit":
         return Outcome(Binding("order", roles, "searched"), "consistent", line)
     above = [
-        n for (n, _), term in zip(lookup.board.rows, figures, strict=True) if term.interval.low > own.interval.high
+        n for (n, _), term in zip(lookup.board.rows, figures, strict=True) if term.interval.exceeds(own.interval)
     ]
     message = f"{name} is said to be number {place}, but {', '.join(above)} are listed with more"
     return Outcome(Binding("order", roles, "explicit"), "inconsistent", line, message=message)

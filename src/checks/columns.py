@@ -61,7 +61,7 @@ def _forward(value: Term, base: Term, result: Term) -> bool:
     nominal = result.claim.value
     if result.kind != "change" or not nominal or base.interval.low < 0:
         return True
-    return value.interval.high >= base.interval.low if nominal > 0 else value.interval.low <= base.interval.high
+    return not base.interval.exceeds(value.interval) if nominal > 0 else not value.interval.exceeds(base.interval)
 
 
 @lru_cache(maxsize=2)

@@ -119,7 +119,7 @@ def _may_accuse(best: Outcome, cause: str | None) -> bool:
 
 def firm(term: Term) -> bool:
     """Whether a term is narrow enough to calculate with; a bound (more than 14,000) may be."""
-    return term.interval.width * 4 <= abs(term.interval.high)
+    return term.interval.narrower(4)
 
 
 def _clear(best: Outcome) -> bool:

@@ -199,5 +199,5 @@ def _plain(value: Term, base: Term) -> bool:
 
 def contradicts(sign: int, value: Term, base: Term) -> bool:
     """Whether a value lies clearly on the other side of its base than the words say."""
-    above, below = value.interval.low > base.interval.high, value.interval.high < base.interval.low
+    above, below = value.interval.exceeds(base.interval), base.interval.exceeds(value.interval)
     return below if sign > 0 else above if sign < 0 else False

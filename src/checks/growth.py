@@ -76,5 +76,5 @@ def _same_direction(change: Term, value: Term, base: Term) -> bool:
     if nominal is None or change.kind == "multiple" or change.interval.low == 0:
         return True
     if nominal < 0:
-        return value.interval.low <= base.interval.high
+        return not value.interval.exceeds(base.interval)
     return True

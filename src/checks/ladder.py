@@ -57,7 +57,7 @@ def _followed(rank: Term, discourse: Discourse) -> Outcome | None:
         or any(t.kind in ("date", "rank") for t in rest if t.order < following.order)
     ):
         return None
-    fits = following.interval.low <= own.interval.high
+    fits = not following.interval.exceeds(own.interval)
     return _outcome((("rank", rank), ("value", own), ("rival", following)), fits, 1, own, following)
 
 
@@ -96,7 +96,7 @@ def _pair(first: Term, second: Term, discourse: Discourse) -> Outcome | None:
         )
         if better[0].interval.low < 1 or better[0].interval == other[0].interval:
             return None
-        fits = better[1].interval.high >= other[1].interval.low
+        fits = not other[1].interval.exceeds(better[1].interval)
         roles = (("rank", better[0]), ("value", better[1]), ("rank", other[0]), ("rival", other[1]))
         return None if fits else _outcome(roles, fits, int(better[0].claim.value or 0), better[1], other[1])
     return None

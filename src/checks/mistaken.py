@@ -42,7 +42,7 @@ def _cause(outcome: Outcome, stated: Interval) -> str | None:
     by = (change.kind == "change" or outcome.binding.note == "by") and (change.claim.value or 0) > 0
     if (
         by
-        and value.interval.low > base.interval.high
+        and value.interval.exceeds(base.interval)
         and outcome.computed is not None
         and (stated - Interval.point(whole)).meets(outcome.computed)
     ):

@@ -29,10 +29,10 @@ def _ranked(rank: Term, discourse: Discourse) -> Outcome | None:
     place = int(rank.claim.value or 0)
     if len(rivals) < max(1, place - 1):
         return None
-    larger = sum(rival.interval.low > own.interval.high for rival in rivals)
+    larger = sum(rival.interval.exceeds(own.interval) for rival in rivals)
     level = sum(rival.interval.meets(own.interval) for rival in rivals)
     if place < 0:
-        smaller = sum(rival.interval.high < own.interval.low for rival in rivals)
+        smaller = sum(own.interval.exceeds(rival.interval) for rival in rivals)
         larger, place = smaller, -place
     fits = larger + 1 <= place <= larger + 1 + level
     if not fits and not (larger + 1 > place and _closed(rank, own, rivals, discourse)):
@@ -42,7 +42,7 @@ def _ranked(rank: Term, discourse: Discourse) -> Outcome | None:
     line = f"{shown(own.claim.value or 0, 8)} is number {place} beside {figures}"
     if fits:
         return Outcome(Binding("order", roles, "resolved"), "consistent", line)
-    above = [rival.claim.text.strip() for rival in rivals if rival.interval.low > own.interval.high]
+    above = [rival.claim.text.strip() for rival in rivals if rival.interval.exceeds(own.interval)]
     message = f"“{own.claim.text.strip()}” is said to be number {place}, but {', '.join(above)} are larger"
     return Outcome(Binding("order", roles, "explicit"), "inconsistent", line, message=message)
 
@@ -52,7 +52,7 @@ def _closed(rank: Term, own: Term, rivals: list[Term], discourse: Discourse) -> 
     same = all(rival.sentence == own.sentence for rival in rivals) and own.sentence == rank.sentence
     dated = any(term.kind in ("date", "duration", "change") for term in discourse.mates(rank))
     beside = abs(own.order - rank.order) == 1 and len(rivals) >= 2 and not _apart(rank, own, discourse)
-    larger = [rival for rival in rivals if rival.interval.low > own.interval.high]
+    larger = [rival for rival in rivals if rival.interval.exceeds(own.interval)]
     return same and beside and not dated and (rank.claim.value or 0) > 1 and all(term.sharp for term in (own, *larger))
 
 

@@ -16,7 +16,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         told = "part" in part.roles and "average" not in part.roles
         if told and part.is_amount and part.cell is None and part.dimension[1]:
             whole = _whole(part, discourse)
-            if whole is not None and part.interval.low > whole.interval.high:
+            if whole is not None and part.interval.exceeds(whole.interval):
                 yield _outcome(part, whole)
 
 
@@ -26,7 +26,7 @@ def _whole(part: Term, discourse: Discourse) -> Term | None:
     alike = [t for t in before if t.dimension == part.dimension]
     if not alike or part.order - alike[-1].order > _ASIDE or not (part.sharp and alike[-1].sharp):
         return None
-    if any(t.interval.high >= part.interval.low for t in alike):
+    if any(not part.interval.exceeds(t.interval) for t in alike):
         return None
     return alike[-1]
 

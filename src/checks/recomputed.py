@@ -95,7 +95,7 @@ def _shares(result: Term, told: list[Term]) -> Iterator[Binding]:
     after = [t for t in told if t.sentence == result.sentence + 1 and t.cell is None][:1]
     for part in chain(_beside(result, told), after):
         for whole in _alike(part, told):
-            if whole.interval.low > part.interval.high:
+            if whole.interval.exceeds(part.interval):
                 yield Binding("share", (("part", part), ("whole", whole), ("share", result)), "searched")
 
 

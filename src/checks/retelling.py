@@ -109,7 +109,7 @@ def _confirms(other: Term, term: Term) -> bool:
     """Whether another figure says the same; a rough one (1000억 for 920억) confirms only its own value."""
     if other.claim.value == term.claim.value:
         return True
-    return other.interval.meets(term.interval) and other.interval.width * _ROUGH <= abs(other.interval.high)
+    return other.interval.meets(term.interval) and other.interval.narrower(_ROUGH)
 
 
 def _slipped(term: Term, others: list[Term], trust: float) -> tuple[Term, Misprint] | None:

@@ -91,7 +91,7 @@ def repairing(outcome: Outcome, term: Term) -> Wanted | None:
     if outcome.stated is None or outcome.computed is None:
         return None
     stated, computed = _middle(outcome.stated), _middle(outcome.computed)
-    value = float(abs(term.interval.low + term.interval.high)) / 2
+    value = abs(_middle(term.interval))
     if not (stated and computed and value):
         return None
     factors = _factors(outcome, term, stated, computed, value)
@@ -132,9 +132,9 @@ def _of_growth(outcome: Outcome, role: str, stated: float) -> tuple[float, ...] 
 
 
 def _middle(interval: Interval) -> float:
-    return float(interval.low + interval.high) / 2
+    return interval.about[0]
 
 
 def _relative(interval: Interval) -> float:
-    middle = abs(_middle(interval))
-    return float(interval.width) / middle if middle else 1.0
+    middle, width = interval.about
+    return width / abs(middle) if middle else 1.0

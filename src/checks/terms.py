@@ -55,11 +55,11 @@ class Term:
         quantity = self.claim.quantity
         meant = quantity.interval.scaled(100) if quantity.kind == "fraction" else quantity.interval
         object.__setattr__(self, "interval", meant)
-        width, middle = float(meant.width), float(meant.low + meant.high) / 2
+        middle, width = meant.about
         told = meant.width * 2 <= abs(meant.low + meant.high)
         object.__setattr__(self, "is_amount", self.kind in AMOUNTS and told)
         hedged = quantity.hedge not in (None, "about")
-        object.__setattr__(self, "sharp", not hedged and meant.width * 4 <= abs(meant.high))
+        object.__setattr__(self, "sharp", not hedged and meant.narrower(4))
         object.__setattr__(self, "middle", middle)
         object.__setattr__(self, "spread", width / abs(middle) if middle else 1.0)
 
