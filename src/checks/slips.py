@@ -19,6 +19,7 @@ from .terms import Term
 
 _SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
 _DIGITS = re.compile(r"\d")
+_SCALE = "scale"
 
 
 def slip(outcome: Outcome, evaluate: Evaluate) -> str | None:
@@ -31,9 +32,11 @@ def slip(outcome: Outcome, evaluate: Evaluate) -> str | None:
     explicit = outcome.binding.tier == "explicit"
     for _, term in reversed(outcome.binding.roles):
         wanted = repairing(outcome, term)
-        for factor, cause in _variants(term, _significant(term), term is result, explicit):
-            if (wanted is None or wanted.near(float(factor))) and _holds(outcome.binding, term, factor, evaluate):
-                return cause
+        for top, bottom, what in _variants(term, _significant(term), term is result, explicit):
+            if (wanted is None or wanted.near(top / bottom)) and _holds(
+                outcome.binding, term, Fraction(top, bottom), evaluate
+            ):
+                return _cause(term, what, top, bottom)
     return None
 
 
@@ -47,26 +50,31 @@ def _significant(term: Term) -> str:
     return printed if printed.isascii() and printed.rstrip("0") == digits else digits
 
 
-def _variants(term: Term, digits: str, is_result: bool, explicit: bool) -> Iterator[tuple[Fraction, str]]:
-    """(factor on the value, cause) of each slip that this number may show."""
-    quoted = term.claim.text.strip()
+def _variants(term: Term, digits: str, is_result: bool, explicit: bool) -> Iterator[tuple[int, int, str]]:
+    """(numerator and denominator of the factor on the value, what happened) of each slip that this number may show."""
     if not digits:
         return
+    printed = int(digits)
     for other in _swapped(digits):
         if other[0] != "0":
-            yield Fraction(int(other), int(digits)), f"digits swapped in {quoted}"
+            yield int(other), printed, "digits swapped"
     digits = digits.strip("0")
     number = int(digits)
     for power in _SCALES:
         if term.kind not in ("share", "change", "points") or abs(power) == 1:
-            yield Fraction(10) ** power, _scale_cause(term, quoted, power)
+            yield (10**power, 1, _SCALE) if power > 0 else (1, 10**-power, _SCALE)
     if len(digits) >= 3:
         for other in _changed(digits, len(digits) if is_result else 1):
-            yield Fraction(int(other), number), f"one digit wrong in {quoted}"
+            yield int(other), number, "one digit wrong"
     if is_result and explicit and len(digits) >= 2:
-        for other in _longer(digits):
-            yield Fraction(int(other), number), f"a digit missing in {quoted}"
-            yield Fraction(int(other), number * 10), f"a digit missing in {quoted}"
+        for longer in map(int, _longer(digits)):
+            yield longer, number, "a digit missing"
+            yield longer, number * 10, "a digit missing"
+
+
+def _cause(term: Term, what: str, top: int, bottom: int) -> str:
+    quoted = term.claim.text.strip()
+    return f"{what} in {quoted}" if what is not _SCALE else _scale_cause(term, quoted, len(str(top)) - len(str(bottom)))
 
 
 def _scale_cause(term: Term, quoted: str, power: int) -> str:
