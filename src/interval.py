@@ -77,10 +77,13 @@ class Interval:
         """Whether `times` its width is no more than its upper end is away from zero."""
         return (self._high - self._low) * times <= abs(self._high)
 
+    @property
+    def is_vague(self) -> bool:
+        """Whether its width is more than its middle is away from zero."""
+        return (self._high - self._low) * 2 > abs(self._low + self._high)
+
     def __repr__(self) -> str:
-        return (
-            f"Interval(low={self.low!r}, high={self.high!r}, low_open={self.low_open}, high_open={self.high_open})"
-        )
+        return f"Interval(low={self.low!r}, high={self.high!r}, low_open={self.low_open}, high_open={self.high_open})"
 
     def __reduce__(self) -> tuple[object, ...]:
         return Interval, (self.low, self.high, self.low_open, self.high_open)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from .cellwise import Tables, columns
@@ -41,7 +40,7 @@ def find(discourse: Discourse, free: frozenset[int]) -> Iterator[Outcome]:
         if told is not None and told.order not in marks:
             marks |= {told.order} if told.claim.quantity.hedge else set()
             outcome = agree(told, term)
-            yield replace(outcome, binding=replace(outcome.binding, tier="searched"))
+            yield outcome.but(binding=outcome.binding.but(tier="searched"))
         seen.append(term)
 
 

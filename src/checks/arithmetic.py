@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 
 from ..interval import Interval, total
@@ -182,7 +181,7 @@ def attempt(evaluate: Evaluate, binding: Binding) -> Outcome:
     try:
         outcome = evaluate(binding)
         if outcome.verdict == "consistent" and _one_sided(binding):
-            plain = evaluate(replace(binding, roles=tuple((role, _plain(term)) for role, term in binding.roles)))
+            plain = evaluate(binding.but(roles=tuple((role, _plain(term)) for role, term in binding.roles)))
             return plain if plain.verdict == "hedge" else outcome
         return outcome
     except (ZeroDivisionError, ValueError, OverflowError):
@@ -201,4 +200,4 @@ def _plain(term: Term) -> Term:
         return term
     half = quantity.step / 2
     rounded = quantity.but(low=quantity.value - half, high=quantity.value + half)
-    return replace(term, claim=term.claim.but(quantity=rounded))
+    return term.telling(term.claim.but(quantity=rounded))

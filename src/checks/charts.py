@@ -152,8 +152,6 @@ def _outcome(lookup: Lookup, column: int, tier: str) -> Outcome:
     line = f"{name} {shown(own.claim.value or 0, 8)} is number {place} of {len(figures)} listed"
     if tier != "explicit":
         return Outcome(Binding("order", roles, "searched"), "consistent", line)
-    above = [
-        n for (n, _), term in zip(lookup.board.rows, figures, strict=True) if term.interval.exceeds(own.interval)
-    ]
+    above = [n for (n, _), term in zip(lookup.board.rows, figures, strict=True) if term.interval.exceeds(own.interval)]
     message = f"{name} is said to be number {place}, but {', '.join(above)} are listed with more"
     return Outcome(Binding("order", roles, "explicit"), "inconsistent", line, message=message)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ..record import Record
 from .forms import AMOUNT, DIFFERENCE, MULTIPLE, PERCENT, STOP, Forms, forms
 from .one_name import of_one_name
 from .terms import Discourse, Term
@@ -22,8 +22,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 CLAUSE = re.compile(r"[，,、：:；;（(]")
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Record, frozen=True):
     """Two values of one closed form; `base` is what `value` is held against."""
 
     value: Term

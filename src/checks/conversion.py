@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
@@ -214,7 +214,7 @@ def _judged(binding: Binding, factor: Interval, formula: str) -> Outcome | None:
         return outcome if outcome.verdict in ("consistent", "hedge") else None
     if binding.tier == "searched" or not (first.sharp and second.sharp) or not _clear(outcome):
         return None
-    return replace(outcome, cause=slip(outcome, evaluate))
+    return outcome.but(cause=slip(outcome, evaluate))
 
 
 def _clear(outcome: Outcome) -> bool:

@@ -6,7 +6,6 @@ Place and cues rank; arithmetic verifies. A fit counts against its chance: a rou
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from .arithmetic import Evaluate, attempt
@@ -43,7 +42,7 @@ def decide(bindings: Sequence[Binding], evaluate: Evaluate, trust: float = _CHAN
         return None
     best = attempt(evaluate, ranked[0])
     outcome = best if best.verdict == "consistent" else _against_rivals(ranked, best, evaluate, trust)
-    return outcome and replace(outcome, considered=lambda: [attempt(evaluate, binding) for binding in ranked])
+    return outcome and outcome.but(considered=lambda: [attempt(evaluate, binding) for binding in ranked])
 
 
 def _ranked(bindings: Sequence[Binding]) -> list[Binding]:
@@ -103,8 +102,8 @@ def _accused(best: Outcome, cause: str | None) -> Outcome | None:
     if best.binding.tier == "searched":
         return None
     if best.verdict == "inconsistent" and not _may_accuse(best, cause):
-        return replace(best, verdict="undecided")
-    return replace(best, cause=cause)
+        return best.but(verdict="undecided")
+    return best.but(cause=cause)
 
 
 def _may_accuse(best: Outcome, cause: str | None) -> bool:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from .across import across
 from .comparisons import Compared, compared
@@ -50,7 +49,7 @@ def _contradicted(binding: Binding, value: Term, base: Term, sign: int, sayer: s
     said, true = (_RISE, _FALL) if sign > 0 else (_FALL, _RISE)
     first, second = base.claim.text.strip(), value.claim.text.strip()
     return Outcome(
-        replace(binding, note=DIRECTION),
+        binding.but(note=DIRECTION),
         "inconsistent",
         f"{second} {'<' if true == _FALL else '>'} {first}",
         value.interval,

@@ -81,7 +81,7 @@ def outcomes_of(discourse: Discourse) -> list[tuple[str, Outcome]]:
 
 def _doubted(outcome: Outcome) -> Outcome:
     """In a text that looks misread by a machine, a contradiction may be the reader's: it is left undecided."""
-    return replace(outcome, verdict="undecided") if outcome.verdict == "inconsistent" else outcome
+    return outcome.but(verdict="undecided") if outcome.verdict == "inconsistent" else outcome
 
 
 def _finding(ident: str, kept: Kept, document: Document) -> Finding:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from ..interval import Interval
 from .arithmetic import attempt
@@ -28,7 +27,7 @@ def explained(outcome: Outcome) -> Outcome:
     if not (telling or outcome.verdict == "inconsistent") or outcome.stated is None:
         return outcome
     cause = _cause(outcome, outcome.stated)
-    return replace(outcome, verdict="inconsistent", cause=cause) if cause else outcome
+    return outcome.but(verdict="inconsistent", cause=cause) if cause else outcome
 
 
 def _cause(outcome: Outcome, stated: Interval) -> str | None:
@@ -79,8 +78,8 @@ def misnamed(change: Term, told: Outcome | None, bind: Bind) -> Outcome | None:
     if (found.binding.term("to").dimension[0] == "percent") != (twin.kind == "points"):
         return None
     roles = tuple((role, change if term is twin else term) for role, term in found.binding.roles)
-    outcome = attempt(evaluate, replace(found.binding, roles=roles))
-    return replace(outcome, cause=_CAUSES[change.kind]) if outcome.verdict == "inconsistent" else None
+    outcome = attempt(evaluate, found.binding.but(roles=roles))
+    return outcome.but(cause=_CAUSES[change.kind]) if outcome.verdict == "inconsistent" else None
 
 
 def _open(told: Outcome | None) -> bool:
@@ -93,4 +92,4 @@ def _open(told: Outcome | None) -> bool:
 
 def _twin(change: Term) -> Term:
     """The same number, read in points where percent is printed and in percent where points are."""
-    return replace(change, claim=change.claim.but(kind="points" if change.kind == "change" else "change"))
+    return change.telling(change.claim.but(kind="points" if change.kind == "change" else "change"))

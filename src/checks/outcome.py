@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -11,6 +10,7 @@ from typing import Literal
 from ..display import interval_text, number_text
 from ..finding import Verdict
 from ..interval import Interval
+from ..record import Record
 from .terms import Term
 
 _OPEN = 2
@@ -19,8 +19,7 @@ DIRECTION = "direction"
 """The note of a binding whose figures may all be right: its words say a rise where there was a fall."""
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(Record, frozen=True):
     """Terms in roles, in the order in which they are reported.
 
     `tier` says how sure the binding is: explicit ones may accuse, resolved ones only with a recognised slip, searched
@@ -47,8 +46,7 @@ class Binding:
         return [term for name, term in self.roles if name == role]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Record, frozen=True):
     """A binding, evaluated. `stated` and `computed` are in the result's own scale.
 
     `formula` is the sum in one line, or what writes it: most outcomes are rivals that nobody reads. `considered` gives

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from ..record import Record
 from . import nearness
 from .attached import CROWD, attached
 from .comparisons import CLAUSE, linked
@@ -26,8 +26,7 @@ _LOOSE = 1.0
 _CORROBORATED = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Record, frozen=True):
     """`base` is what the other value is held against (from, denominator); `tier` and `prior` as in a Binding.
 
     `closed` marks the pairs of a closed form: which of the two is the base is then beyond doubt.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..interval import Interval, total
 from . import series
@@ -133,10 +133,10 @@ def _missed(run: Run, outcome: Outcome, closed: bool, discourse: Discourse) -> O
     if (over or run.complete) and _plausible(computed) and not _nested(shares):
         cause = slip(outcome, _sum)
         clear = one and (cause or run.complete or closed or any(map(words.tells_member, shares)))
-        return replace(outcome, verdict="inconsistent", cause=cause) if clear or (over and cause) else None
+        return outcome.but(verdict="inconsistent", cause=cause) if clear or (over and cause) else None
     if computed.high >= _FULL.low:
         return None
-    return replace(outcome, verdict="consistent", formula=_line(shares, computed, "≤"), stated=_AT_MOST)
+    return outcome.but(verdict="consistent", formula=_line(shares, computed, "≤"), stated=_AT_MOST)
 
 
 def _summed(shares: tuple[Term, ...]) -> Outcome:

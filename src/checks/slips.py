@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -117,7 +116,7 @@ def _longer(digits: str) -> Iterator[str]:
 def _holds(binding: Binding, term: Term, factor: Fraction, evaluate: Evaluate) -> bool:
     changed = _scaled(term, factor)
     roles = tuple((name, changed if other is term else other) for name, other in binding.roles)
-    return attempt(evaluate, replace(binding, roles=roles)).verdict == "consistent"
+    return attempt(evaluate, binding.but(roles=roles)).verdict == "consistent"
 
 
 def _power_of_ten(factor: Fraction) -> Decimal:
@@ -136,4 +135,4 @@ def _scaled(term: Term, factor: Fraction) -> Term:
     low = value - (quantity.value - quantity.low) * stretch
     high = value + (quantity.high - quantity.value) * stretch
     moved = quantity.but(value=value, low=min(low, high), high=max(low, high))
-    return replace(term, claim=term.claim.but(quantity=moved))
+    return term.telling(term.claim.but(quantity=moved))

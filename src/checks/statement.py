@@ -8,7 +8,7 @@ in one column has to hold in the same rows of the next.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
@@ -175,4 +175,4 @@ def _broken(rules: Sequence[Rule], column: Column, model: Column) -> Iterator[Ou
         outcome = _outcome(rule, column)
         cause = slip(outcome, balance) if outcome.verdict == "inconsistent" else None
         if cause:
-            yield replace(outcome, cause=cause)
+            yield outcome.but(cause=cause)

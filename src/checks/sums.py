@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from ..record import Record
 from . import series
 from .adding import Said, opening_of_parts, said_to_be_sum
 from .arithmetic import attempt
@@ -32,8 +32,7 @@ _CLOSE = Fraction(4, 3)
 _LUCK = {"explicit": 0.6, "resolved": 0.25, "searched": 0.06}
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Record, frozen=True):
     """Terms that may be the parts of a total.
 
     `closed`: the text says that they are all of them and no others. `some`: it may name only some, so that they are
@@ -237,7 +236,7 @@ def _accused(guess: Guess, outcome: Outcome, total: Term, discourse: Discourse) 
         return None
     cause = slip(outcome, evaluate) or _left_out(outcome, total)
     if cause:
-        return replace(outcome, cause=cause)
+        return outcome.but(cause=cause)
     exact = all(term.interval.is_point for term in terms)
     too_much = exact and _exceeds(outcome) and _of_one_unit(terms)
     near = _near(outcome, _TOLD if too_much else guess.far if exact else _CLOSE)

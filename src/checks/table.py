@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..document import Block
 from . import statement
@@ -72,7 +71,7 @@ def _judged(outcomes: list[Outcome]) -> Iterator[Outcome]:
         if outcome.verdict == "inconsistent":
             cause = slip(outcome, evaluate)
             if trusted or (_above_parts(outcome) and (cause or _close(outcome))):
-                yield replace(outcome, cause=cause)
+                yield outcome.but(cause=cause)
         elif outcome.verdict in ("consistent", "hedge"):
             yield outcome
 

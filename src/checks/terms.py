@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
-from ..claim import Claim
+from ..claim import Claim, ClaimKind
 from ..claims.sentences import Sentences
 from ..document import Document
 from ..interval import Interval
+from ..record import Record
 from .cues import Cues, cues
 
 AMOUNTS = ("count", "money", "measure", "index", "duration")
@@ -18,8 +19,7 @@ _BRACKET = 40
 _MOVED = 100
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Term:
+class Term(Record, frozen=True, eq=False):
     """One claim in its place.
 
     `is_amount`: it can be an operand, as a count, an amount of money, a measure, and not a vague one (几家, 数十) can.
@@ -38,30 +38,18 @@ class Term:
     after: str
     roles: frozenset[str]
     dimension: tuple[str, str]
-    cell: tuple[int, int] | None = None
-    lang: str = ""
-    interval: Interval = field(init=False)
-    is_amount: bool = field(init=False)
-    sharp: bool = field(init=False)
-    middle: float = field(init=False)
-    spread: float = field(init=False)
+    cell: tuple[int, int] | None
+    lang: str
+    kind: ClaimKind
+    interval: Interval
+    is_amount: bool
+    sharp: bool
+    middle: float
+    spread: float
 
-    @property
-    def kind(self) -> str:
-        """The claim's kind."""
-        return self.claim.kind
-
-    def __post_init__(self) -> None:
-        quantity = self.claim.quantity
-        meant = quantity.interval.scaled(100) if quantity.kind == "fraction" else quantity.interval
-        object.__setattr__(self, "interval", meant)
-        middle, width = meant.about
-        told = meant.width * 2 <= abs(meant.low + meant.high)
-        object.__setattr__(self, "is_amount", self.kind in AMOUNTS and told)
-        hedged = quantity.hedge not in (None, "about")
-        object.__setattr__(self, "sharp", not hedged and meant.narrower(4))
-        object.__setattr__(self, "middle", middle)
-        object.__setattr__(self, "spread", width / abs(middle) if middle else 1.0)
+    def telling(self, claim: Claim) -> Term:
+        """The term as if it were another claim in the same place."""
+        return self.but(claim=claim, **_meant(claim))
 
     @property
     def label(self) -> str:
@@ -77,6 +65,21 @@ class Term:
         """Whether both are of one dimension; a bare number goes with any count."""
         mine, theirs = self.dimension, other.dimension
         return mine[0] == theirs[0] and (mine[1] == theirs[1] or (mine[0] == "count" and "" in (mine[1], theirs[1])))
+
+
+def _meant(claim: Claim) -> dict[str, Any]:
+    """What follows from a claim alone."""
+    quantity = claim.quantity
+    meant = quantity.interval.scaled(100) if quantity.kind == "fraction" else quantity.interval
+    middle, width = meant.about
+    return {
+        "kind": claim.kind,
+        "interval": meant,
+        "is_amount": claim.kind in AMOUNTS and not meant.is_vague,
+        "sharp": quantity.hedge in (None, "about") and meant.narrower(4),
+        "middle": middle,
+        "spread": width / abs(middle) if middle else 1.0,
+    }
 
 
 class Discourse:
@@ -113,6 +116,7 @@ class Discourse:
                     dimension_of(claim),
                     self._cell(block, claim),
                     self.document.lang,
+                    **_meant(claim),
                 )
             )
         return out

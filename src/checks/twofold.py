@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .deciding import significant
 from .outcome import Binding, Outcome, span
 from .terms import Discourse, Term
@@ -44,7 +42,7 @@ def differ(first: Term, second: Term, cause: str | None, sure: bool = True) -> O
     One that is not `sure` is resolved: it accuses where just one of the two figures holds in another relation.
     """
     outcome = _outcome(first, second, cause, same=False)
-    return outcome if sure else replace(outcome, binding=replace(outcome.binding, tier="resolved"))
+    return outcome if sure else outcome.but(binding=outcome.binding.but(tier="resolved"))
 
 
 def _outcome(first: Term, second: Term, cause: str | None, same: bool) -> Outcome:

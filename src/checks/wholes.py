@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ..record import Record
 from . import nearness
 from .called import behind, label, named_whole, naming, own_label, rated, told_whole, whole_of_part
 from .comparisons import compared, is_difference
@@ -17,8 +17,7 @@ from .sharing import RateWords, sharing
 from .terms import Discourse, Term
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Record, frozen=True):
     """A whole, how sure it is, and whether a closed form of words gives it (any miss is then a mistake).
 
     `either`: only the order of the two tells which of them is the whole.
@@ -58,9 +57,7 @@ def whole_of(share: Term, part: Term, discourse: Discourse) -> Held | None:
         or _everything(share, part, discourse)
     )
     return (
-        found
-        if found is None or same_time(found.whole, part, discourse)
-        else replace(found, tier="resolved", closed=False)
+        found if found is None or same_time(found.whole, part, discourse) else found.but(tier="resolved", closed=False)
     )
 
 

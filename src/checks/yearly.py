@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from .arithmetic import attempt, simple
 from .arithmetic import cagr as evaluate
@@ -37,7 +36,7 @@ def _divided(bindings: list[Binding], told: Outcome | None, discourse: Discourse
         if even.verdict == "consistent" and significant(binding.term("rate")) >= _TELLING and luck < _LUCK:
             compound = attempt(evaluate, binding)
             if compound.verdict == "inconsistent":
-                return replace(compound, cause="the whole growth divided by the years")
+                return compound.but(cause="the whole growth divided by the years")
     return told
 
 
