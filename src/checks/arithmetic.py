@@ -65,6 +65,20 @@ def growth(binding: Binding) -> Outcome:
     )
 
 
+def increment(binding: Binding) -> Outcome:
+    """What a value changed by, over what it was before, in percent: the value less the change, or and the change.
+
+    The binding's note says "up" or "down"; without one the value may have gone either way.
+    """
+    value, by, result = binding.term("to"), binding.term("by").interval.abs(), binding.term("change")
+    before = {"up": value.interval - by, "down": value.interval + by}
+    computed = [(by / before[way]).scaled(100).abs() for way in ("up", "down") if binding.note in ("", way)]
+    stated, sign = result.interval.abs(), "+" if binding.note == "down" else "−"
+    best = next((each for each in computed if stated.meets(each)), computed[0])
+    formula = f"{_printed(binding.term('by'))} ÷ ({_printed(value)} {sign} {_printed(binding.term('by'))}) = {{}} %"
+    return _outcome(binding, result, best, lambda: formula, stated)
+
+
 def sums(binding: Binding) -> Outcome:
     """The sum of the parts against the stated total."""
     parts, result = binding.all("part"), binding.term("total")
@@ -93,6 +107,14 @@ def average(binding: Binding) -> Outcome:
     amount, number, result = binding.term("total"), binding.term("n"), binding.term("mean")
     computed, given = _ratio(amount, number, 1), rounded(result)
     return _outcome(binding, result, computed, lambda: f"{_printed(amount)} ÷ {_printed(number)} = {{}}", given)
+
+
+def mean_change(binding: Binding) -> Outcome:
+    """|to - from| ÷ n: how much a value changed by in each of n spans of time."""
+    value, base, number, result = (binding.term(role) for role in ("to", "from", "n", "mean"))
+    computed = (value.interval - base.interval).abs() / number.interval
+    formula = f"|{_printed(value)} − {_printed(base)}| ÷ {_printed(number)} = {{}}"
+    return _outcome(binding, result, computed, lambda: formula, rounded(result))
 
 
 def divided(binding: Binding, number: Interval) -> Outcome:

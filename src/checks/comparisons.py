@@ -139,8 +139,13 @@ def is_difference(term: Term, discourse: Discourse) -> bool:
     if "difference" in term.roles and (_adds(term, discourse, known) or discourse.moved_by(term)):
         return True
     after = next((t for t in discourse.terms[term.order + 1 : term.order + 2] if t.sentence == term.sentence), None)
-    joint = discourse.between(term, after).strip(" ,、，(（") if after is not None and after.kind == "change" else ""
-    return joint in known.equals
+    if after is None:
+        return False
+    joint = discourse.between(term, after).strip(" ,、，(（")
+    if not joint and after.kind in ("change", "share") and known.beside and known.beside.search(term.before):
+        told = discourse.cues.after.get("difference")
+        return bool(told and told.match(after.after.lstrip(" )）の의")))
+    return after.kind == "change" and joint in known.equals
 
 
 def grows_by(multiple: Term, discourse: Discourse) -> bool:

@@ -10,6 +10,7 @@ from .columns import column_pair
 from .comparisons import is_difference
 from .deciding import decide
 from .directed import directed
+from .mean_change import is_mean_change
 from .outcome import Binding, Outcome
 from .pairs import pairs
 from .terms import Discourse, Term
@@ -24,6 +25,8 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     for term in discourse.terms:
         in_table = _in_table(term, discourse)
         if in_table is None and not (term.is_amount and term.kind != "index" and _is_difference(term, discourse)):
+            continue
+        if is_mean_change(term, discourse):
             continue
         fixed = in_table or _of_years(term, discourse)
         outcome = decide([fixed] if fixed else list(_bindings(term, discourse)), evaluate)

@@ -53,9 +53,10 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     `strange` other letters), `equals` those between a difference and the percentage it makes (18 or 5% less), `goals`
     those right after a value that was reached, not one that was added, `reached` those right before one, `ago` those
     that make a duration a date, `than` those right after the side that is the base, `acting` those after the other one,
-    `held` those right before a number that is a value to hold another against, not a difference (from); `words` are
-    lists that patterns name by placeholder, `past` among them the names of earlier times; `apart` say that a number is
-    of a part only, `gap` that it lies between two sides, `hence` that what comes next follows from what was told,
+    `held` those right before a number that is a value to hold another against, not a difference (from), `beside` those
+    right before a difference that its percentage follows at once (70, 5% more); `words` are lists that patterns name by
+    placeholder, `past` among them the names of earlier times; `apart` say that a number is of a part only, `gap` that
+    it lies between two sides, `hence` that what comes next follows from what was told,
     `quotient` that a plain number is one amount over another.
     """
 
@@ -69,6 +70,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     than: list[str] = []
     acting: list[str] = []
     held: list[str] = []
+    beside: list[str] = []
     apart: list[str] = []
     gap: list[str] = []
     hence: list[str] = []
@@ -90,6 +92,7 @@ class Forms:
     than: tuple[str, ...]
     acting: tuple[str, ...]
     held: tuple[str, ...]
+    beside: re.Pattern[str] | None
     apart: re.Pattern[str] | None
     gap: re.Pattern[str] | None
     hence: re.Pattern[str] | None
@@ -109,7 +112,8 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     past = re.compile(slots["past"], re.IGNORECASE) if "past" in slots else None
     equals, goals, reached, ago = map(tuple, (file.equals, file.goals, file.reached, file.ago))
     than, acting, held = map(tuple, (file.than, file.acting, file.held))
-    words = linking, past, equals, goals, reached, ago, than, acting, held, apart, gap, hence, quotient
+    beside = re.compile(rf"{any_of(file.beside)}\s*$", re.IGNORECASE) if file.beside else None
+    words = linking, past, equals, goals, reached, ago, than, acting, held, beside, apart, gap, hence, quotient
     return Forms(patterns, *words, file.strange)
 
 

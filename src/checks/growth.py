@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from . import increments
 from .arithmetic import growth as evaluate
+from .arithmetic import increment
 from .columns import column_pair
 from .comparisons import compared, grows_by
 from .deciding import decide
@@ -26,6 +28,10 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every stated change whose two values can be found."""
     for term in discourse.terms:
         if term.roles & {"cagr", "average"} or is_piece(term, discourse):
+            continue
+        grown = increments.binding(term, discourse)
+        if grown is not None:
+            yield from filter(None, [decide([grown], increment)])
             continue
         if not (_is_change(term, discourse) or _is_inside(term, discourse) or under_change_head(term, discourse)):
             continue

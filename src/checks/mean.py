@@ -15,6 +15,7 @@ from .arithmetic import average as evaluate
 from .comparisons import CLAUSE, is_difference, linked
 from .deciding import decide
 from .gaps import held_against
+from .mean_change import is_mean_change
 from .outcome import Binding, Outcome, Tier
 from .per import Over, Per, per, printed_unit
 from .terms import Discourse, Term
@@ -54,6 +55,8 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     overs = {t.order: words.over(t, discourse) for t in discourse.terms if _may_be_mean(t)}
     for term in discourse.terms:
         if term.order not in overs or (overs[term.order] is None and "average" not in term.roles):
+            continue
+        if is_mean_change(term, discourse):
             continue
         mean = _mean(term, overs, words, discourse)
         outcome = decide(list(_bindings(mean, discourse)), evaluate)

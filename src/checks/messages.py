@@ -17,6 +17,7 @@ _SAID = {
     "shares_sum": "the shares are those of one whole",
     "range": "{part} is said to be a part of {whole}",
 }
+_SAID_BY = {"growth": "a change by {by} to {to} is said to be {change}"}
 _UNITS = {"share": " %", "growth": "", "cagr": " %", "shares_sum": " %"}
 
 
@@ -26,7 +27,7 @@ def message(outcome: Outcome) -> str:
         return outcome.message
     check = outcome.binding.check
     words = {role: f"“{term.claim.text.strip()}”" for role, term in reversed(outcome.binding.roles)}
-    said = _SAID.get(check, check).format_map(_Words(words))
+    said = (_SAID_BY if "by" in words else _SAID).get(check, check).format_map(_Words(words))
     if outcome.verdict in ("consistent", "undecided") or outcome.computed is None:
         return {"consistent": f"{said}; it is", "undecided": f"{said}; not decided"}.get(outcome.verdict, said)
     told = f"{said}; it is {span(outcome.computed)}{_UNITS.get(check, '')}"

@@ -117,9 +117,11 @@ def _factors(outcome: Outcome, term: Term, stated: float, computed: float, value
 
 
 def _of_growth(outcome: Outcome, role: str, stated: float) -> tuple[float, ...] | None:
-    """On one of two values that a percentage or a multiple compares; None for points."""
+    """On one of two values that a percentage or a multiple compares; None for points, or where one is not printed."""
     binding = outcome.binding
     change = binding.term("change")
+    if not binding.all("from"):
+        return None
     before, after = (_middle(binding.term(name).interval) for name in ("from", "to"))
     if change.kind == "points" or not (before and after):
         return None

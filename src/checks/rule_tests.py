@@ -13,7 +13,7 @@ from ..claims import claims_of
 from ..claims.kinds import ContextFile, Direction
 from ..errors import BrokenRule
 from ..interval import Interval
-from . import calendars, conversion, partition, share
+from . import calendars, conversion, increments, partition, share
 from .adding import AddingFile, said_to_be_sum
 from .capped import Capped
 from .comparisons import compared
@@ -279,6 +279,7 @@ _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
     "slots.yaml": _slots,
     "context.yaml": _context,
     "conversions.yaml": _conversions,
+    "increments.yaml": increments.examples,
     "lengths.yaml": _lengths,
     "labels.yaml": _labels,
     "lists.yaml": _lists,

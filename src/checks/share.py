@@ -14,6 +14,7 @@ from .arithmetic import attempt
 from .arithmetic import share as evaluate
 from .called import named_whole, whole_of_part
 from .deciding import chance, decide, holding
+from .increments import of_change
 from .outcome import Binding, Outcome, Tier
 from .parts import in_row, owner, parts
 from .remains import remains
@@ -92,7 +93,7 @@ class Verified:
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every share whose part and whole can be found."""
-    shares = [t for t in discourse.terms if t.kind == "share" and not t.roles & {"cagr"}]
+    shares = [t for t in discourse.terms if t.kind == "share" and "cagr" not in t.roles and not of_change(t, discourse)]
     laid = [list(_laid(term, discourse)) for term in shares]
     verified, nothing = Verified(), Verified()
     for each in laid:
