@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,26 +33,44 @@ def builtin_root() -> Path:
     return Path(next(iter(spec.submodule_search_locations)))
 
 
-def load(path: Path, schema: type[T]) -> T:
-    """One rule file as an instance of `schema`.
+def load(path: Path, schema: type[T], prepare: Callable[[Path, Any], Any] | None = None) -> T:
+    """One rule file as an instance of `schema`; `prepare` may change what was read before it is held against it.
 
     Raises BrokenRule with the file, the line and the rule's name when the file is no YAML or not of that shape.
     """
+    if prepare is None:
+        known: T | None = _remembered(_bytes(path), schema)
+        if known is not None:
+            return known
+    content = plain(path)
+    if prepare is not None:
+        content = prepare(path, content)
+    try:
+        return msgspec.convert(content, schema, strict=False)
+    except msgspec.ValidationError as error:
+        raise _located(path, str(error), content) from None
+
+
+def plain(path: Path) -> Any:
+    """A rule file as mappings, lists and strings. Raises BrokenRule when it is no YAML."""
     data = _bytes(path)
+    known = _remembered(data, Any)
+    if known is not None:
+        return known
+    content = _parse(path, data)
     cached = _cache_file(data)
     if cached is not None:
-        try:
-            return msgspec.json.decode(cached.read_bytes(), type=schema, strict=False)
-        except (OSError, msgspec.DecodeError):
-            pass
-    plain = _parse(path, data)
+        _remember(cached, content)
+    return content
+
+
+def _remembered(data: bytes, schema: Any) -> Any:
+    """What the cache holds for the bytes of a file, None where it holds nothing of that shape."""
+    cached = _cache_file(data)
     try:
-        rules = msgspec.convert(plain, schema, strict=False)
-    except msgspec.ValidationError as error:
-        raise _located(path, str(error), plain) from None
-    if cached is not None:
-        _remember(cached, plain)
-    return rules
+        return msgspec.json.decode(cached.read_bytes(), type=schema, strict=False) if cached else None
+    except (OSError, msgspec.DecodeError):
+        return None
 
 
 def of_language(lang: str, name: str, schema: type[T], root: Path | None = None) -> T | None:

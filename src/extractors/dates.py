@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta, timezone
+
 import regex
 
 _ISO = regex.compile(
@@ -27,8 +29,24 @@ def iso(text: str, zone: str | None = None) -> str | None:
 
 
 def from_groups(groups: dict[str, str | None], zone: str | None = None) -> str | None:
-    """The date that the named groups year, month, day, hour, minute and second give, as far as they go."""
+    """The date that the named groups year, month, day, hour, minute and second give, as far as they go, or epoch."""
+    epoch = groups.get("epoch")
+    if epoch:
+        return from_epoch(epoch, zone)
     return _join(tuple(groups.get(part) for part in _PARTS), zone)
+
+
+def from_epoch(digits: str, zone: str | None = None) -> str | None:
+    """Seconds (ten digits) or milliseconds (thirteen) since 1970 as a date in `zone`, else in UTC."""
+    if len(digits) not in (10, 13):
+        return None
+    there = timezone(timedelta(minutes=_minutes(zone))) if zone else UTC
+    return datetime.fromtimestamp(int(digits[:10]), there).isoformat()
+
+
+def _minutes(zone: str) -> int:
+    hours, _, minutes = zone[1:].partition(":")
+    return (-1 if zone.startswith("-") else 1) * (int(hours) * 60 + int(minutes or 0))
 
 
 def _join(parts: tuple[str | None, ...], zone: str | None) -> str | None:

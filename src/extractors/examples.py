@@ -1,4 +1,4 @@
-"""The examples in the source rules and in the list of misreadings, for `crossfoot rules test`."""
+"""The examples and small pages in the source rules, and the list of misreadings, for `crossfoot rules test`."""
 
 from __future__ import annotations
 
@@ -7,21 +7,34 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import rulebook
+from .named import SHARED
 from .ocr import confusions
-from .schema import Example, Pattern
-from .sources import load_sources, patterns_of, search
+from .page_tests import page_checks
+from .schema import Example, Pattern, SharedPatterns
+from .source_check import patterns_of
+from .sources import search, sources_in
 
 if TYPE_CHECKING:
     from ..rule_tests import RuleExample
 
 
 def rule_examples(root: Path | None = None) -> Iterator[RuleExample]:
-    """The examples and counterexamples of every pattern of every source. Raises BrokenRule."""
-    for source in load_sources(root):
-        for _, pattern in patterns_of(source):
-            yield from _of_pattern(f"sources/{source.name}.yaml", pattern)
-    for pattern in confusions().misreadings:
-        yield from _of_pattern("sources/shared/ocr.yaml", pattern)
+    """The examples of every pattern and the page tests of every source under `root`. Raises BrokenRule."""
+    base = root or rulebook.builtin_root()
+    for path, source in sources_in(base):
+        file = path.relative_to(base).as_posix()
+        distinct = {(pattern.name, pattern.match): pattern for _, pattern in patterns_of(source)}
+        for pattern in distinct.values():
+            yield from _of_pattern(file, pattern)
+        for test in source.tests:
+            yield from page_checks(file, source, test, base)
+    if (base / SHARED).exists():
+        for pattern in rulebook.load(base / SHARED, SharedPatterns).patterns:
+            yield from _of_pattern(SHARED.as_posix(), pattern)
+    if base == rulebook.builtin_root():
+        for pattern in confusions().misreadings:
+            yield from _of_pattern("sources/shared/ocr.yaml", pattern)
 
 
 def _of_pattern(file: str, pattern: Pattern) -> Iterator[RuleExample]:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import regex
+
 from ..document import Extraction, Origin
-from .dates import from_groups, iso
 from .draft import Draft, Extracted, Run
+from .fields import field_value
 from .locate import Locator
-from .page import date_of, meta, parse, title_of, url_of, without_code
-from .schema import Field, Mirror, Source, Template
+from .page import date_of, fragment_of, meta, parse, title_of, url_of, without_code
+from .pagedata import page_data, strings_at
+from .schema import Mirror, Source, Template
 from .select import content, drop, first, select, text_of
-from .sources import any_match, by_url, search
+from .sources import any_match, by_url
+from .structure import structured
 from .walk import blocks_of
+
+_MARKUP = regex.compile(r"</?[a-zA-Z][^<>]*>")
 
 
 def read_html(text: str, sources: Sequence[Source], url: str | None, path: str) -> Extracted:
@@ -47,19 +53,59 @@ def _by_template(tree: Any, source: Source, url: str | None) -> Extracted | None
 
 
 def _apply(tree: Any, template: Template, url: str | None) -> Extracted | None:
-    """The article by one template, None when its body selectors find no text."""
-    title = field_value(tree, template.title, url, "title") or title_of(tree)
-    published = field_value(tree, template.published, url, "published") or date_of(tree)
-    author = field_value(tree, template.author, url, "author")
-    body = next((node for one in template.body if (node := first(tree, one)) is not None and text_of(node)), None)
-    if body is None:
-        return None
+    """The article by one template, None when its rules find no text."""
+    data = page_data(tree, template.data) if template.data else []
+    title = field_value(tree, template.title, url, "title", data) or title_of(tree)
+    published = field_value(tree, template.published, url, "published", data) or date_of(tree)
+    author = field_value(tree, template.author, url, "author", data)
+    rules = Mirror(template.strip, template.strip_text, template.end)
+    marks = ("more-pages",) if template.more and first(tree, template.more) is not None else ()
     visible = len(content(without_code(tree)))
-    drafts = article_blocks(body, Mirror(template.strip, template.strip_text, template.end))
+    drafts, way = _body(tree, template, rules, data)
     if not drafts:
         return None
-    extraction = Extraction("html", f"template:{template.name}", share(drafts, visible))
+    extraction = Extraction("html", f"{way}:{template.name}", share(drafts, visible), marks)
     return Extracted(with_title(drafts, title), extraction, None, title, published, author)
+
+
+def _body(tree: Any, template: Template, rules: Mirror, data: Sequence[Any]) -> tuple[list[Draft], str]:
+    """The article's blocks, and whether the template's elements or its data gave them."""
+    for path in template.body_data:
+        drafts = data_blocks(strings_at(list(data), path), rules)
+        if drafts:
+            return drafts, "data"
+    for selector in template.body:
+        found = [node for node in select(tree, selector) if text_of(node)]
+        if found:
+            return article_blocks(_together(found) if template.join else found[0], rules), "template"
+    return [], "template"
+
+
+def _together(nodes: Sequence[Any]) -> Any:
+    """One element that holds these, without those that stand in another of them."""
+    import lxml.etree
+
+    inside = {inner for node in nodes for inner in node.iterdescendants()}
+    whole = lxml.etree.Element("div")
+    for node in nodes:
+        if node not in inside:
+            node.tail = None
+            whole.append(node)
+    return whole
+
+
+def data_blocks(texts: Sequence[str], rules: Mirror) -> list[Draft]:
+    """The blocks of texts out of a page's data, each of them HTML or plain lines."""
+    if any(_MARKUP.search(text) for text in texts):
+        body = fragment_of("".join(f"<div>{text}</div>" for text in texts))
+        drafts = article_blocks(body, rules) if body is not None else []
+    else:
+        drafts = _kept(structured(list(enumerate("\n".join(texts).split("\n"), start=1))), rules)
+    for draft in drafts:
+        draft.origin = Origin()
+        for cell in draft.cells:
+            cell.line = None
+    return drafts
 
 
 def article_blocks(body: Any, rules: Mirror) -> list[Draft]:
@@ -67,8 +113,12 @@ def article_blocks(body: Any, rules: Mirror) -> list[Draft]:
     for selector in rules.strip:
         for node in select(body, selector):
             drop(node)
+    return _kept(blocks_of(body), rules)
+
+
+def _kept(drafts: Sequence[Draft], rules: Mirror) -> list[Draft]:
     out: list[Draft] = []
-    for draft in blocks_of(body):
+    for draft in drafts:
         if draft.kind != "table" and any_match(rules.end, draft.text):
             break
         if draft.kind == "table" or not any_match(rules.strip_text, draft.text):
@@ -94,37 +144,6 @@ def _plain(text: str) -> str:
 def share(drafts: Sequence[Draft], visible: int) -> float:
     """The kept share of `visible` characters, between 0 and 1."""
     return round(min(1.0, sum(len(draft.text) for draft in drafts) / max(1, visible)), 4)
-
-
-def field_value(tree: Any, fields: Sequence[Field], url: str | None, name: str) -> str | None:
-    """The value of the first field that gives one; dates as ISO."""
-    for one in fields:
-        text = (url or "") if one.url else _node_text(tree, one)
-        value = _picked(text, one, name) if text else None
-        if value:
-            return value
-    return None
-
-
-def _node_text(tree: Any, one: Field) -> str:
-    node = first(tree, one.select) if one.select else None
-    if node is None:
-        return ""
-    attribute = one.attr or ("content" if node.tag == "meta" else None)
-    return " ".join((node.get(attribute) or "").split()) if attribute else text_of(node)
-
-
-def _picked(text: str, one: Field, name: str) -> str | None:
-    groups: dict[str, str | None] = {}
-    if one.pattern:
-        found = search(one.pattern, text)
-        if not found:
-            return None
-        groups = found.groupdict()
-    if groups.get("year"):
-        return from_groups(groups, one.zone)
-    value = groups.get(name) or text
-    return iso(value, one.zone) if name == "published" else value.strip() or None
 
 
 def site_of(tree: Any) -> str | None:

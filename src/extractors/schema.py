@@ -31,25 +31,47 @@ class Pattern(Struct, forbid_unknown_fields=True):
 
 
 class Field(Struct, forbid_unknown_fields=True):
-    """Where a title, date or author stands: in the text of a node, in one of its attributes, or in the page's URL.
+    """Where a title, date or author stands: a node's text or attribute, the page's URL, or the data in its scripts.
 
-    Without `attr`, a <meta> gives its content. `pattern` picks a part: its groups named title, published or author, or
-    year, month, day, hour, minute, second for a date. `zone` is appended to a date that names no zone.
+    Of several nodes that `select` names, the first that gives a value counts. Without `attr`, a <meta> gives its
+    content. `data` is a path in the template's `data`. `pattern` picks a part: its groups named title, published or
+    author, or for a date year, month, day, hour, minute, second, or epoch (seconds or milliseconds since 1970).
+    `zone` is appended to a date that names no zone.
     """
 
     select: str | None = None
     attr: str | None = None
     url: bool = False
+    data: str | None = None
     pattern: Pattern | None = None
     zone: str | None = None
 
 
+class Data(Struct, forbid_unknown_fields=True):
+    """Scripts of a page that hold JSON: all of their text, or the value that stands right behind `after`.
+
+    Paths into it are keys and positions joined by dots; `*` is every entry of a list or mapping, `**` any depth.
+    """
+
+    select: str
+    after: str | None = None
+
+
 class Template(Struct, forbid_unknown_fields=True):
-    """One generation of a site's pages: used when `when` selects something."""
+    """One generation of a site's pages: used when `when` selects something and the body has text.
+
+    The body is the first element of the first of `body` that has text, or with `join` all the elements that it names;
+    or it is what the first of `body_data` leads to in `data`: text, HTML, or a list of these. Where `more` selects
+    something the article goes on in other files.
+    """
 
     name: str
     when: str
-    body: Some
+    body: list[str] = []
+    join: bool = False
+    data: Data | None = None
+    body_data: list[str] = []
+    more: str | None = None
     title: list[Field] = []
     published: list[Field] = []
     author: list[Field] = []
@@ -92,17 +114,46 @@ class Dump(Struct, forbid_unknown_fields=True):
     zone: str | None = None
 
 
+class PageTest(Struct, forbid_unknown_fields=True):
+    """A small page and what reading it has to give: the way it is read, what is kept and what is dropped.
+
+    `how` is the name of the template or of the dump rules. A page is a piece of HTML or the lines of a dump.
+    """
+
+    how: str
+    page: str
+    keeps: Some
+    drops: list[str] = []
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+    author: str | None = None
+    marks: list[str] = []
+
+
 class Source(Struct, forbid_unknown_fields=True):
-    """One file in rules/sources/. `evidence` says where the knowledge of the markup comes from."""
+    """One file in rules/sources/. `evidence` says where the knowledge of the markup comes from.
+
+    `patterns` are referred to by their names wherever a pattern may stand, and an entry of `html`, `text` or `pdf`
+    that is `like` another of the file takes from it what it does not say itself (see `named.py`).
+    """
 
     name: str
     evidence: Some
     site: str | None = None
     hosts: list[str] = []
+    patterns: list[Pattern] = []
     html: list[Template] = []
     mirror: Mirror = msgspec.field(default_factory=Mirror)
     text: list[Dump] = []
     pdf: list[Dump] = []
+    tests: list[PageTest] = []
+
+
+class SharedPatterns(Struct, forbid_unknown_fields=True):
+    """rules/sources/shared/patterns.yaml: the patterns that several sources name."""
+
+    patterns: list[Pattern]
 
 
 class Confusions(Struct, forbid_unknown_fields=True):

@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
-import msgspec
 import regex
 
 from .. import rulebook
 from ..errors import BrokenRule
 from .limits import PATTERN_SECONDS
+from .named import expanded
 from .schema import Dump, Pattern, Source
-from .select import check_selector
+from .source_check import check_source
 
 
 def load_sources(extra: Path | None = None) -> list[Source]:
     """Every source, those of the extra folder first.
 
-    Raises BrokenRule when a file is of the wrong shape, a pattern does not compile or a selector is none.
+    Raises BrokenRule when a file is of the wrong shape, and for those of the extra folder when a pattern does not
+    compile or a selector is none: those that ship are held against that by `crossfoot rules test`.
     """
-    roots = [extra] if extra is not None else []
-    stamps = tuple(
-        (str(path), path.stat().st_mtime_ns) for root in [*roots, rulebook.builtin_root()] for path in _files(root)
-    )
-    return _loaded(stamps)
+    builtin = rulebook.builtin_root()
+    roots = [builtin] if extra is None or extra == builtin else [extra, builtin]
+    files = [(path, root != builtin) for root in roots for path in _files(root)]
+    return _loaded(tuple((str(path), path.stat().st_mtime_ns, checked) for path, checked in files))
+
+
+def sources_in(root: Path) -> list[tuple[Path, Source]]:
+    """The source files of one folder, each of them checked to its last pattern. Raises BrokenRule."""
+    return [(path, _read(path, checked=True)) for path in _files(root)]
 
 
 def _files(root: Path) -> list[Path]:
@@ -35,57 +39,16 @@ def _files(root: Path) -> list[Path]:
 
 
 @lru_cache(maxsize=8)
-def _loaded(stamps: tuple[tuple[str, int], ...]) -> list[Source]:
+def _loaded(stamps: tuple[tuple[str, int, bool], ...]) -> list[Source]:
     """Cached by path and time of change, so that an edited rule file is seen."""
-    return [_checked(Path(path)) for path, _ in stamps]
+    return [_read(Path(path), checked) for path, _, checked in stamps]
 
 
-def _checked(path: Path) -> Source:
-    source = rulebook.load(path, Source)
-    for steps, pattern in patterns_of(source):
-        try:
-            compiled(pattern.match)
-        except regex.error as error:
-            line = rulebook.line_of(path, [*steps, "match"])
-            raise BrokenRule(str(path), line, pattern.name, f"the pattern does not compile: {error}") from None
-    for steps, selector in _selectors(source):
-        try:
-            check_selector(selector)
-        except ValueError as error:
-            line = rulebook.line_of(path, steps)
-            raise BrokenRule(str(path), line, selector, str(error)) from None
+def _read(path: Path, checked: bool) -> Source:
+    source = rulebook.load(path, Source, expanded)
+    if checked:
+        check_source(path, source)
     return source
-
-
-def _selectors(source: Source) -> Iterator[tuple[list[str | int], str]]:
-    """Every CSS selector of a source, with the keys and indexes that lead to it."""
-    for number, template in enumerate(source.html):
-        yield ["html", number, "when"], template.when
-        for key, selectors in (("body", template.body), ("strip", template.strip)):
-            for index, selector in enumerate(selectors):
-                yield ["html", number, key, index], selector
-        for key, fields in (("title", template.title), ("published", template.published), ("author", template.author)):
-            for index, one in enumerate(fields):
-                if one.select:
-                    yield ["html", number, key, index, "select"], one.select
-    for index, selector in enumerate(source.mirror.strip):
-        yield ["mirror", "strip", index], selector
-
-
-def patterns_of(source: Source) -> Iterator[tuple[list[str | int], Pattern]]:
-    """Every pattern of a source, with the keys and indexes that lead to it."""
-    return _walk(source, [])
-
-
-def _walk(node: Any, steps: list[str | int]) -> Iterator[tuple[list[str | int], Pattern]]:
-    if isinstance(node, Pattern):
-        yield steps, node
-    elif isinstance(node, msgspec.Struct):
-        for name in node.__struct_fields__:
-            yield from _walk(getattr(node, name), [*steps, name])
-    elif isinstance(node, list):
-        for index, one in enumerate(node):
-            yield from _walk(one, [*steps, index])
 
 
 @lru_cache(maxsize=1_024)
@@ -95,11 +58,16 @@ def compiled(pattern: str) -> regex.Pattern[str]:
 
 
 def search(pattern: Pattern, line: str) -> regex.Match[str] | None:
-    """The pattern's first match in a line; a pattern that runs too long is one that does not match."""
+    """The pattern's first match in a line; a pattern that runs too long is one that does not match.
+
+    Raises BrokenRule when the pattern does not compile.
+    """
     try:
         return compiled(pattern.match).search(line, timeout=PATTERN_SECONDS)
     except TimeoutError:
         return None
+    except regex.error as error:
+        raise BrokenRule("sources", 0, pattern.name, f"the pattern does not compile: {error}") from None
 
 
 def any_match(patterns: Sequence[Pattern], line: str) -> bool:
@@ -108,11 +76,10 @@ def any_match(patterns: Sequence[Pattern], line: str) -> bool:
 
 
 def by_url(sources: Sequence[Source], url: str | None) -> Source | None:
-    """The first source with a host that the URL's host is or ends in."""
+    """The source with the longest host that the URL's host is or ends in; of equals the first."""
     host = _host(url)
-    if not host:
-        return None
-    return next((one for one in sources if any(host == h or host.endswith("." + h) for h in one.hosts)), None)
+    fits = [(len(h), source) for source in sources for h in source.hosts if host == h or host.endswith("." + h)]
+    return max(fits, key=lambda fit: fit[0])[1] if host and fits else None
 
 
 def _host(url: str | None) -> str:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from crossfoot.extractors.ocr import confusions, is_suspect
 from crossfoot.extractors.schema import Example, Pattern
-from crossfoot.extractors.sources import by_url, load_sources, patterns_of, search
+from crossfoot.extractors.source_check import patterns_of
+from crossfoot.extractors.sources import by_url, load_sources, search
 
 PATTERNS = [
     pytest.param(pattern, id=f"{source.name}-{'.'.join(map(str, steps))}-{pattern.name}")
