@@ -28,3 +28,6 @@ MAX_GENERIC_BYTES = 3_000_000
 
 PATTERN_SECONDS = 2.0
 """How long one pattern of a rule file may run on one text."""
+
+TABLE_SECONDS = 120.0
+"""How long the ruled tables of one PDF may take; the pages after that keep their text as lines."""

@@ -1,87 +1,97 @@
-"""Ruled tables of a PDF, by pdfplumber, on the pages that show lines or boxes."""
+"""Ruled tables, by pdfplumber, on the pages that show lines or boxes."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from time import monotonic
 from typing import Any
 
 import regex
 
-from ..document import Origin
-from .draft import Draft, DraftCell
-from .limits import MAX_TABLE_PAGES
-from .pdflines import Page, PdfLine, clean
-from .tables import mark_header
+from ...document import Origin
+from ..draft import Draft, DraftCell
+from ..limits import MAX_TABLE_PAGES, TABLE_SECONDS
+from ..scripts import joiner
+from ..tables import mark_header
+from .characters import clean
+from .copying import plain_copy
+from .frame import Box, inside
+from .page import Page
 
 _TOLERANCE = 3.0
 _CROWDED = 0.3
-_ENOUGH = 12
 _NUMBER = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
-Box = tuple[float, float, float, float]
+_CHUNK = 40
 
 
 @dataclass(slots=True)
 class PageTable:
-    """A table with its page and its box (x0, top, x1, bottom) in points."""
+    """A table with its page and its box in points."""
 
     page: int
     box: Box
     draft: Draft
 
 
-def tables_on(data: bytes, pages: Sequence[Page]) -> list[PageTable]:
-    """The tables of the ruled pages; their text is taken out of the pages' lines."""
+def ruled_tables(data: bytes, pages: Sequence[Page], count: int) -> list[PageTable]:
+    """The tables of the ruled pages; their pieces are taken out of the pages. `count`: the pages of the file."""
     ruled = [page for page in pages if page.ruled][:MAX_TABLE_PAGES]
     if not ruled:
         return []
-    import pdfplumber
-
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     out: list[PageTable] = []
+    until = monotonic() + TABLE_SECONDS
+    for part, chunk in _chunks(data, ruled, count):
+        out.extend(_chunk_tables(part, chunk, until))
+    return out
+
+
+def _chunks(data: bytes, ruled: Sequence[Page], count: int) -> Iterator[tuple[bytes, list[tuple[int, Page]]]]:
+    """Bytes of a PDF, and the pages to look at with their numbers in it.
+
+    The file itself when pdfminer can take it as it is; else copies of a few pages each, unlocked and turned upright.
+    """
+    if count <= MAX_TABLE_PAGES and b"/Encrypt" not in data and not any(page.turned for page in ruled):
+        yield data, [(page.number, page) for page in ruled]
+        return
+    for start in range(0, len(ruled), _CHUNK):
+        chunk = list(ruled[start : start + _CHUNK])
+        yield plain_copy(data, chunk), list(enumerate(chunk, start=1))
+
+
+def _chunk_tables(data: bytes, chunk: Sequence[tuple[int, Page]], until: float) -> list[PageTable]:
+    import pdfplumber
+
+    out: list[PageTable] = []
     try:
-        with pdfplumber.open(BytesIO(data)) as document:
-            for page in ruled:
-                plumbed = document.pages[page.number - 1]
-                found = _page_tables(plumbed, page)
-                out.extend(found)
+        with pdfplumber.open(BytesIO(data), pages=[number for number, _ in chunk]) as document:
+            for plumbed, (_, page) in zip(document.pages, chunk, strict=True):
+                if monotonic() < until:
+                    out.extend(_page_tables(plumbed, page))
                 plumbed.close()
     except Exception:
-        # The page's text stays, as lines: pdfminer raises errors of every kind on files that pdfium reads well.
+        # The pages' text stays, as lines: pdfminer raises errors of every kind on files that pdfium reads well.
         return out
     return out
 
 
 def _page_tables(plumbed: Any, page: Page) -> list[PageTable]:
     out = []
-    for table in _found(plumbed):
-        draft = _draft(table, page)
+    for table in plumbed.find_tables():
+        draft = None if _crowding(table) > _CROWDED else _draft(table, page)
         if draft is not None:
             out.append(PageTable(page.number, table.bbox, draft))
-            page.lines = [line for line in page.lines if not _inside(line, table.bbox)]
+            page.pieces = [piece for piece in page.pieces if not inside(piece.box, table.bbox)]
     return out
-
-
-def _found(plumbed: Any) -> list[Any]:
-    """The ruled tables; where their cells hold several numbers, those that the text's own alignment shows."""
-    ruled = plumbed.find_tables()
-    clean_ones = [table for table in ruled if _crowding(table) <= _CROWDED]
-    if clean_ones or not ruled:
-        return clean_ones
-    aligned = plumbed.find_tables({"vertical_strategy": "text", "horizontal_strategy": "text"})
-    return [table for table in aligned if _crowding(table) <= _CROWDED and len(_numbers(table)) >= _ENOUGH]
 
 
 def _crowding(table: Any) -> float:
     """The share of a table's numbers that stand in a cell with others."""
-    counts = _numbers(table)
+    counts = [len(_NUMBER.findall(text)) for text in _texts(table).values() if _NUMBER.search(text)]
     return sum(count for count in counts if count > 3) / max(1, sum(counts))
-
-
-def _numbers(table: Any) -> list[int]:
-    return [len(_NUMBER.findall(text)) for text in _texts(table).values() if _NUMBER.search(text)]
 
 
 def _draft(table: Any, page: Page) -> Draft | None:
@@ -111,8 +121,6 @@ def _texts(table: Any) -> dict[Box, str]:
 
 def _joined(text: str) -> str:
     """A cell's lines as one: a number that was broken over two lines stays one number."""
-    from .scripts import joiner
-
     out = ""
     for line in (clean(one) for one in text.split("\n")):
         broken = (out[-1:] in (",", ".") or line[:1] in (",", ".")) and _is_numeral(out + line)
@@ -151,8 +159,3 @@ def _distinct(cells: list[DraftCell]) -> list[DraftCell]:
         if place not in best or (cell.text and not best[place].text):
             best[place] = cell
     return list(best.values())
-
-
-def _inside(line: PdfLine, box: Box) -> bool:
-    x, y = (line.box[0] + line.box[2]) / 2, (line.box[1] + line.box[3]) / 2
-    return box[0] - 1 <= x <= box[2] + 1 and box[1] - 1 <= y <= box[3] + 1
