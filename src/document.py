@@ -75,7 +75,7 @@ class Extraction:
     `how` is `template:NAME`, `data:NAME` (JSON in the page's scripts), `dump:NAME`, `mirror:NAME` (a Markdown copy
     read with the source's rules), `generic:LIBRARY` or `whole`; `kept` is the share of the source's visible text that
     was kept (0 to 1); `marks` say what a reader must know: `ocr-suspect`, `no-end-sentinel`, `undecodable-bytes`,
-    `truncated`, `more-pages`.
+    `mixed-encodings`, `truncated`, `more-pages`.
     """
 
     format: Literal["html", "pdf", "text", "markdown"]

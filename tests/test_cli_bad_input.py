@@ -43,7 +43,7 @@ BAD = {
     "binary.txt": (bytes(range(256)) * 8, "binary"),
     "cut.pdf": (pdf(encrypted=False)[:60], "PDF"),
     "locked.pdf": (pdf(encrypted=True), "password"),
-    "torn.txt": (PLAIN.encode() * 20 + b"\xff\xfe\x81 torn \xc3\x28\n", "encoding"),
+    "noise.txt": (bytes(range(128, 256)) * 40, "encoding"),
     "large.html": (page_of(50_000_000), "MB"),
 }
 

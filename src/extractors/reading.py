@@ -74,11 +74,13 @@ def _extract(data: bytes, path: str, url: str | None, sources: list[Source]) -> 
     found = _extract_text(_plain(decoded), sources, url, path)
     if decoded.lossy:
         found.extraction = _marked(found.extraction, "undecodable-bytes")
+    if decoded.mixed:
+        found.extraction = _marked(found.extraction, "mixed-encodings")
     return found
 
 
 def _plain(decoded: Decoded) -> str:
-    return decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return decoded.text.removeprefix("\ufeff").replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _extract_text(text: str, sources: list[Source], url: str | None, path: str) -> Extracted:

@@ -161,3 +161,22 @@ class Confusions(Struct, forbid_unknown_fields=True):
 
     evidence: Some
     misreadings: list[Pattern]
+
+
+class Script(Struct, forbid_unknown_fields=True):
+    """The frequent characters of one script.
+
+    `examples` are sentences, `counterexamples` what wrong encodings make of some.
+    """
+
+    name: Literal["zh-Hans", "zh-Hant", "ja", "ko"]
+    frequent: str
+    examples: Some
+    counterexamples: Some
+
+
+class Writing(Struct, forbid_unknown_fields=True):
+    """rules/sources/shared/writing.yaml: what texts of each script are mostly made of."""
+
+    evidence: Some
+    scripts: list[Script]

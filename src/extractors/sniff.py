@@ -6,6 +6,8 @@ from typing import Literal
 
 import regex
 
+from .encoding import wide_codec
+
 Format = Literal["html", "pdf", "text", "markdown"]
 
 _MAGIC = {
@@ -22,6 +24,7 @@ _MAGIC = {
     b"PAR1": "a Parquet file",
     b"{\\rtf": "an RTF document",
 }
+_CONTROLS = bytes(byte for byte in range(32) if byte not in (9, 10, 12, 13, 27))
 _BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _HTML = regex.compile(
     r"(?i)<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|article|section|table|meta|p|span|h1)(?:\s[^<>]{0,200})?>"
@@ -45,8 +48,10 @@ def binary_kind(data: bytes) -> str | None:
     if data.startswith(_BOMS):
         return None
     head = data[:8_192]
-    controls = sum(1 for byte in head if byte < 32 and byte not in (9, 10, 12, 13, 27))
-    return "a binary file" if b"\x00" in head or controls * 20 > len(head) else None
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    if not controls or (controls * 20 <= len(head) and head.count(0) * 200 <= len(head)):
+        return None
+    return None if wide_codec(data) else "a binary file"
 
 
 def is_pdf(data: bytes) -> bool:
