@@ -9,7 +9,7 @@ import regex
 
 from ..document import BlockKind, Origin
 from .draft import Draft, Run
-from .hyphens import Hyphens
+from .linebreaks import LineBreaks
 from .scripts import width
 from .shapes import ends_sentence, is_caption, is_credit, is_open, is_short_title, item_mark
 
@@ -51,17 +51,17 @@ def measured(lines: Sequence[tuple[int, str]]) -> list[Printed]:
     return [line for line in out if line.text]
 
 
-def paragraphs(lines: Sequence[Printed], hyphens: Hyphens | None = None) -> list[Draft]:
+def paragraphs(lines: Sequence[Printed], breaks: LineBreaks | None = None) -> list[Draft]:
     """The lines as blocks: items, captions and headings apart, broken sentences joined.
 
-    `hyphens` knows the words of the document, where these lines are only a part of it.
+    `breaks` knows the words of the document, where these lines are only a part of it.
     """
-    hyphens = hyphens or Hyphens(line.text for line in lines)
+    breaks = breaks or LineBreaks(line.text for line in lines)
     out: list[Draft] = []
     last: Printed | None = None
     for line in lines:
         if last is not None and out and _continues(out[-1], last, line):
-            _join(out[-1], line, hyphens)
+            _join(out[-1], line, breaks)
         else:
             out.append(_begin(line, out[-1] if out else None))
         last = line
@@ -102,12 +102,14 @@ def _goes_on(last: str, line: str) -> bool:
     return ascii_only and (ascii_only == (last[-1] < "\x80"))
 
 
-def _join(block: Draft, line: Printed, hyphens: Hyphens) -> None:
+def _join(block: Draft, line: Printed, breaks: LineBreaks) -> None:
     if _URL_TAIL.search(block.text) and line.text[0] < "\x80":
         block.runs.append(Run(line.text, line.line, line.indent))
     elif _HYPHENATED.search(block.text) and line.text[:1].islower():
-        if hyphens.is_break(block.runs[-1].text, line.text):
+        if breaks.added_hyphen(block.runs[-1].text, line.text):
             block.runs[-1].text = block.runs[-1].text[:-1]
+        block.runs.append(Run(line.text, line.line, line.indent))
+    elif breaks.parted_word(block.runs[-1].text, line.text):
         block.runs.append(Run(line.text, line.line, line.indent))
     else:
         block.append(line.text, line.line, line.indent)

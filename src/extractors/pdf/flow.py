@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from ..draft import Draft
-from ..hyphens import Hyphens
+from ..linebreaks import LineBreaks
 from ..schema import Pattern
 from ..scripts import width
 from ..shapes import ends_sentence, item_mark
@@ -49,10 +49,10 @@ def flow(
     lines: Sequence[PdfLine], tables: Sequence[PageTable], body_size: float, headings: Sequence[Pattern]
 ) -> list[Draft]:
     """The blocks in the order of the pages; the notes of a page follow the block that goes on over its end."""
-    hyphens = Hyphens(line.text for line in lines)
+    breaks = LineBreaks(line.text for line in lines)
     text = [line for line in lines if not line.note]
-    drafts = _with_tables(text, tables, body_size, headings, hyphens)
-    notes = paragraphs(_printed([line for line in lines if line.note], body_size, ()), hyphens)
+    drafts = _with_tables(text, tables, body_size, headings, breaks)
+    notes = paragraphs(_printed([line for line in lines if line.note], body_size, ()), breaks)
     return _with_notes(drafts, notes)
 
 
@@ -61,17 +61,17 @@ def _with_tables(
     tables: Sequence[PageTable],
     body_size: float,
     headings: Sequence[Pattern],
-    hyphens: Hyphens,
+    breaks: LineBreaks,
 ) -> list[Draft]:
     out: list[Draft] = []
     pending: list[PdfLine] = []
     waiting = sorted(tables, key=lambda table: (table.page, table.box[1]))
     for line in lines:
         while waiting and _is_before(waiting[0], line):
-            out.extend([*paragraphs(_printed(pending, body_size, headings), hyphens), waiting.pop(0).draft])
+            out.extend([*paragraphs(_printed(pending, body_size, headings), breaks), waiting.pop(0).draft])
             pending = []
         pending.append(line)
-    out.extend(paragraphs(_printed(pending, body_size, headings), hyphens))
+    out.extend(paragraphs(_printed(pending, body_size, headings), breaks))
     return [*out, *(table.draft for table in waiting)]
 
 
@@ -124,6 +124,8 @@ def _overlaps(one: PdfLine, other: PdfLine) -> bool:
 
 def _starts(previous: PdfLine, line: PdfLine, left: float) -> bool:
     """Whether a paragraph starts here: after a gap, or by an indent that the line before has not."""
+    if line.box[0] >= previous.box[2] and line.box[1] > previous.box[1]:
+        return True
     moved = previous.page != line.page or line.box[1] < previous.box[1]
     indented = line.box[0] - left > 1.2 * line.size and (moved or line.box[0] - previous.box[0] > 0.8 * line.size)
     return indented or (not moved and line.box[1] - previous.box[3] > _GAP * line.size)

@@ -122,7 +122,7 @@ def _place(turn: int | None, box: tuple[float, float, float, float]) -> tuple[fl
 
 def _goes_on(run: _Run, char: str, box: tuple[float, float, float, float]) -> bool:
     """Whether a glyph stands right after the last one of the run."""
-    if run.turn is None:
+    if run.turn is None or box == run.rects[-1]:  # the letters of a ligature share its box
         return True
     start, _, low, high = _place(run.turn, box)
     _, end, last_low, last_high = run.places[-1]
@@ -159,13 +159,15 @@ def _finished(run: _Run, handle: Any, raw: Any) -> Iterator[Piece]:
 
 def _with_raised(run: _Run, handle: Any, raw: Any) -> list[str]:
     """The characters, the small raised digits after others marked as such."""
-    tallest = max(place[3] - place[2] for place in run.places)
-    foot = min(place[2] for place in run.places)
-    if min(place[3] - place[2] for place in run.places) >= _RAISED_SIZE * tallest:
+    heights = [high - low for _, _, low, high in run.places]
+    tallest = max(heights)
+    if min(heights) >= _RAISED_SIZE * tallest:
         return run.chars
+    run.size = _type_size(handle, raw, run.indexes[heights.index(tallest)])
+    foot = min(place[2] for place in run.places)
     out: list[str] = []
     for char, index, (_, _, low, high) in zip(run.chars, run.indexes, run.places, strict=True):
         small = high - low < _RAISED_SIZE * tallest and low - foot > _RAISED_BY * tallest and char.isdigit()
         small = small and _type_size(handle, raw, index) < _RAISED_SIZE * run.size
-        out.append(raised(char) if small and out else char)
+        out.append(raised(char) if small else char)
     return out

@@ -12,6 +12,7 @@ from ..dump import Selection, selected
 from ..schema import Source
 from ..sources import by_fingerprint, by_url
 from .aligned import aligned_tables
+from .continued import joined
 from .flow import flow, title_block, title_lines, usual_size
 from .furniture import without_furniture
 from .lines import groups_of, lines_of
@@ -38,7 +39,7 @@ def read_pdf(data: bytes, sources: Sequence[Source], url: str | None, path: str)
     lines: list[PdfLine] = []
     for page in pages:
         lines.extend(_lines(page, tables))
-    found = _by_source(lines, tables, sources, url)
+    found = _by_source(lines, joined(tables, lines), sources, url)
     marks = ("truncated",) if count > len(pages) else ()
     kept = min(1.0, sum(len(draft.text) for draft in found.drafts) / max(1, total))
     found.extraction = Extraction("pdf", found.extraction.how, round(kept, 4), marks)

@@ -54,7 +54,7 @@ def row_text(row: Sequence[Piece]) -> str:
         if gap < _CLOSE and _is_lifted(before, piece):
             out += raised(piece.text)
         elif gap < _CLOSE and _is_lifted(piece, before):
-            out += piece.text
+            out = (raised(out) if before is row[0] else out) + piece.text
         else:
             out += (joiner(out, piece.text) if gap < _APART else " ") + piece.text
     return out
