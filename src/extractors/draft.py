@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ..document import Block, BlockKind, Cell, Extraction, Origin
 from .scripts import joiner
@@ -33,13 +34,18 @@ class DraftCell:
 
 @dataclass(slots=True)
 class Draft:
-    """A block to be: `runs` for text, `cells` (in reading order) for a table."""
+    """A block to be: `runs` for text, `cells` (in reading order) for a table.
+
+    `node` is the element of a page that it stands in, `linked` the share of its text that is in links.
+    """
 
     kind: BlockKind
     runs: list[Run] = field(default_factory=list)
     level: int = 0
     cells: list[DraftCell] = field(default_factory=list)
     origin: Origin = field(default_factory=Origin)
+    node: Any = None
+    linked: float = 0.0
 
     @classmethod
     def line(cls, kind: BlockKind, text: str, line: int | None = None, level: int = 0) -> Draft:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import rulebook
+from .boilerplate import boilerplate
 from .named import SHARED
 from .ocr import confusions
 from .page_tests import page_checks
@@ -35,6 +36,8 @@ def rule_examples(root: Path | None = None) -> Iterator[RuleExample]:
     if base == rulebook.builtin_root():
         for pattern in confusions().misreadings:
             yield from _of_pattern("sources/shared/ocr.yaml", pattern)
+        for pattern in (*boilerplate().drop, *boilerplate().end):
+            yield from _of_pattern("sources/shared/boilerplate.yaml", pattern)
 
 
 def _of_pattern(file: str, pattern: Pattern) -> Iterator[RuleExample]:

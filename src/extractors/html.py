@@ -15,6 +15,7 @@ from .page import date_of, fragment_of, meta, parse, title_of, url_of, without_c
 from .pagedata import page_data, strings_at
 from .schema import Mirror, Source, Template
 from .select import content, drop, first, select, text_of
+from .shapes import says
 from .sources import any_match, by_url
 from .structure import structured
 from .walk import blocks_of
@@ -130,15 +131,11 @@ def with_title(drafts: list[Draft], title: str | None) -> list[Draft]:
     """The blocks led by the title, which captions and headings of the body do not repeat."""
     if not title:
         return drafts
-    same = _plain(title)
-    kept = [draft for draft in drafts if draft.kind == "table" or _plain(draft.text) != same]
-    places = [draft.runs[0] for draft in drafts if draft.kind != "table" and _plain(draft.text) == same]
+    repeats = [draft for draft in drafts if draft.kind != "table" and says(draft.text, title)]
+    kept = [draft for draft in drafts if not any(draft is one for one in repeats)]
+    places = [draft.runs[0] for draft in repeats]
     run = Run(title, places[0].line, places[0].indent) if places else Run(title)
     return [Draft("title", [run], origin=Origin(line=run.line)), *kept]
-
-
-def _plain(text: str) -> str:
-    return "".join(char for char in text if char.isalnum()).casefold()
 
 
 def share(drafts: Sequence[Draft], visible: int) -> float:

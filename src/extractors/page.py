@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import regex
@@ -21,6 +22,7 @@ _DATES = (
     ("article time[datetime]", "datetime"),
     ("time[pubdate]", "datetime"),
 )
+_SEPARATOR = regex.compile(r"\s*[|｜_–—:：：«»-]\s*")
 _SITE_SUFFIX = regex.compile(r"\s*[|_–—-]\s*[^|_–—-]{1,30}$")
 
 
@@ -75,15 +77,32 @@ def url_of(tree: Any) -> str | None:
 
 
 def title_of(tree: Any) -> str | None:
-    """og:title, else a lone <h1>, else <title> without the site's name."""
+    """og:title, else a lone <h1>, else <title>; without the site's name.
+
+    What follows a separator at the title's end goes when a heading or the site's own name shows that it is no part of
+    the title; <title> alone loses a short end in any case.
+    """
+    headings = [text for one in tree.iter("h1", "h2") if (text := text_of(one))]
+    lead = [text for one in tree.iter("h1") if (text := text_of(one))]
     node = first(tree, "meta[property='og:title']")
-    if node is not None and (node.get("content") or "").strip():
-        return str(" ".join(node.get("content").split()))
-    headings = [text_of(one) for one in tree.iter("h1")]
-    if len(headings) == 1 and headings[0]:
-        return headings[0]
+    shown = " ".join((node.get("content") or "").split()) if node is not None else ""
+    if shown:
+        return without_site(shown, headings, meta(tree, "og:site_name"))
+    if len(lead) == 1:
+        return lead[0]
     node = first(tree, "title")
-    return _SITE_SUFFIX.sub("", text_of(node)) or None if node is not None else None
+    whole = text_of(node) if node is not None else ""
+    title = without_site(whole, headings, meta(tree, "og:site_name"))
+    return (_SITE_SUFFIX.sub("", whole) if title == whole else title) or None
+
+
+def without_site(title: str, headings: Sequence[str], site: str | None) -> str:
+    """The title up to the separator behind which a heading of the page ends or the site's name stands."""
+    for found in _SEPARATOR.finditer(title):
+        before, after = title[: found.start()], title[found.end() :]
+        if before in headings or (site and after.casefold() == site.casefold()):
+            return before
+    return title
 
 
 def date_of(tree: Any) -> str | None:

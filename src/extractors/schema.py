@@ -180,3 +180,15 @@ class Writing(Struct, forbid_unknown_fields=True):
 
     evidence: Some
     scripts: list[Script]
+
+
+class Boilerplate(Struct, forbid_unknown_fields=True):
+    """rules/sources/shared/boilerplate.yaml: what stands around an article on the pages of sites that no rules know.
+
+    `names` are lower-case words of classes and ids; `drop` and `end` match whole lines.
+    """
+
+    evidence: Some
+    names: Some
+    drop: list[Pattern]
+    end: list[Pattern]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from .scripts import width
@@ -17,6 +19,7 @@ _CREDIT = regex.compile(
     r"(?:资\s*料\s*来\s*源|资料来源|数据来源|图片来源|資料來源|數據來源|出典|資料|자료|출처|Source|Sources|Note)\s*[:：]"
 )
 _FINAL = regex.compile(r"[。！？!?…｡.;；:：](?:[”’\"'」』）)\]】》〕]|\s)*$")
+_SENTENCE = regex.compile(r"[。！？!?…｡]|\.(?=\s|$|[\"'”’)\]])")
 _OPENERS = dict(zip("（(「『【〔《“[", "）)」』】〕》”]", strict=True))
 _VALUE = regex.compile(r"[-+−–△▲▼(（~约約]*\s*[\p{Sc}]?\s*\d[\d,.，．\s]*\D{0,6}")
 _YEAR = regex.compile(
@@ -24,6 +27,17 @@ _YEAR = regex.compile(
 )
 _AMOUNT = regex.compile(r"\d,\d{3},\d{3}|\d[,.]\d+\s+[-+]?\d[\d,]*[.,]\d")
 HEADING_WIDTH = 64
+
+
+def says(text: str, title: str) -> bool:
+    """Whether a text is the title, spaces, punctuation and case aside."""
+    return bool(title) and len(text) <= 2 * len(title) + 20 and plain(text) == plain(title)
+
+
+@lru_cache(maxsize=1_024)
+def plain(text: str) -> str:
+    """The letters and digits of a text in one case."""
+    return "".join(char for char in text if char.isalnum()).casefold()
 
 
 def item_mark(line: str) -> int:
@@ -45,6 +59,11 @@ def is_credit(line: str) -> bool:
 def ends_sentence(line: str) -> bool:
     """Whether a line ends with sentence-final punctuation (closing quotes and brackets aside)."""
     return bool(_FINAL.search(line))
+
+
+def sentences(text: str) -> int:
+    """How many sentences end in a text, as far as its punctuation tells."""
+    return len(_SENTENCE.findall(text))
 
 
 def is_short_title(line: str) -> bool:

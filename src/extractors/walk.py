@@ -16,7 +16,7 @@ from .shapes import is_caption, is_credit, is_short_title
 from .tables import is_layout, read_table
 
 DROPPED = frozenset(
-    {
+    [
         "script",
         "style",
         "noscript",
@@ -41,10 +41,10 @@ DROPPED = frozenset(
         "datalist",
         "progress",
         "meter",
-    }
+    ]
 )
 _INLINE = frozenset(
-    {
+    [
         "a",
         "abbr",
         "acronym",
@@ -90,7 +90,7 @@ _INLINE = frozenset(
         "path",
         "g",
         "use",
-    }
+    ]
 )
 _BOLD = frozenset({"b", "strong"})
 _KINDS: dict[str, BlockKind] = {
@@ -100,14 +100,18 @@ _KINDS: dict[str, BlockKind] = {
     "figcaption": "caption",
     "caption": "caption",
 }
+_CAPTION = 300
 _SPACE = regex.compile(r"[\s\u200b\ufeff]+")
 _HIDDEN = regex.compile(r"display\s*:\s*none", regex.I)
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
-def blocks_of(element: Any) -> list[Draft]:
-    """The blocks of an lxml element, in reading order; the lines are those of the page's source."""
-    walker = _Walker()
+def blocks_of(element: Any, dropped: frozenset[str] = DROPPED) -> list[Draft]:
+    """The blocks of an lxml element, in reading order; the lines are those of the page's source.
+
+    `dropped` are the elements that are passed over.
+    """
+    walker = _Walker(dropped, node=element)
     walker.children(element, "paragraph", 0)
     walker.flush("paragraph", 0)
     return walker.drafts
@@ -124,16 +128,20 @@ def is_hidden(element: Any) -> bool:
 
 @dataclass(slots=True)
 class _Walker:
+    dropped: frozenset[str]
     drafts: list[Draft] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     plain: bool = False
     bold: int = 0
     depth: int = 0
     line: int = 1
+    node: Any = None
+    links: int = 0
+    linked: int = 0
 
     def visit(self, element: Any, kind: BlockKind, level: int) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in DROPPED or is_hidden(element):
+        if not isinstance(tag, str) or tag in self.dropped or is_hidden(element):
             return
         self.line = max(self.line, element.sourceline or 0)
         if tag in _INLINE:
@@ -152,21 +160,27 @@ class _Walker:
             self.block(element, "table", kind, level)
         else:
             self.flush(kind, level)
+            draft.node, draft.linked = element, _linked(element)
             self.drafts.append(draft)
 
     def block(self, element: Any, tag: str, kind: BlockKind, level: int) -> None:
         self.flush(kind, level)
+        outer, self.node = self.node, element
         inner, depth = _nested(element, tag, kind, level)
         self.children(element, inner, depth)
         self.flush(inner, depth)
+        self.node = outer
 
     def inline(self, element: Any, tag: str, kind: BlockKind, level: int) -> None:
         if tag == "sup":
             self.superscript(element)
             return
-        self.bold += tag in _BOLD
+        bold, link = tag in _BOLD, tag == "a" and element.get("href") is not None
+        self.bold += bold
+        self.links += link
         self.children(element, kind, level)
-        self.bold -= tag in _BOLD
+        self.bold -= bold
+        self.links -= link
 
     def children(self, element: Any, kind: BlockKind, level: int) -> None:
         self.say(element.text)
@@ -189,6 +203,7 @@ class _Walker:
         if not text.isspace():
             lead = len(text) - len(text.lstrip())
             self.plain = self.plain or not self.bold
+            self.linked += len(text.strip()) if self.links else 0
             self.runs.append(Run(text, self.line + text.count("\n", 0, lead)))
         elif self.runs:
             self.runs[-1].text += text
@@ -198,12 +213,21 @@ class _Walker:
         """End the block that is being read."""
         runs, self.runs = _collapsed(self.runs), []
         strong, self.plain = not self.plain, False
+        linked, self.linked = self.linked, 0
         if not runs:
             return
-        draft = Draft(kind, runs, level, origin=Origin(line=runs[0].line))
+        draft = Draft(kind, runs, level, origin=Origin(line=runs[0].line), node=self.node)
+        text = draft.text
+        draft.linked = min(1.0, linked / len(text))
         if kind == "paragraph":
-            draft.kind = _kind(draft.text, strong)
+            draft.kind = _kind(text, strong)
         self.drafts.append(draft)
+
+
+def _linked(table: Any) -> float:
+    """The share of a table's text that stands in links."""
+    links = sum(len("".join(link.itertext()).strip()) for link in table.iter("a") if link.get("href") is not None)
+    return min(1.0, links / max(1, len("".join("".join(table.itertext()).split()))))
 
 
 def _nested(element: Any, tag: str, kind: BlockKind, level: int) -> tuple[BlockKind, int]:
@@ -213,10 +237,15 @@ def _nested(element: Any, tag: str, kind: BlockKind, level: int) -> tuple[BlockK
     if tag in ("ul", "ol"):
         return kind, level + 1
     if tag == "table":
-        return ("caption" if element.find(".//img") is not None else kind), level
+        return ("caption" if _shows_picture(element) else kind), level
     if tag in _KINDS and kind != "item":
         return _KINDS[tag], level if tag == "li" else 0
     return kind, level
+
+
+def _shows_picture(table: Any) -> bool:
+    """Whether a layout table holds a picture with its caption, and no article."""
+    return table.find(".//img") is not None and sum(len(text.strip()) for text in table.itertext()) <= _CAPTION
 
 
 def _kind(text: str, strong: bool) -> BlockKind:
