@@ -28,6 +28,12 @@ _LEAVES = frozenset(["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "span", "a",
 SENTENCE = 40
 """Width from which a block with a sentence's end in it reads as one: 20 Han characters, six or seven Latin words."""
 
+MOST = 0.5
+"""Share of a page's sentences with which an element is the article whatever its name says."""
+
+FEW = 0.2
+"""Share of a page's sentences that must stand outside of such elements for all their names to be believed."""
+
 FENCED = 2.0
 """What a block costs that stands in an element named as no part of the article: it will go in any case."""
 
@@ -94,14 +100,24 @@ def columns(text: str) -> float:
 
 
 def _fence(pieces: Sequence[Piece]) -> None:
-    """Mark what stands in an element that is named as no part of the article and holds less than half the sentences."""
+    """Mark what stands in an element that is named as no part of the article.
+
+    A name is not believed of an element that holds most of the sentences, nor of the one that holds the most when
+    hardly any stand outside such elements.
+    """
     names = Names()
     fences = [names.fences(piece.draft.node) for piece in pieces]
     held: dict[Any, float] = defaultdict(float)
+    whole = outside = 0.0
     for around, piece in zip(fences, pieces, strict=True):
+        worth = max(0.0, piece.value)
+        whole += worth
+        outside += 0.0 if around else worth
         for fence in around:
-            held[fence] += max(0.0, piece.value)
-    most = 0.5 * sum(max(0.0, piece.value) for piece in pieces)
+            held[fence] += worth
+    most = MOST * whole
+    if outside < FEW * whole and held:
+        most = min(most, max(held.values()) - 1)
     for around, piece in zip(fences, pieces, strict=True):
         if any(held[fence] <= most for fence in around):
             piece.fenced = True
