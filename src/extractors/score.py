@@ -91,7 +91,7 @@ def reads(text: str, size: float) -> bool:
     """Whether a text reads as sentences."""
     if size >= SENTENCE and _MARKS.search(text):
         return True
-    return size >= 2 * SENTENCE and len(_CLAUSES.findall(text)) >= 2
+    return size >= 3 * SENTENCE and len(_CLAUSES.findall(text)) >= 3
 
 
 def columns(text: str) -> float:

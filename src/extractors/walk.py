@@ -102,6 +102,7 @@ _KINDS: dict[str, BlockKind] = {
 }
 _CAPTION = 300
 _SPACE = regex.compile(r"[\s\u200b\ufeff]+")
+_ADDRESS = regex.compile(r"https?://\S+")
 _HIDDEN = regex.compile(r"display\s*:\s*none", regex.I)
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
@@ -218,7 +219,7 @@ class _Walker:
             return
         draft = Draft(kind, runs, level, origin=Origin(line=runs[0].line), node=self.node)
         text = draft.text
-        draft.linked = min(1.0, linked / len(text))
+        draft.linked = 0.0 if _ADDRESS.fullmatch(text) else min(1.0, linked / len(text))
         if kind == "paragraph":
             draft.kind = _kind(text, strong)
         self.drafts.append(draft)
