@@ -62,4 +62,9 @@ def _join(parts: tuple[str | None, ...], zone: str | None) -> str | None:
     date = f"{year:04d}-{month:02d}-{day:02d}"
     if hour is None or minute is None or hour > 24 or minute > 59:
         return date
-    return f"{date}T{hour:02d}:{minute:02d}:{second or 0:02d}{zone or ''}"
+    return f"{date}T{hour:02d}:{minute:02d}:{second or 0:02d}{_zone(zone or '')}"
+
+
+def _zone(printed: str) -> str:
+    """`+0900` as `+09:00`."""
+    return f"{printed[:3]}:{printed[3:]}" if len(printed) == 5 else printed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from html import unescape
 from itertools import islice
 from typing import Any
 
@@ -30,7 +31,7 @@ def _texts(tree: Any, one: Field, url: str | None, data: Sequence[Any]) -> Itera
     if one.url:
         yield url or ""
     if one.data:
-        yield from strings_at(list(data), one.data)[:MAX_NODES]
+        yield from (unescape(text) for text in strings_at(list(data), one.data)[:MAX_NODES])
     if one.select:
         yield from (_node_text(node, one.attr) for node in islice(select(tree, one.select), MAX_NODES))
 

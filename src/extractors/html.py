@@ -59,27 +59,31 @@ def _apply(tree: Any, template: Template, url: str | None) -> Extracted | None:
     title = field_value(tree, template.title, url, "title", data) or title_of(tree)
     published = field_value(tree, template.published, url, "published", data) or date_of(tree)
     author = field_value(tree, template.author, url, "author", data)
-    rules = Mirror(template.strip, template.strip_text, template.end)
     marks = ("more-pages",) if template.more and first(tree, template.more) is not None else ()
+    found = _body(tree, template, data)
+    if found is None:
+        return None
     visible = len(content(without_code(tree)))
-    drafts, way = _body(tree, template, rules, data)
+    rules = Mirror(template.strip, template.strip_text, template.end)
+    drafts = data_blocks(found, rules) if isinstance(found, list) else article_blocks(found, rules)
     if not drafts:
         return None
+    way = "data" if isinstance(found, list) else "template"
     extraction = Extraction("html", f"{way}:{template.name}", share(drafts, visible), marks)
     return Extracted(with_title(drafts, title), extraction, None, title, published, author)
 
 
-def _body(tree: Any, template: Template, rules: Mirror, data: Sequence[Any]) -> tuple[list[Draft], str]:
-    """The article's blocks, and whether the template's elements or its data gave them."""
+def _body(tree: Any, template: Template, data: Sequence[Any]) -> Any | None:
+    """The texts that the template's data gives (a list), else the element that holds the article, else None."""
     for path in template.body_data:
-        drafts = data_blocks(strings_at(list(data), path), rules)
-        if drafts:
-            return drafts, "data"
+        texts = strings_at(list(data), path)
+        if any(text.strip() for text in texts):
+            return texts
     for selector in template.body:
         found = [node for node in select(tree, selector) if text_of(node)]
         if found:
-            return article_blocks(_together(found) if template.join else found[0], rules), "template"
-    return [], "template"
+            return _together(found) if template.join else found[0]
+    return None
 
 
 def _together(nodes: Sequence[Any]) -> Any:

@@ -8,9 +8,11 @@ from typing import Any
 
 @lru_cache(maxsize=512)
 def _compiled(selector: str) -> Any:
-    from lxml.cssselect import CSSSelector
+    import cssselect
+    import lxml.etree
 
-    return CSSSelector(selector, translator="html")
+    # cssselect's own :contains() is told apart by case and needs no function that is called back for every element.
+    return lxml.etree.XPath(cssselect.HTMLTranslator().css_to_xpath(selector))
 
 
 def select(tree: Any, selector: str) -> list[Any]:
