@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .comparisons import Compared, compared, is_difference, linked
 from .forms import forms
-from .gaps import firm_tier, words_between
+from .gaps import firm_tier, is_whole, words_between
 from .labels import clause, find
 from .outcome import Tier
 from .slots import side
@@ -151,5 +151,6 @@ def _values(sentence: int, discourse: Discourse, result: Term) -> list[Term]:
         for t in terms
         if t.is_amount
         and not is_difference(t, discourse)
+        and not is_whole(t, discourse)
         and not (t.kind == "duration" and (t.after.lstrip().startswith(known or ("\ue004",)) or t.claim.unit == "year"))
     ]

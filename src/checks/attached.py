@@ -105,6 +105,7 @@ def _tier(pair: Compared, result: Term, discourse: Discourse) -> Tier:
     if words is None:
         return "searched"
     leading = second == pair.first
+    words = words if leading else _without_time(words, discourse)
     apart = forms(discourse.document.lang).apart
     if apart and (apart.search(words) or apart.search(CLAUSE.split(result.after)[0])):
         return "searched"
@@ -114,6 +115,12 @@ def _tier(pair: Compared, result: Term, discourse: Discourse) -> Tier:
     if not leading and apposed(words, discourse.document.lang):
         return firm_tier(pair, "explicit")
     return "searched" if leading or CLAUSE.search(words) else "resolved"
+
+
+def _without_time(words: str, discourse: Discourse) -> str:
+    """The words after a value without those that only tell its time."""
+    when = forms(discourse.document.lang).when
+    return when.sub("", words) if when else words
 
 
 def _dated(sentence: int, discourse: Discourse) -> Iterator[Compared]:

@@ -6,14 +6,20 @@ The words are those of rules/languages/<lang>/bounds.yaml.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from .. import rulebook
+from .rule_samples import discourse_of, quoted_terms, samples
 from .samples import Counterexamples, Examples
 from .terms import Discourse, Term
+
+if TYPE_CHECKING:
+    from ..rule_tests import RuleExample
 
 _REACH = 30
 _CLAUSE = re.compile(r"[，、；;。：:（）()「」\n]|,(?!\d)")
@@ -58,3 +64,15 @@ def _clause(term: Term, discourse: Discourse) -> tuple[str, str]:
 def capped(lang: str, root: Path | None = None) -> Capped | None:
     """The words of a language, None where it has none. Raises BrokenRule."""
     return rulebook.of_language(lang, "bounds", Capped, root)
+
+
+def examples(path: Path, file: str) -> Iterator[RuleExample]:
+    """The examples of a bounds.yaml, as tests: whether the claim quoted (any share where none is) cannot pass 100."""
+    rules, lang = rulebook.load(path, Capped), path.parent.name
+
+    def match(text: str, quoted: str | None) -> bool:
+        discourse = discourse_of(text, lang)
+        shares = [term for term in quoted_terms(discourse, quoted) if term.kind == "share"]
+        return any(rules.caps(term, discourse) for term in shares)
+
+    yield from samples(file, "bounds", rules.examples.items(), rules.counterexamples, match)

@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..record import Record
-from .forms import AMOUNT, DIFFERENCE, MULTIPLE, PERCENT, STOP, Forms, forms
+from .forms import AMOUNT, DIFFERENCE, MULTIPLE, PERCENT, STOP, TOKENS, Forms, forms
 from .one_name import of_one_name
 from .terms import Discourse, Term
 
 _LONGEST = 1200
+_TWO_PAIRS = 4
+_PLAIN = "·"
+_NUMBER = re.compile(f"[{TOKENS}]")
 _APART = 100
 _NONE = ("\ue004",)
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -108,7 +111,16 @@ def masked(sentence: int, terms: list[Term], discourse: Discourse) -> tuple[str,
         length += len(words)
         at[length] = term
         length, done = length + 1, term.claim.end
-    return "".join(parts) + discourse.text[done : min(end, done + _LONGEST)], at
+    return _without_scores("".join(parts) + discourse.text[done : min(end, done + _LONGEST)], at, discourse)
+
+
+def _without_scores(text: str, at: dict[int, Term], discourse: Discourse) -> tuple[str, dict[int, Term]]:
+    """The sentence without the tokens of values told two and two, and the terms of the other tokens."""
+    scores = forms(discourse.document.lang).scores
+    spans = [match.span() for match in scores.finditer(text)] if scores and len(at) >= _TWO_PAIRS else []
+    for start, end in spans:
+        text = text[:start] + _NUMBER.sub(_PLAIN, text[start:end]) + text[end:]
+    return text, {place: term for place, term in at.items() if text[place] != _PLAIN}
 
 
 def restated(term: Term, discourse: Discourse) -> bool:

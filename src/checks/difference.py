@@ -10,6 +10,7 @@ from .columns import column_pair
 from .comparisons import is_difference
 from .deciding import decide
 from .directed import directed
+from .leftover import left_of
 from .mean_change import is_mean_change
 from .outcome import Binding, Outcome
 from .pairs import pairs
@@ -23,12 +24,12 @@ _SIGNS = ("+", "-", "−", "±", "＋", "－", "△", "▲")
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every stated difference whose two values can be found."""
     for term in discourse.terms:
-        in_table = _in_table(term, discourse)
-        if in_table is None and not (term.is_amount and term.kind != "index" and _is_difference(term, discourse)):
+        told = _in_table(term, discourse) or _left(term, discourse)
+        if told is None and not (term.is_amount and term.kind != "index" and _is_difference(term, discourse)):
             continue
         if is_mean_change(term, discourse):
             continue
-        fixed = in_table or _of_years(term, discourse)
+        fixed = told or _of_years(term, discourse)
         outcome = decide([fixed] if fixed else list(_bindings(term, discourse)), evaluate)
         if outcome is not None:
             yield directed(outcome, _ROLES, discourse)
@@ -51,6 +52,15 @@ def _in_table(result: Term, discourse: Discourse) -> Binding | None:
         if pair
         else None
     )
+
+
+def _left(result: Term, discourse: Discourse) -> Binding | None:
+    """The binding of what is left of a whole once a part is taken off."""
+    left = left_of(result, discourse)
+    if left is None or len(left.parts) != 1:
+        return None
+    roles = (("a", left.whole), ("b", left.parts[0]), ("difference", result))
+    return Binding("difference", roles, "explicit", closed=True)
 
 
 def _of_years(result: Term, discourse: Discourse) -> Binding | None:

@@ -23,6 +23,7 @@ _SLOTS = {
     "from": f"(?P<base>[{AMOUNT}{PERCENT}])",
     "to": f"(?P<value>[{AMOUNT}{PERCENT}])",
     "words": f"[^{TOKENS}{STOP}]{{0,14}}?",
+    "while": f"[^{TOKENS}{STOP},]{{0,40}}?",
     "more": f"[^{TOKENS}{STOP}]{{0,40}}?",
     "derived": f"[^{AMOUNT}{STOP}]{{0,40}}?",
     "multiple": MULTIPLE,
@@ -35,6 +36,7 @@ class Comparison(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """One way to set two values against each other; with `goal` its words mark the value as what was reached.
 
     `patterns` hold {from} (the base) and {to}; between them {words} (14 characters without a number), {more} (40),
+    {while} (40 without a comma),
     {derived} (40, with percentages, multiples and differences), {multiple}, {aside} (a bracket) and the file's own word
     lists. `examples` maps a sentence to [from, to].
     """
@@ -56,8 +58,10 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     `held` those right before a number that is a value to hold another against, not a difference (from), `beside` those
     right before a difference that its percentage follows at once (70, 5% more); `words` are lists that patterns name by
     placeholder, `past` among them the names of earlier times; `apart` say that a number is of a part only, `gap` that
-    it lies between two sides, `hence` that what comes next follows from what was told,
-    `quotient` that a plain number is one amount over another.
+    it lies between two sides, `hence` that what comes next follows from what was told, `quotient` that a plain number
+    is one amount over another. `when` is a pattern of what may follow a value and only tells its time (in the same
+    month of), `scores` one as in `patterns`, with {any} for a number, of values told two and two (52% to 48%, up from
+    51% to 49%): none of them is what another came to.
     """
 
     comparisons: list[Comparison] = []
@@ -75,6 +79,8 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     gap: list[str] = []
     hence: list[str] = []
     quotient: list[str] = []
+    when: str = ""
+    scores: str = ""
     strange: int = 4
 
 
@@ -97,6 +103,8 @@ class Forms:
     gap: re.Pattern[str] | None
     hence: re.Pattern[str] | None
     quotient: re.Pattern[str] | None
+    when: re.Pattern[str] | None
+    scores: re.Pattern[str] | None
     strange: int
 
 
@@ -113,8 +121,10 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     equals, goals, reached, ago = map(tuple, (file.equals, file.goals, file.reached, file.ago))
     than, acting, held = map(tuple, (file.than, file.acting, file.held))
     beside = re.compile(rf"{any_of(file.beside)}\s*$", re.IGNORECASE) if file.beside else None
+    when = re.compile(file.when, re.IGNORECASE) if file.when else None
+    scores = _compiled(file.scores, slots) if file.scores else None
     words = linking, past, equals, goals, reached, ago, than, acting, held, beside, apart, gap, hence, quotient
-    return Forms(patterns, *words, file.strange)
+    return Forms(patterns, *words, when, scores, file.strange)
 
 
 def pattern_of(text: str, words: dict[str, str], lang: str) -> re.Pattern[str]:

@@ -27,6 +27,14 @@ def held_against(term: Term, discourse: Discourse) -> set[int]:
     return set().union(*(orders for orders in pairs if term.order in orders))
 
 
+def is_whole(term: Term, discourse: Discourse) -> bool:
+    """Whether a term is only told as the whole of the share before it (70% of its capacity of 90 million)."""
+    share = discourse.terms[term.order - 1] if term.order else None
+    if share is None or share.kind != "share" or share.sentence != term.sentence or "of" not in term.roles:
+        return False
+    return not CLAUSE.search(discourse.between(share, term))
+
+
 def firm_tier(pair: Compared, tier: Tier) -> Tier:
     """The tier, unless a value of the pair is too vague to calculate with."""
     return tier if firm(pair.value) and firm(pair.base) else "resolved"
@@ -93,6 +101,7 @@ def _alike(result: Term, terms: list[Term], discourse: Discourse) -> list[Term]:
     if result.kind == "points":
         return [t for t in terms if t.kind == "share"]
     told = [t for t in terms if t is not result and t.is_amount and not is_difference(t, discourse)]
+    told = [t for t in told if "average" not in t.roles and not is_whole(t, discourse)]
     if result.is_amount:
         return [t for t in told if t.alike(result)]
     last = next((t for t in reversed(told) if t.order < result.order), None)

@@ -14,6 +14,7 @@ from . import nearness
 from .arithmetic import average as evaluate
 from .comparisons import CLAUSE, is_difference, linked
 from .deciding import decide
+from .dividends import apposed, called, only
 from .gaps import held_against
 from .mean_change import is_mean_change
 from .outcome import Binding, Outcome, Tier
@@ -124,12 +125,16 @@ def _bound(total: Term, number: Term, mean: Term, tier: Tier, prior: float, clos
 def _closed(mean: Mean, discourse: Discourse) -> Binding | None:
     """The nearest place that holds both a total and a number, one of each; numbers told with the total come first."""
     for place in nearness.outwards(mean.term, discourse):
-        numbers = [t for t in mean.numbers if t.order in place and mean.named[t.order] >= _SURE and _members(t, mean)]
+        numbers = [
+            t
+            for t in mean.numbers
+            if t.order in place and mean.named[t.order] >= _SURE and _members(t, mean, discourse)
+        ]
         totals = [t for t in mean.totals if t.order in place and t not in numbers and _whole(t, mean, discourse)]
         if totals and numbers:
-            total = _only(totals) or _called(totals, mean.term, discourse)
+            total = only(totals) or apposed(totals, mean.term, discourse) or called(totals, mean.term, discourse)
             beside = [t for t in numbers if total and t.sentence == total.sentence]
-            number = mean.divisor if mean.divisor in numbers else _only(beside or numbers)
+            number = mean.divisor if mean.divisor in numbers else only(beside or numbers)
             if number is None or total is None or total is number:
                 return None
             tier = _closed_tier(total, number, mean, discourse)
@@ -200,22 +205,16 @@ def _of_a_part(total: Term, mean: Mean) -> bool:
     return bool(by_span) and "-" in (total.claim.period or "")
 
 
-def _members(number: Term, mean: Mean) -> bool:
-    """Whether a number tells how many there are, not of how many a rate speaks (every 10 shares)."""
+def _members(number: Term, mean: Mean, discourse: Discourse) -> bool:
+    """Whether a number tells how many there are, not of how many a rate speaks (every 10 shares), nor what there were
+    before: what came from 12 hectares is held against no other area.
+    """
     if number is mean.divisor:
         return True
-    return number.sharp and "bound" not in number.roles and ("base" not in number.roles or _spans(number, mean))
-
-
-def _only(terms: Sequence[Term]) -> Term | None:
-    """The last of the terms, if all of them are of one value."""
-    return terms[-1] if terms and all(t.interval == terms[0].interval for t in terms) else None
-
-
-def _called(totals: Sequence[Term], mean: Term, discourse: Discourse) -> Term | None:
-    """The only total whose words the mean's own words name (人均营收, per-pupil spending)."""
-    fitting = [t for t in totals if nearness.naming(t, mean, discourse) > 0]
-    return fitting[0] if len(fitting) == 1 else None
+    held = "base" in number.roles and not _spans(number, mean)
+    if held and mean.over is not None and mean.over.name:
+        held = any(t is not number and t.alike(number) for t in discourse.mates(number))
+    return number.sharp and "bound" not in number.roles and not held
 
 
 def _closed_tier(total: Term, number: Term, mean: Mean, discourse: Discourse) -> Tier:

@@ -19,6 +19,7 @@ _BRACKETS = "(（"
 _BRACKETS_OPEN = tuple(_BRACKETS)
 _BRACKETS_CLOSE = ")）"
 _LABEL = 80
+_COLONS = (":", "：")
 _CLAUSES = re.compile("[，,、：:；;—–()（）]")
 
 
@@ -139,6 +140,8 @@ def _follows(part: Term, share: Term, own: Term | None, discourse: Discourse) ->
         return False
     if link is not None and bool(link.match(last)):
         return True
+    if words.rate_of.fullmatch(last) and any("of" in t.roles for t in discourse.mates(part) if t.order < part.order):
+        return True
     adjacent = part.order + 1 == share.order and bool(words.link.fullmatch(discourse.between(part, share)))
     return adjacent or bool(words.link.fullmatch(last)) or _names_whole(last, share)
 
@@ -150,7 +153,10 @@ def _names_whole(clause: str, share: Term) -> bool:
 
 
 def _apposed(share: Term, after: Term, discourse: Discourse) -> bool:
-    """Whether the part follows its share in apposition: one in five of the victims, 148 in total, ..."""
+    """Whether the part follows its share: one in five of the victims, 148 in total; 50%: 38 of the 76."""
     if after.order != share.order + 1 or own_share(after, discourse):
         return False
-    return bool(sharing(discourse.document.lang).follows.fullmatch(discourse.between(share, after)))
+    between = discourse.between(share, after)
+    if between.strip() in _COLONS and after.order + 1 < len(discourse.terms):
+        return holds(discourse.terms[after.order + 1], after, discourse)
+    return bool(sharing(discourse.document.lang).follows.fullmatch(between))

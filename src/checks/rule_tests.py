@@ -13,14 +13,14 @@ from ..claims import claims_of
 from ..claims.kinds import ContextFile, Direction
 from ..errors import BrokenRule
 from ..interval import Interval
-from . import calendars, conversion, increments, partition, share
+from . import calendars, capped, conversion, increments, leftover, partition, share
 from .adding import AddingFile, said_to_be_sum
-from .capped import Capped
 from .comparisons import compared
 from .conversion import ConversionWords
 from .count import lists_of
 from .cues import Cue, CueFile, compiled
 from .directions import DirectionFile, direction
+from .elided import ElisionFile, completed
 from .forms import ComparisonFile
 from .heads import TableFile, change_head
 from .lengths import LengthForm, Lengths, around
@@ -244,19 +244,6 @@ def _is_headed(lang: str, text: str, head: str | None) -> bool:
     return any(found == head or (head is None and found) for found in [label_of(discourse.terms[-1], discourse).head])
 
 
-def _bounds(path: Path, file: str) -> Iterator[RuleExample]:
-    rules = rulebook.load(path, Capped)
-    match = partial(_is_capped, rules, path.parent.name)
-    yield from samples(file, "bounds", rules.examples.items(), rules.counterexamples, match)
-
-
-def _is_capped(rules: Capped, lang: str, text: str, quoted: str | None) -> bool:
-    """Whether the claim quoted (any share where none is) cannot pass 100."""
-    discourse = discourse_of(text, lang)
-    shares = [term for term in quoted_terms(discourse, quoted) if term.kind == "share"]
-    return any(rules.caps(term, discourse) for term in shares)
-
-
 def _lengths(path: Path, file: str) -> Iterator[RuleExample]:
     for form in rulebook.load(path, Lengths).forms:
         match = partial(_has_form, form, path.parent.name)
@@ -270,16 +257,32 @@ def _has_form(form: LengthForm, lang: str, text: str, quoted: str | None) -> boo
     return any(around(term, discourse).has(form) for term in found)
 
 
+def _elisions(path: Path, file: str) -> Iterator[RuleExample]:
+    rules = rulebook.load(path, ElisionFile)
+    yield from samples(
+        file, "elisions", rules.examples.items(), rules.counterexamples, partial(_elides, path.parent.name)
+    )
+
+
+def _elides(lang: str, text: str, quoted: str | None) -> bool:
+    """Whether the claim quoted (any claim where none is) takes its unit from its neighbours."""
+    claims = claims_of(document := document_of(text, lang))
+    pairs = zip(claims, completed(document, claims), strict=True)
+    return any(told.kind != claim.kind for claim, told in pairs if quoted in (None, claim.text.strip()))
+
+
 _READERS: dict[str, Callable[[Path, str], Iterator[RuleExample]]] = {
     "averages.yaml": _averages,
-    "bounds.yaml": _bounds,
+    "bounds.yaml": capped.examples,
     "cues.yaml": _cues,
     "directions.yaml": _directions,
+    "elisions.yaml": _elisions,
     "comparisons.yaml": _comparisons,
     "slots.yaml": _slots,
     "context.yaml": _context,
     "conversions.yaml": _conversions,
     "increments.yaml": increments.examples,
+    "leftovers.yaml": leftover.examples,
     "lengths.yaml": _lengths,
     "labels.yaml": _labels,
     "lists.yaml": _lists,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from . import nearness
+from . import nearness, share_lines
 from .arithmetic import attempt
 from .arithmetic import share as evaluate
 from .called import named_whole, whole_of_part
@@ -19,6 +19,7 @@ from .outcome import Binding, Outcome, Tier
 from .parts import in_row, owner, parts
 from .remains import remains
 from .terms import Discourse, Term
+from .times import outdated
 from .wholes import Held, bases, same_time, whole_of
 
 Roles = tuple[tuple[str, Term], ...]
@@ -93,7 +94,10 @@ class Verified:
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every share whose part and whole can be found."""
-    shares = [t for t in discourse.terms if t.kind == "share" and "cagr" not in t.roles and not of_change(t, discourse)]
+    lined = share_lines.bound(discourse)
+    yield from (attempt(evaluate, binding) for binding in lined.values())
+    told = [t for t in discourse.terms if t.kind == "share" and t.order not in lined]
+    shares = [t for t in told if "cagr" not in t.roles and not of_change(t, discourse)]
     laid = [list(_laid(term, discourse)) for term in shares]
     verified, nothing = Verified(), Verified()
     for each in laid:
@@ -208,7 +212,7 @@ def _tier(
     if not given and not _named(share, whole, discourse):
         return "searched"
     timely = verified.here(whole, share) or same_time(whole, part, discourse)
-    timely = timely and whole.order not in bases(discourse)
+    timely = timely and whole.order not in bases(discourse) and not outdated(whole, discourse)
     if beside and whole.cell == part.cell and timely and verified.settles(whole, share, part, discourse):
         return "explicit"
     return "resolved" if given or (beside and held is None) else "searched"

@@ -35,7 +35,8 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     and the whole after it (38 of the 120). `subject` is a pattern for what ends right before a share and names its part
     (`part`), `inside` one for the words of a label that name what holds the thing counted (歳入のうち市税), `other` one
     for what gives the share another subject than the part before it (シェアは), `times` the times that are no dates (in
-    April). `examples` maps a text to [part, whole, share].
+    April), `rate_of` one for a clause that only calls a share the rate of the part before it (, a rate of). `examples`
+    maps a text to [part, whole, share].
     """
 
     everything: list[str] = []
@@ -50,6 +51,7 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     other: str = ""
     times: list[str] = []
     anew: str = ""
+    rate_of: str = ""
     rates: list[Rate] = []
     examples: ListExamples
     counterexamples: Counterexamples
@@ -80,6 +82,7 @@ class Sharing:
     other: re.Pattern[str]
     times: re.Pattern[str]
     anew: re.Pattern[str]
+    rate_of: re.Pattern[str]
     rates: tuple[RateWords, ...]
 
 
@@ -89,7 +92,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
     file = rulebook.of_language(lang, "shares", SharingFile, root)
     if file is None:
         none = (_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER)
-        return Sharing(*none, *none, ())
+        return Sharing(*none, *none, _NEVER, ())
     return Sharing(
         _any_of(file.everything),
         _any_of(file.it),
@@ -103,6 +106,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
         _pattern(file.other),
         _any_of(file.times),
         _pattern(file.anew),
+        _pattern(file.rate_of),
         tuple(RateWords(_any_of(rate.rate, _RATE_END), _any_of(rate.part), _any_of(rate.whole)) for rate in file.rates),
     )
 

@@ -11,6 +11,7 @@ from ..document import Document
 from ..interval import Interval
 from ..record import Record
 from .cues import Cues, cues
+from .elided import completed
 
 AMOUNTS = ("count", "money", "measure", "index", "duration")
 _OPENING = ("(", "（")
@@ -90,7 +91,7 @@ class Discourse:
         self.text = document.text
         self.sentences = Sentences(document, [claim.start for claim in claims])
         self.cues: Cues = cues(document.lang)
-        self.terms = self._terms(claims)
+        self.terms = self._terms(completed(document, claims))
         self.by_id = {term.claim.id: term for term in self.terms}
 
     def _terms(self, claims: list[Claim]) -> list[Term]:

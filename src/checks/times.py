@@ -8,6 +8,7 @@ from .forms import forms
 from .terms import Discourse, Term
 
 _LEAD = 36
+_CLAUSE = re.compile(r"[，,、：:；;（(]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -18,6 +19,23 @@ def year_of(term: Term, discourse: Discourse) -> str | None:
         return period
     dates = [t for t in discourse.mates(term) if t.kind == "date" and t.order < term.order]
     return dates[-1].claim.text.strip() if dates and _YEAR.fullmatch(dates[-1].claim.text.strip()) else None
+
+
+def outdated(term: Term, discourse: Discourse) -> bool:
+    """Whether a year right behind a term is before that right behind another amount of its sentence, counted like it
+    (9.1 million in 2023, 96% of the 9.5 million it saw in 2019).
+    """
+    mine = _year_behind(term, discourse)
+    others = [t for t in discourse.mates(term) if mine and t is not term and t.is_amount and t.alike(term)]
+    return any((year := _year_behind(other, discourse)) and year > (mine or "") for other in others)
+
+
+def _year_behind(term: Term, discourse: Discourse) -> str | None:
+    date = discourse.terms[term.order + 1] if term.order + 1 < len(discourse.terms) else None
+    if date is None or date.kind != "date" or date.sentence != term.sentence:
+        return None
+    plain = _YEAR.fullmatch(date.claim.text.strip()) and not _CLAUSE.search(discourse.between(term, date))
+    return date.claim.text.strip() if plain else None
 
 
 def past(words: str, discourse: Discourse) -> bool:

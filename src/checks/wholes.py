@@ -15,6 +15,7 @@ from .outcome import Tier
 from .parts import bracketed, holds, own_share, owner
 from .sharing import RateWords, sharing
 from .terms import Discourse, Term
+from .times import outdated
 
 
 class Held(Record, frozen=True):
@@ -44,6 +45,9 @@ def whole_of(share: Term, part: Term, discourse: Discourse) -> Held | None:
     after = discourse.terms[share.order + 1] if share.order + 1 < len(discourse.terms) else None
     if after and after is not part and after.alike(part) and _of_it(share, after, discourse):
         return Held(after, "explicit", True)
+    told = discourse.terms[part.order + 1] if part.order + 1 < len(discourse.terms) else None
+    if told and holds(told, part, discourse):
+        return Held(told, "explicit", True)
     rate = rated(share, discourse)
     if rate is not None:
         return _of_rate(rate, share, part, discourse)
@@ -99,6 +103,7 @@ def _plain(part: Term, terms: Iterable[Term], discourse: Discourse) -> list[Term
         and (term.cell is None) == (part.cell is None)
         and not term.roles & {"bound", "rest", "average"}
         and term.order not in compared_with
+        and not outdated(term, discourse)
         and not is_difference(term, discourse)
         and not _of_the_past(term, discourse)
     ]
@@ -116,9 +121,6 @@ def _of_the_past(term: Term, discourse: Discourse) -> bool:
 
 
 def _in_sentence(share: Term, part: Term, discourse: Discourse) -> Held | None:
-    after = discourse.terms[part.order + 1] if part.order + 1 < len(discourse.terms) else None
-    if after and holds(after, part, discourse):
-        return Held(after, "explicit", True)
     before = _plain(part, [t for t in discourse.mates(part) if t.order < part.order], discourse)
     if not before:
         return None

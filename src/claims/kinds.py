@@ -178,7 +178,7 @@ def direction(quantity: Quantity, text: str, floor: int, ceiling: int, lang: str
     start = max(clause_start(text, quantity.start, floor), quantity.start - rules.reach_before)
     for at in range(quantity.start, start, -1):
         found = rules.before.before(text, at)
-        if found and _reaches(at - found[1], text[at : quantity.start]):
+        if found and _reaches(at - found[1], text[at : quantity.start]) and text[found[1] - 1 : found[1]] != "-":
             return 0 if text[at : quantity.start].lstrip().startswith(rules.targets_before) else found[0]
     end = min(clause_end(text, quantity.end, ceiling), quantity.end + rules.reach_after)
     for at in range(quantity.end, end):
