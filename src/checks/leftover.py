@@ -100,11 +100,23 @@ def left_of(rest: Term, discourse: Discourse) -> Left | None:
     if not (words.before.search(before) or words.after.match(rest.after)):
         return None
     told = _told(rest, rest.sentence, discourse)
-    joined = rest.sentence and discourse.text[: discourse.sentences.spans[rest.sentence][0]].rstrip().endswith(";")
+    start = discourse.sentences.spans[rest.sentence][0]
+    joined = discourse.text[max(0, start - 2) : start].rstrip().endswith(";")
     if joined or (not told and words.draws.search(before)) or (told and _is_part(told[0], words, discourse)):
         told = _told(rest, rest.sentence - 1, discourse) + told
     left = _split(told, words, discourse)
     return left if left and not any(_counts_else(t, left, words) for t in (rest, *left.parts[1:])) else None
+
+
+def _before(term: Term, discourse: Discourse) -> str:
+    start = discourse.sentences.spans[term.sentence][0]
+    return discourse.text[max(start, term.claim.start - _LEAD) : term.claim.start]
+
+
+def _told(rest: Term, sentence: int, discourse: Discourse) -> list[Term]:
+    """The amounts of a sentence of the paragraph that are told before what is left, and counted like it."""
+    mates = [t for t in discourse.by_sentence.get(sentence, []) if t.order < rest.order and t.block == rest.block]
+    return [t for t in mates if t.is_amount and t.alike(rest) and t.cell is None and not is_difference(t, discourse)]
 
 
 def _counts_else(term: Term, left: Left, words: Words) -> bool:
