@@ -7,13 +7,12 @@ from functools import lru_cache
 from itertools import permutations
 
 from .arithmetic import Evaluate, attempt
-from .deciding import significant
+from .deciding import telling
 from .outcome import Binding
 from .terms import Discourse, Term
 
 _ROWS = 2
 _COLUMNS = 10
-_TELLING = 2
 
 Row = dict[int, Term]
 
@@ -47,8 +46,8 @@ def _fitting(
     """In how many rows the third column is worked out from the two others; 0 where more than one row fails."""
     full = [row for row in rows.values() if all(column in row for column in columns)]
     told = [[row[column] for column in columns] for row in full]
-    fits = sum(_fits(terms, evaluate, roles) for terms in told if significant(terms[-1]) >= _TELLING)
-    return fits if len(told) >= _ROWS and fits >= len(told) - 1 else 0
+    held = [terms for terms in told if _fits(terms, evaluate, roles)]
+    return sum(telling(terms[-1]) for terms in held) if len(told) >= _ROWS and len(held) >= len(told) - 1 else 0
 
 
 def _fits(terms: list[Term], evaluate: Evaluate, roles: tuple[str, str, str]) -> bool:

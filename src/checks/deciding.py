@@ -20,6 +20,8 @@ _NEAR = 1.6
 _TELLING = 3
 _BELIEVED = 4
 _DOUBT = 4
+_TWO = 2
+_NARROW = 0.06
 
 
 def holding(bindings: Sequence[Binding], evaluate: Evaluate) -> Outcome | None:
@@ -133,6 +135,11 @@ def significant(term: Term) -> int:
     """How many significant digits a number prints: 3 for 54.7, 1 for 4万."""
     value = term.claim.value
     return len(f"{abs(value):f}".replace(".", "").strip("0")) if value is not None else 0
+
+
+def telling(term: Term) -> bool:
+    """Whether hardly any other sum would fit a number: it prints two significant digits, or 5.0% and not 5%."""
+    return significant(term) >= _TWO or 0 < term.spread <= _NARROW
 
 
 def _absurd(outcome: Outcome) -> bool:

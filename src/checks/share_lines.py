@@ -11,7 +11,7 @@ from itertools import product
 
 from .arithmetic import attempt
 from .arithmetic import share as evaluate
-from .deciding import significant
+from .deciding import telling
 from .outcome import Binding
 from .terms import Discourse, Term
 
@@ -21,7 +21,6 @@ _MOST = 80
 _COLUMNS = 6
 _LONGEST = 120
 _BESIDE = 6
-_TELLING = 2
 
 Line = dict[int, Term]
 
@@ -85,7 +84,7 @@ def _bound(lines: Sequence[Line], amounts: int, shares: int, discourse: Discours
     best: list[Binding] = []
     for whole in _wholes(lines, amounts, discourse) if len(pairs) >= _LEAST else ():
         tried = [_binding(part, whole, share) for part, share in pairs if part is not whole and part.alike(whole)]
-        held = [each for each in tried if significant(each.term("share")) >= _TELLING and _holds(each)]
+        held = [each for each in tried if telling(each.term("share")) and _holds(each)]
         missed = sum(not _holds(each) for each in tried)
         if len(held) >= _LEAST and missed * _PART_MISSED <= len(held) and len(held) > len(best):
             best = tried
