@@ -48,13 +48,13 @@ def _tables(discourse: Discourse) -> Iterator[list[Line]]:
 
 
 def _listed(discourse: Discourse) -> Iterator[list[Line]]:
-    """Runs of short sentences that each tell an amount and its share, each with its terms in their order."""
+    """Runs of short lines that each tell an amount and its share, each with its terms in their order."""
     run: list[Line] = []
     last = -1
     for sentence, terms in discourse.by_sentence.items():
         if not _is_line(terms, discourse):
             continue
-        if run and sentence != last + 1:
+        if run and (sentence != last + 1 or not _of_one_shape(run[0], terms)):
             yield run
             run = []
         run.append(dict(enumerate(terms)))
@@ -66,7 +66,22 @@ def _listed(discourse: Discourse) -> Iterator[list[Line]]:
 def _is_line(terms: Sequence[Term], discourse: Discourse) -> bool:
     start, end = discourse.sentences.spans[terms[0].sentence]
     plain = len(terms) <= _COLUMNS and all(term.cell is None for term in terms) and end - start <= _LONGEST
-    return plain and terms[0].is_amount and (len(terms) == 1 or any(term.kind == "share" for term in terms[1:]))
+    block = discourse.document.blocks[terms[0].block]
+    opened = start <= block.start or discourse.text[start - 1] == "\n"
+    ended = end >= block.end or discourse.text[end - 1] == "\n"
+    return (
+        opened
+        and ended
+        and plain
+        and terms[0].is_amount
+        and (len(terms) == 1 or any(term.kind == "share" for term in terms[1:]))
+    )
+
+
+def _of_one_shape(line: Line, terms: Sequence[Term]) -> bool:
+    """Whether a line tells what another one tells, in its order; a total needs no share."""
+    kinds = ["amount" if term.is_amount else term.kind for term in terms]
+    return kinds == ["amount" if term.is_amount else term.kind for term in line.values()][: len(kinds)]
 
 
 def _columns(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -80,7 +95,9 @@ def _columns(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 def _bound(lines: Sequence[Line], amounts: int, shares: int, discourse: Discourse) -> Iterator[Binding]:
     """The bindings with the whole that most lines hold with, if few lines miss it."""
     told = [(line[amounts], line[shares]) for line in lines if amounts in line and shares in line]
-    pairs = [(part, share) for part, share in told if part.is_amount and share.kind == "share"]
+    pairs = [
+        (part, share) for part, share in told if part.is_amount and share.kind == "share" and "rate" not in share.roles
+    ]
     best: list[Binding] = []
     for whole in _wholes(lines, amounts, discourse) if len(pairs) >= _LEAST else ():
         tried = [_binding(part, whole, share) for part, share in pairs if part is not whole and part.alike(whole)]

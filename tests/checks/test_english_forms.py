@@ -47,6 +47,8 @@ SILENT = [
     "It saw 9.12 million in 2023, 96% of the 9.5 million it saw in 2019. Of them 3.04 million, one in three, were old.",
     "It holds 63 million litres, 70% of the top of 90 million. A year ago it held 81 million, so it lost 18 million.",
     "It closed 14 of its 212 shops and 3 depots, leaving 80 people without work.",
+    "Rye made 550, or 55.0%.\nOats made 300, or 30.0%.\nPeas made 150, or 15.0%.\nCosts were 750, a margin of 25.0%.\n"
+    "In all 1,000 were made.",
     "North 1,000 40%\nof which city 600 60%\nSouth 900 36%\nWest 600 24%\nTotal 2,500 100%",
 ]
 
