@@ -25,6 +25,11 @@ V = TypeVar("V")
 SIGNS = frozenset("-+△▲±")
 _LONGEST_SPOKEN = 24
 TENTHS = 10
+_FOLLOWING = (
+    "units", "broken_units", "hedges_bare", "hedges_compared", "inside", "big", "small", "vague", "point", "joiners",
+    "halves", "halved",
+)  # fmt: skip
+_ONSET = ("hedges_before", "unit_prefixes", "negative")
 _LEXICAL = ("numerals.yaml", "units.yaml", "hedges.yaml", "words.yaml", "joins.yaml", "masks.yaml", "dates.yaml")
 
 
@@ -33,8 +38,10 @@ class Lexicon:
     """The tables of one language, the common ones included.
 
     `scan` finds every mask and every place where a number may start; the sets of characters say what starts there
-    (`numeral_starts`, `word_starts`) or goes on after it (`continues`), `onward` holds what may go
-    on within a numeral, `behind` are the last characters of what may stand before a number and belong to it.
+    (`numeral_starts`, `word_starts`), what goes on after it (`continues`) and what a number after a joining word can
+    begin with (`onset`). `onward` holds what may go on within a numeral, `follow` what may go on after one in digits,
+    with whether a number has to come next; `behind` are the last characters of what may stand before a number and
+    belong to it.
     """
 
     lang: str
@@ -74,6 +81,8 @@ class Lexicon:
     compounds: dict[str, Compound]
     dates: tuple[DatePattern, ...]
     scan: re.Pattern[str]
+    follow: Table[bool]
+    onset: frozenset[str]
     numeral_starts: frozenset[str]
     word_starts: frozenset[str]
     lone_digits: frozenset[str]
@@ -129,13 +138,16 @@ def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
     compounds = [entry for _, file in files for entry in file.compounds]
     dates = tuple(pattern for path, file in files for pattern in date_patterns(path, file.dates))
     tables = _numeral_tables(numerals) | _unit_tables(files) | _first_characters(numerals, words)
+    follow = _following(tables, joins, words)
     return Lexicon(
         lang=lang,
         words=words,
         joins=Table(joins.items()),
         compounds={unit: entry for entry in compounds for unit in entry.units},
         dates=dates,
-        scan=_scan(files, _plain(tables, joins, words), _beginnings(numerals), [*words.words, *_spoken(numerals)]),
+        follow=follow,
+        onset=tables["numeral_starts"].union(*(tables[name].firsts for name in _ONSET)),
+        scan=_scan(files, _plain(tables, joins, follow), _beginnings(numerals), [*words.words, *_spoken(numerals)]),
         **tables,
     )
 
@@ -251,20 +263,26 @@ def _scan(
         raise broken_mask(masks) or error from None
 
 
-def _plain(tables: dict[str, Any], joins: Iterable[str], words: Table[WordSense]) -> str:
+def _following(tables: dict[str, Any], joins: Iterable[str], words: Table[WordSense]) -> Table[bool]:
+    """The words that may go on after a number in digits or its unit, and whether they do only before a number."""
+    fractions = [word for word, sense in words.words.items() if sense.kind == "fraction" and len(word) == 1]
+    named = [*_FOLLOWING, *(["digits"] if tables["pairs"] else [])]
+    found = dict.fromkeys([*fractions, *(word for name in named for word in tables[name].words)], False)
+    for join in joins:
+        found.setdefault(join, not any(join[:size] in found for size in range(1, len(join))))
+    return Table((word, joins) for word, joins in found.items() if not word.isspace())
+
+
+def _plain(tables: dict[str, Any], joins: Iterable[str], follow: Table[bool]) -> str:
     """The pattern of a number with no more than a scale word and a unit; tenths (七成五) need the full reading."""
     senses, scales = tables["units"].words, tables["big"].words
     whole = tables["broken_units"].words.keys() | {word for word, sense in senses.items() if sense.decimals}
     units = [w for w, sense in senses.items() if sense.factor != TENTHS and sense.kind != "number" and w not in whole]
-    measures = [w for w in units if senses[w].kind == "measure" and any(w.startswith(s.strip()) for s in scales)]
+    scaling = tuple(scale.strip() for scale in scales)
+    measures = [w for w in units if senses[w].kind == "measure" and w.startswith(scaling)]
     barred = [word for word, sense in senses.items() if sense.kind == "number"]
-    barred += [word for word in joins if any(word.startswith(unit) for unit in units)]
-    fractions = [word for word, sense in words.words.items() if sense.kind == "fraction" and len(word) == 1]
-    after = [*joins, *fractions, *tables["hedges_bare"].words, *tables["units"].words, *tables["inside"].words]
-    after += [word for name in ("big", "small", "vague", "point", "joiners", "halves") for word in tables[name].words]
-    after += [word for name in ("halved", "broken_units", "hedges_compared") for word in tables[name].words]
-    after += tables["digits"].words if tables["pairs"] else []
-    return plain_form(scales, units, measures, barred, {word[0] for word in after})
+    barred += [word for word in joins if word.startswith(tuple(units))]
+    return plain_form(scales, units, measures, barred, follow.words)
 
 
 def _set(lists: Iterable[list[str]]) -> Table[None]:

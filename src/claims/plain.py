@@ -22,8 +22,8 @@ def plain_quantity(hit: re.Match[str], floor: int, lex: Lexicon, folded: Folded,
     `hit` has the groups of `plain_form`, `floor` is where the quantity before it ends.
     """
     text, (at, end) = hit.string, hit.span()
-    digits, scale, unit = hit.group("number", "scale", "unit")
-    if not unit and is_code(text, at, end):
+    digits, scale, unit, more = hit.group("number", "scale", "unit", "more")
+    if (not unit and is_code(text, at, end)) or (more is not None and _goes_on(text, end, lex)):
         return None
     negative, hedge, start = False, None, at
     if text[at - 1 : at] in lex.behind:
@@ -39,6 +39,19 @@ def plain_quantity(hit: re.Match[str], floor: int, lex: Lexicon, folded: Folded,
         begin, stop, source[begin:stop], form.value, form.low, form.high, form.unit, form.kind, hedge, num_start,
         num_stop, form.step,
     )  # fmt: skip
+
+
+def _goes_on(text: str, end: int, lex: Lexicon) -> bool:
+    """Whether a word that may belong to the number stands at `end`, or past a space or line break."""
+    return _follows(text, end, lex) or (text[end : end + 1] in (" ", "\n") and _follows(text, end + 1, lex))
+
+
+def _follows(text: str, at: int, lex: Lexicon) -> bool:
+    found = lex.follow.at(text, at)
+    if found is None or not found[0]:
+        return found is not None
+    after = text[found[1] : found[1] + 1]
+    return after.isascii() or after in lex.onset
 
 
 @lru_cache(maxsize=_KEPT)

@@ -58,18 +58,22 @@ def _latin(words: Iterable[str]) -> str:
 def plain_form(
     scales: Iterable[str], units: Iterable[str], measures: Iterable[str], barred: Iterable[str], follow: Iterable[str]
 ) -> str:
-    """The pattern of a number in digits, a scale word and a unit (groups of these names) that nothing goes on after.
+    """The pattern of a number in digits, a scale word and a unit (groups of these names) that no ASCII goes on after.
 
     `measures` are units that begin with a scale word (兆瓦), `barred` words that only begin like a unit, `follow` the
-    characters that what goes on after a number or a unit can begin with, right there or past a space: a hedge, a join,
-    a part. Digits may follow a unit that is no Latin one (2022年11月).
+    words that may go on after a number or a unit, right there or past a space: a hedge, a join, a part. The group
+    `more` takes part where what follows begins like one of them. Digits may follow a unit that is no Latin one
+    (2022年11月).
     """
     number = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,7}(?:\.[0-9]{1,12})?|[0-9]{1,16}(?:\.[0-9]{1,12})?)"
     scale = f"(?P<scale>(?! ?{longest_first(measures)})(?:{longest_first(scales)}))?"
     unit = f"(?:(?!{longest_first(barred)})(?P<unit>{longest_first(units)}))?"
-    after = f"[ \n]?{one_of({*follow, *DIGITS, *LETTERS, *'_-/^'})}|[.,][0-9]|，[0-9]{{3}}"
+    firsts = {word[0] for word in follow}
+    others = {char for char in firsts if char == " " or not char.isascii()}
+    after = f"[ \n]?{one_of({*(firsts - others), *DIGITS, *LETTERS, *'_-/^'})}|[.,][0-9]|，[0-9]{{3}}|  [0-9]"
+    more = f"(?:(?=[ \n]?{one_of(others)})(?P<more>)|)"
     date = "(?(unit)(?<![!-~])(?=[0-9])|(?!))"
-    return f"(?<![A-Za-z._])(?>{number}{scale}{unit})(?:{date}|(?!{after}))"
+    return f"(?<![A-Za-z._])(?>{number}{scale}{unit})(?:{date}|(?!{after}){more})"
 
 
 def longest_first(words: Iterable[str]) -> str:
