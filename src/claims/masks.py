@@ -23,15 +23,21 @@ _Starts = tuple[str, frozenset[str]]
 class Masks:
     """The masks of a language as patterns, by what they begin with: digits, Latin letters or a character of `first`.
 
-    `codes` are tried at a run of letters or digits only where what holds codes together follows it.
+    `codes` are tried at a run of letters or digits only where what holds codes together follows it, a word with
+    `after` at digits only where one of these characters does.
     """
 
     def __init__(self, words: Sequence[Mask], codes: Sequence[Mask]) -> None:
-        starts = [(mask.pattern, _starts(mask)) for mask in (*words, *codes)]
+        starts = [(mask.pattern, _chars(mask.first)) for mask in (*words, *codes)]
         self.first = frozenset().union(*(chars for _, chars in starts)) - _WITHIN_RUNS
         whole, parts = starts[: len(words)], starts[len(words) :]
+        free = [start for mask, start in zip(words, whole, strict=True) if not mask.after]
+        tied = [start for mask, start in zip(words, whole, strict=True) if mask.after]
+        after = one_of(frozenset("0").union(*(_chars(mask.after) for mask in words)))
+        either = [f"(?=[0-9]+{after})(?:{_any(tied, DIGITS)})"] if tied else []
+        either += [found for found in [_any(free, DIGITS)] if found]
         self.others = _either(_by_first(whole), "", _by_first(parts))
-        self.digits = _either(_any(whole, DIGITS), _CODE_OF_DIGITS, _any(parts, DIGITS))
+        self.digits = _either("|".join(either), _CODE_OF_DIGITS, _any(parts, DIGITS))
         self.letters = _either(_any(whole, LETTERS), _CODE_OF_LETTERS, _any(parts, LETTERS))
 
 
@@ -45,9 +51,10 @@ def one_of(chars: Iterable[str]) -> str:
     return "[" + "".join(re.escape(char) for char in sorted(chars)) + "]"
 
 
-def _starts(mask: Mask) -> frozenset[str]:
-    """The characters that a mask can begin with."""
-    return frozenset(re.findall(f"[{mask.first}]", DIGITS + LETTERS + mask.first))
+def _chars(inside: str) -> frozenset[str]:
+    """The characters of the inside of a character class."""
+    plain = inside.replace("\\", "")
+    return frozenset(re.sub("(.)-(.)", lambda ends: "".join(map(chr, range(ord(ends[1]), ord(ends[2]) + 1))), plain))
 
 
 def _by_first(starts: Sequence[_Starts]) -> str:

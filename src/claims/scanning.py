@@ -25,11 +25,12 @@ def scanner(masks: Masks, plain: str, numerals: Iterable[str], words: Iterable[s
     latin = _latin(word for word in begin if word[0].isascii())
     outside = {*masks.first, *single, *pairs}
     branches = [
-        rf"(?<![0-9])(?=[0-9])(?:{_masked(masks.digits)}{plain}|[0-9]+)",
-        f"(?<![A-Za-z])(?=[A-Za-z])(?:{_masked(masks.letters)}{latin})",
+        f"(?=[0-9])(?:{_masked(masks.digits)}{plain}|[0-9]+)",
+        f"(?=[A-Za-z])(?:{_masked(masks.letters)}{latin})",
         *([f"(?={one_of(outside)})(?:{_masked(masks.others)}{'|'.join(others) or '(?!)'})"] if outside else []),
     ]
-    return re.compile(f"(?={one_of({*outside, *DIGITS, *LETTERS})})(?:{'|'.join(branches)})", re.MULTILINE)
+    start = f"(?={one_of({*outside, *DIGITS, *LETTERS})}(?<![A-Za-z][A-Za-z])(?<![0-9][0-9]))"
+    return re.compile(f"{start}(?:{'|'.join(branches)})", re.MULTILINE)
 
 
 def _masked(source: str) -> str:

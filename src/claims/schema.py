@@ -135,11 +135,13 @@ class Join(Examples, kw_only=True):
 class Mask(Examples, kw_only=True):
     """A pattern of what is no number: identifiers, codes, versions, addresses, clock times, section numbers.
 
-    `first` holds the characters that a match can begin with, as the inside of a character class.
+    `first` holds the characters that a match can begin with, `after` those that follow the digits of one that begins
+    with digits, both as the inside of a character class.
     """
 
     pattern: str
     first: str
+    after: str = ""
 
 
 class WrittenDate(Examples, kw_only=True):
