@@ -21,7 +21,7 @@ from .fold import Folded, fold
 from .lexicon import Lexicon, WordSense, lexicon
 from .mixed import part, read_number
 from .numeral import Numeral
-from .plain import plain_quantity
+from .plain import plain_digit, plain_quantity
 from .spoken import read_spoken
 from .standing import counts, parts_unit, word_at
 from .written_dates import written_date
@@ -53,7 +53,11 @@ def _found(text: str, folded: Folded, lex: Lexicon) -> Iterator[Quantity]:
                 yield date
             hit = search(plain, max(done, at + 1))
             continue
-        quantity = plain_quantity(hit, floor, lex, folded, text) if hit.lastgroup else None
+        quantity = None
+        if hit.lastgroup:
+            quantity = plain_quantity(hit, floor, lex, folded, text)
+        elif plain[at] in lex.lone_digits:
+            quantity, done = plain_digit(plain, at, floor, lex, folded, text)
         if quantity is not None:
             floor = done
         else:

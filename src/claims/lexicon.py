@@ -13,10 +13,11 @@ from typing import Any, TypeVar
 from .. import rulebook
 from ..errors import BrokenRule
 from .masks import DIGITS, broken_mask, masks_of
-from .scanning import longest_first, plain_form, scanner
+from .plain_words import following, plain_pattern, plain_units
+from .scanning import longest_first, scanner
 from .schema import Compound, Examples, HedgeSide, Join, LanguageFile, Numerals, Side
 from .senses import UnitSense, WordSense, era_sense, estimates, unit_senses, word_sense
-from .tables import Table
+from .tables import Table, word_table
 from .written_dates import DatePattern, as_masks, date_patterns
 
 __all__ = ["Examples", "Lexicon", "Table", "UnitSense", "WordSense", "language_files", "lexicon"]
@@ -24,11 +25,7 @@ __all__ = ["Examples", "Lexicon", "Table", "UnitSense", "WordSense", "language_f
 V = TypeVar("V")
 SIGNS = frozenset("-+△▲±")
 _LONGEST_SPOKEN = 24
-TENTHS = 10
-_FOLLOWING = (
-    "units", "broken_units", "hedges_bare", "hedges_compared", "inside", "big", "small", "vague", "point", "joiners",
-    "halves", "halved",
-)  # fmt: skip
+_BEYOND = ("onward", "halved", "broken_units", "hedges_compared")
 _ONSET = ("hedges_before", "unit_prefixes", "negative")
 _LEXICAL = ("numerals.yaml", "units.yaml", "hedges.yaml", "words.yaml", "joins.yaml", "masks.yaml", "dates.yaml")
 
@@ -83,6 +80,9 @@ class Lexicon:
     scan: re.Pattern[str]
     follow: Table[bool]
     onset: frozenset[str]
+    plain_units: frozenset[str]
+    beyond: Table[None]
+    longer: Table[None]
     numeral_starts: frozenset[str]
     word_starts: frozenset[str]
     lone_digits: frozenset[str]
@@ -138,7 +138,8 @@ def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
     compounds = [entry for _, file in files for entry in file.compounds]
     dates = tuple(pattern for path, file in files for pattern in date_patterns(path, file.dates))
     tables = _numeral_tables(numerals) | _unit_tables(files) | _first_characters(numerals, words)
-    follow = _following(tables, joins, words)
+    follow = following(tables, joins, words)
+    units = plain_units(tables)
     return Lexicon(
         lang=lang,
         words=words,
@@ -146,8 +147,16 @@ def _build(lang: str, files: list[tuple[Path, LanguageFile]]) -> Lexicon:
         compounds={unit: entry for entry in compounds for unit in entry.units},
         dates=dates,
         follow=follow,
+        plain_units=frozenset() if tables["words_apart"] else frozenset(units),
+        beyond=word_table([joins, *(tables[name].words for name in _BEYOND)]),
+        longer=word_table([words.words, tables["negative"].words]),
         onset=tables["numeral_starts"].union(*(tables[name].firsts for name in _ONSET)),
-        scan=_scan(files, _plain(tables, joins, follow), _beginnings(numerals), [*words.words, *_spoken(numerals)]),
+        scan=_scan(
+            files,
+            plain_pattern(tables, units, joins, follow),
+            _beginnings(numerals),
+            [*words.words, *_spoken(numerals)],
+        ),
         **tables,
     )
 
@@ -163,17 +172,17 @@ def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
         "money": Table(pair for n in numerals for pair in n.money.items()),
         "ordinals": _both_cases(n.ordinals for n in numerals),
         "parts": _both_cases(n.parts for n in numerals),
-        "point": _set(n.point for n in numerals),
-        "digit_point": _set(n.digit_point for n in numerals),
-        "joiners": _set(n.joiners for n in numerals),
-        "tens_joiners": _set(n.tens_joiners for n in numerals),
+        "point": word_table(n.point for n in numerals),
+        "digit_point": word_table(n.digit_point for n in numerals),
+        "joiners": word_table(n.joiners for n in numerals),
+        "tens_joiners": word_table(n.tens_joiners for n in numerals),
         "vague": Table([*((w, None) for n in numerals for w in n.vague), *estimates(numerals)]),
         "inside": Table(pair for n in numerals for pair in n.inside.items()),
         "articles": _both_cases(dict.fromkeys(n.articles) for n in numerals),
         "negative": _both_cases(dict.fromkeys(n.negative) for n in numerals),
         "negative_after": Table(pair for n in numerals for pair in n.negative_after.items()),
-        "part_joiners": _set(n.part_joiners for n in numerals),
-        "followers": _set(n.followers for n in numerals),
+        "part_joiners": word_table(n.part_joiners for n in numerals),
+        "followers": word_table(n.followers for n in numerals),
         "tenths": Table(pair for n in numerals for pair in n.tenths.items()),
         "spaced_digits": any(n.spaced_digits for n in numerals),
         "unspaced": any(n.unspaced for n in numerals),
@@ -183,15 +192,15 @@ def _numeral_tables(numerals: list[Numerals]) -> dict[str, Any]:
         "bound": frozenset(word for n in numerals for word in n.bound),
         "lone_big": frozenset(word for n in numerals for word in n.lone_big),
         "demonstratives": frozenset(word for n in numerals for word in n.demonstratives),
-        "halves": _set(n.halves for n in numerals),
+        "halves": word_table(n.halves for n in numerals),
         "halved": Table((w, None if s == "half" else s) for n in numerals for w, s in n.halved.items()),
-        "not_halves": _set(n.not_halves for n in numerals),
+        "not_halves": word_table(n.not_halves for n in numerals),
         "leading": frozenset(word for n in numerals for word in n.leading),
         "bare_scales": frozenset(word for n in numerals for word in n.bare_scales),
         "pairs": any(n.pairs for n in numerals),
         "tail": any(n.tail for n in numerals),
         "scaled_only": frozenset(word for n in numerals for word in n.scaled_only),
-        "leaders": _set(n.leaders for n in numerals),
+        "leaders": word_table(n.leaders for n in numerals),
         "readings": readings,
         "spoken": re.compile(rf"(?<!\w)(?:{longest_first(readings)}){{1,{_LONGEST_SPOKEN}}}(?!\w)"),
     }
@@ -261,32 +270,6 @@ def _scan(
         return scanner(masks_of(masks), plain, numerals, words)
     except re.error as error:
         raise broken_mask(masks) or error from None
-
-
-def _following(tables: dict[str, Any], joins: Iterable[str], words: Table[WordSense]) -> Table[bool]:
-    """The words that may go on after a number in digits or its unit, and whether they do only before a number."""
-    fractions = [word for word, sense in words.words.items() if sense.kind == "fraction" and len(word) == 1]
-    named = [*_FOLLOWING, *(["digits"] if tables["pairs"] else [])]
-    found = dict.fromkeys([*fractions, *(word for name in named for word in tables[name].words)], False)
-    for join in joins:
-        found.setdefault(join, not any(join[:size] in found for size in range(1, len(join))))
-    return Table((word, joins) for word, joins in found.items() if not word.isspace())
-
-
-def _plain(tables: dict[str, Any], joins: Iterable[str], follow: Table[bool]) -> str:
-    """The pattern of a number with no more than a scale word and a unit; tenths (七成五) need the full reading."""
-    senses, scales = tables["units"].words, tables["big"].words
-    whole = tables["broken_units"].words.keys() | {word for word, sense in senses.items() if sense.decimals}
-    units = [w for w, sense in senses.items() if sense.factor != TENTHS and sense.kind != "number" and w not in whole]
-    scaling = tuple(scale.strip() for scale in scales)
-    measures = [w for w in units if senses[w].kind == "measure" and w.startswith(scaling)]
-    barred = [word for word, sense in senses.items() if sense.kind == "number"]
-    barred += [word for word in joins if word.startswith(tuple(units))]
-    return plain_form(scales, units, measures, barred, follow.words)
-
-
-def _set(lists: Iterable[list[str]]) -> Table[None]:
-    return Table((word, None) for words in lists for word in words)
 
 
 def _both_cases(tables: Iterable[dict[str, V]]) -> Table[V]:

@@ -22,7 +22,7 @@ def read_numeral(text: str, pos: int, lex: Lexicon) -> Numeral | None:
         return _in_digits(text, pos, lex)
     if lex.onward.at(text, pos + 1) is None:
         if char in lex.lone_digits:
-            return Numeral(pos, pos + 1, Decimal(lex.digits.words[char]), _ONE, _ONE, True, True)
+            return plain_numeral(pos, pos + 1, char, None, lex)
         if char in lex.lone_vague:
             return Numeral(pos, pos + 1, _FIVE, _ONE, _ONE, False, True, None, Decimal(2), Decimal(9))
     if char in lex.bare_scales:
@@ -98,7 +98,9 @@ def goes_on(text: str, end: int, lex: Lexicon) -> bool:
 
 
 def plain_numeral(start: int, end: int, digits: str, scale: str | None, lex: Lexicon) -> Numeral:
-    """The numeral of digits as printed and of a scale word, where nothing else belongs to it."""
+    """The numeral of digits as printed (or one in words) and of a scale word, where nothing else belongs to it."""
+    if digits in lex.lone_digits:
+        return Numeral(start, end, Decimal(lex.digits.words[digits]), _ONE, _ONE, True, True)
     number = read_digits(digits)
     if scale:
         return _scaled(start, number, Decimal(lex.big.words[scale]), end)

@@ -1,4 +1,4 @@
-"""Numbers in digits with no more than a scale word and a unit: most numbers of a text, read in one match."""
+"""Numbers with no more than a scale word and a unit: most numbers of a text, read at one look."""
 
 from __future__ import annotations
 
@@ -25,6 +25,28 @@ def plain_quantity(hit: re.Match[str], floor: int, lex: Lexicon, folded: Folded,
     digits, scale, unit, more = hit.group("number", "scale", "unit", "more")
     if (not unit and is_code(text, at, end)) or (more is not None and _goes_on(text, end, lex)):
         return None
+    return _quantity(text, at, end, digits, scale, unit, floor, lex, folded, source)
+
+
+def plain_digit(
+    text: str, at: int, floor: int, lex: Lexicon, folded: Folded, source: str
+) -> tuple[Quantity | None, int]:
+    """The same for one digit in words with a unit right after it (四大, 一个), and where it ends in the folded text."""
+    found = lex.units.at(text, at + 1)
+    end = found[1] if found else at
+    unit = text[at + 1 : end]
+    if unit not in lex.plain_units or lex.beyond.at(text, at + 1) or lex.longer.at(text, at):
+        return None, at + 1
+    if text[end : end + 1] == "/" or _goes_on(text, end, lex):
+        return None, at + 1
+    return _quantity(text, at, end, text[at], None, unit, floor, lex, folded, source), end
+
+
+def _quantity(
+    text: str, at: int, end: int, digits: str, scale: str | None, unit: str | None, floor: int, lex: Lexicon,
+    folded: Folded, source: str,
+) -> Quantity | None:  # fmt: skip
+    """The quantity of a number and its unit with the sign and the hedge before it."""
     negative, hedge, start = False, None, at
     if text[at - 1 : at] in lex.behind:
         if lex.unit_prefixes.before(text, back(text, at)):

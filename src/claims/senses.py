@@ -9,6 +9,7 @@ from ..claim import QuantityKind
 from ..record import Record
 from .schema import Numerals, Unit, Words
 
+TENTHS = 10
 _SYMBOL = 3
 
 

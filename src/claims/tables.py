@@ -60,3 +60,8 @@ def _lengths(words: Iterable[str], index: int) -> dict[str, tuple[int, ...]]:
 
 def _latin(char: str) -> bool:
     return char.isascii() and char.isalpha()
+
+
+def word_table(lists: Iterable[Iterable[str]]) -> Table[None]:
+    """A table of words alone."""
+    return Table((word, None) for words in lists for word in words)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from .apart import ends_word
-from .lexicon import TENTHS, Lexicon, UnitSense
+from .lexicon import Lexicon, UnitSense
 from .numeral import Numeral
+from .senses import TENTHS
 
 _HALVED = ("duration", "multiple", "measure", "age", "money")
 _COUNTED = ("duration", "measure", "date")
