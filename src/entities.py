@@ -27,6 +27,7 @@ LANGUAGES = ("zh", "ko", "ja", "en")
 _JOINTS = "、·・/"
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()}
 _AFTER_NAME = re.compile(r"[（(\[【].*$", re.DOTALL)
+_KEY = 2
 _NO_WORD = re.compile(r"[^\w.&'’-]+")
 
 
@@ -97,7 +98,7 @@ class Mention:
 
 
 class _Index:
-    """Names by first character and length. A name without entities stands for a word that holds one by chance."""
+    """Names by their first characters and length. One without entities stands for a word that holds one by chance."""
 
     def __init__(self, entities: Iterable[tuple[Entity, Kind]], langs: tuple[str, ...], short: bool) -> None:
         self.names: dict[str, list[tuple[Entity, Kind]]] = {}
@@ -109,16 +110,18 @@ class _Index:
                     self.names.setdefault(name, [])
         lengths: dict[str, set[int]] = {}
         for name in self.names:
-            lengths.setdefault(name[0], set()).add(len(name))
-        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
+            lengths.setdefault(name[:_KEY], set()).add(len(name))
+        self._lengths = {key: sorted(each | lengths.get(key[0], set()), reverse=True) for key, each in lengths.items()}
+        self._firsts = frozenset(name[0] for name in self.names)
 
     def spans(self, text: str) -> Iterator[tuple[int, str]]:
         """The longest names with their offsets from left to right, none inside another."""
         done = 0
         for at, first in enumerate(text):
-            if at < done or first not in self._lengths:
+            if at < done or first not in self._firsts:
                 continue
-            name = self._longest(text, at)
+            lengths = self._lengths.get(text[at : at + _KEY]) or self._lengths.get(first)
+            name = self._longest(text, at, lengths) if lengths else None
             if name is None:
                 continue
             done = at + len(name)
@@ -128,8 +131,8 @@ class _Index:
         """What the names at some offsets stand for; words that hold a name by chance are left out."""
         return (self._mention(at, name) for at, name in spans if self.names[name])
 
-    def _longest(self, text: str, at: int) -> str | None:
-        for length in self._lengths[text[at]]:
+    def _longest(self, text: str, at: int, lengths: Iterable[int]) -> str | None:
+        for length in lengths:
             name = text[at : at + length]
             if name in self.names and _stands_alone(text, at, at + length):
                 return name

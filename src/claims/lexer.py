@@ -58,6 +58,9 @@ def _found(text: str, folded: Folded, lex: Lexicon) -> Iterator[Quantity]:
             quantity = plain_quantity(hit, floor, lex, folded, text)
         elif plain[at] in lex.lone_digits:
             quantity, done = plain_digit(plain, at, floor, lex, folded, text)
+            if done == at:
+                hit = search(plain, at + 1)
+                continue
         if quantity is not None:
             floor = done
         else:

@@ -31,15 +31,28 @@ def plain_quantity(hit: re.Match[str], floor: int, lex: Lexicon, folded: Folded,
 def plain_digit(
     text: str, at: int, floor: int, lex: Lexicon, folded: Folded, source: str
 ) -> tuple[Quantity | None, int]:
-    """The same for one digit in words with a unit right after it (四大, 一个), and where it ends in the folded text."""
+    """The same for one digit in words with a unit right after it (四大, 一个), and where it ends in the folded text.
+
+    The end is `at` itself where a letter follows that no number goes on with: such a digit is part of a word (一代).
+    """
+    if lex.beyond.at(text, at + 1) or lex.longer.at(text, at):
+        return None, at + 1
     found = lex.units.at(text, at + 1)
-    end = found[1] if found else at
-    unit = text[at + 1 : end]
-    if unit not in lex.plain_units or lex.beyond.at(text, at + 1) or lex.longer.at(text, at):
+    if found is None:
+        return None, at if _in_word(text, at, lex) else at + 1
+    unit, end = text[at + 1 : found[1]], found[1]
+    if unit not in lex.plain_units:
         return None, at + 1
     if text[end : end + 1] == "/" or _goes_on(text, end, lex):
         return None, at + 1
     return _quantity(text, at, end, text[at], None, unit, floor, lex, folded, source), end
+
+
+def _in_word(text: str, at: int, lex: Lexicon) -> bool:
+    """Whether a digit in words without a unit is only part of a word: a letter goes on, no sign or hedge before."""
+    if lex.words_apart or text[at - 1 : at] in lex.behind:
+        return False
+    return text[at + 1 : at + 2].isalpha() and lex.leaders.before(text, at) is None
 
 
 def _quantity(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ..claim import Claim
 from ..document import Document
@@ -13,6 +14,7 @@ from .kinds import context_file
 from .sentences import clause_start
 
 _QUOTED = re.compile(r"“[^“”\n]{12,}”|「[^「」\n]{12,}」|『[^『』\n]{12,}』|\"[^\"\n]{24,}\"")
+_START = itemgetter(0)
 _LONGEST_WHOLE = 24
 _JOINED = 4
 _REPORT = 18
@@ -42,10 +44,10 @@ def scoped(document: Document, claims: list[Claim]) -> list[Claim]:
     """The claims with the scope that their sentences give; what is not said stays None."""
     found = gazetteer().find(document.text, document.lang)
     bodies = [m for m in found if m.kind not in ("metric", "region")]
-    sources = [m for m in bodies if _reports(m, document)]
-    subjects, speakers = _names([m for m in bodies if m not in sources]), _names(sources)
+    told = [(m, _reports(m, document)) for m in bodies]
+    subjects, speakers = (_names([m for m, reports in told if reports is source]) for source in (False, True))
     metrics = _names([m for m in found if m.kind == "metric"])
-    quoted = [match.span() for match in _QUOTED.finditer(document.text)]
+    quotes = [match.span() for match in _QUOTED.finditer(document.text)]
     periods = _periods(claims)
     return [
         claim.but(
@@ -54,10 +56,16 @@ def scoped(document: Document, claims: list[Claim]) -> list[Claim]:
             attribution=_subject(claim, speakers, document.text),
             whole=_whole(claim, document),
             period=periods.get(claim.id),
-            quoted=any(start <= claim.start < end for start, end in quoted),
+            quoted=_within(claim.start, quotes),
         )
         for claim in claims
     ]
+
+
+def _within(offset: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether one of the spans, in order and apart, holds an offset."""
+    at = bisect_right(spans, offset, key=_START) - 1
+    return at >= 0 and offset < spans[at][1]
 
 
 def _names(mentions: list[Mention]) -> _Names:
