@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -18,10 +19,13 @@ class Table(Generic[V]):
         self.words = {word: value for word, value in words if word}
         self.firsts = frozenset(word[0] for word in self.words)
         self._after = _lengths(self.words, 0)
-        self._before = _lengths(self.words, -1)
         self._latin_end = frozenset(word for word in self.words if _latin(word[-1]))
         self._latin_start = frozenset(word for word in self.words if _latin(word[0]))
         self._latin = self._latin_end | self._latin_start
+
+    @cached_property
+    def _before(self) -> dict[str, tuple[int, ...]]:
+        return _lengths(self.words, -1)
 
     def at(self, text: str, pos: int) -> tuple[V, int] | None:
         """The value of the longest word that starts at `pos`, and where it ends."""
