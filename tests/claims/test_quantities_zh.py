@@ -92,3 +92,22 @@ def test_leaves_alone(text: str) -> None:
 def test_dates(text: str, since: str, until: str) -> None:
     (quantity,) = quantities(text, "zh")
     assert (quantity.kind, quantity.since, quantity.until) == ("date", since, until)
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("名次前20的球队有三支。", ["20", "三支"]),
+        ("质量是10的3次方克。", ["10的3次方克"]),
+        ("他订了20和几位同事分。", ["20", "几位"]),
+        ("新一代车型卖出3万辆。", ["3万辆"]),
+        ("下午3点半有5人到场，8点有6人。", ["5人", "8点", "6人"]),
+        ("618大促卖出618台。", ["618台"]),
+        ("一共2  1/4杯。", ["2  1/4杯"]),
+        ("下一步共三步，这一年有两年的量。", ["三步", "两年"]),
+        ("（3）共有（30）人。", ["30"]),
+    ],
+)
+def test_what_follows_or_stands_before_decides(text: str, surfaces: list[str]) -> None:
+    """A word that may join or belong to a number does so only where a number or unit follows; masks look behind."""
+    assert [q.text for q in quantities(text, "zh")] == surfaces
