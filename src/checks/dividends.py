@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from . import nearness
 from .comparisons import CLAUSE, linked
+from .per import Per, printed_unit
 from .terms import Discourse, Term
 
 _STEM = 5
@@ -38,3 +39,19 @@ def _names(mean: Term, total: Term, discourse: Discourse) -> bool:
     if words:
         return any(word[:_STEM] in nearness.surroundings(total, discourse).lower() for word in words)
     return nearness.naming(total, mean, discourse) > 0
+
+
+def adds_up_to(total: Term, mean: Term, words: Per) -> bool:
+    """Whether a total is counted as the mean is, or in a unit made of the mean's and another (GPU-hours)."""
+    if total.alike(mean):
+        return not _counts_other_things(total, mean)
+    whole, part = printed_unit(total), printed_unit(mean)
+    if total.kind not in ("count", "measure") or not whole or not part:
+        return False
+    made = whole[1:] == part or whole.split("-")[-1] == part
+    return made or (total.kind == mean.kind and words.same(whole, part))
+
+
+def _counts_other_things(total: Term, mean: Term) -> bool:
+    """Whether a number without a unit stands before a noun (14 goals), where the mean has a unit of its own."""
+    return not total.dimension[1] and bool(mean.dimension[1]) and total.after.lstrip()[:1].isalpha()

@@ -14,11 +14,11 @@ from . import nearness
 from .arithmetic import average as evaluate
 from .comparisons import CLAUSE, is_difference, linked
 from .deciding import decide
-from .dividends import apposed, called, only
+from .dividends import adds_up_to, apposed, called, only
 from .gaps import held_against
 from .mean_change import is_mean_change
 from .outcome import Binding, Outcome, Tier
-from .per import Over, Per, per, printed_unit
+from .per import Over, Per, per
 from .terms import Discourse, Term
 from .timespan import of_unprinted_span
 
@@ -80,7 +80,7 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
     amounts = [t for t in amounts if not _is_mean(t, overs) and t.order not in held]
     over = overs[term.order]
     named = {t.order: words.counted(t, over, term, discourse) if over and t.interval.high > 1 else 0 for t in amounts}
-    totals = [t for t in amounts if _adds_up_to(t, term, words)]
+    totals = [t for t in amounts if adds_up_to(t, term, words)]
     numbers = [t for t in amounts if _divides(t, term, named[t.order])]
     divisor = words.divisor(term, discourse)
     told = [t for t in window if t.order < term.order and over and overs.get(t.order) == over and t.alike(term)]
@@ -109,6 +109,8 @@ def _bindings(mean: Mean, discourse: Discourse) -> Iterator[Binding]:
     if closed is not None:
         yield closed
     floor = min(term.sentence for _, term in closed.roles) if closed is not None else 0
+    if floor < mean.term.sentence:
+        floor = min(floor, discourse.by_block[mean.term.block][0].sentence)
     numbers = [t for t in mean.numbers if t.sentence >= floor]
     for total in (t for t in mean.totals if t.sentence >= floor):
         for number in numbers:
@@ -138,11 +140,21 @@ def _closed(mean: Mean, discourse: Discourse) -> Binding | None:
             if number is None or total is None or total is number:
                 return None
             tier = _closed_tier(total, number, mean, discourse)
+            if tier == "explicit" and _has_rival(total, mean, discourse):
+                tier = "resolved"
             here = total.sentence == number.sentence == mean.term.sentence or number is mean.divisor
             drawn = tier == "explicit" and mean.term.sentence - total.sentence <= 1
             closed = here or (drawn and _says_no_more(total, number, mean, discourse))
             return _bound(total, number, mean.term, tier, 9.0, closed)
     return None
+
+
+def _has_rival(total: Term, mean: Mean, discourse: Discourse) -> bool:
+    """Whether a total of a sentence before is one of several of its unit in the paragraph, and no word names it."""
+    told = [t for t in mean.totals if t.block == total.block and t.order < mean.term.order and t.dimension[1]]
+    others = [t for t in told if t.dimension == total.dimension and _whole(t, mean, discourse)]
+    elsewhere = total.sentence < mean.term.sentence and any(t.interval != total.interval for t in others)
+    return elsewhere and called(others, mean.term, discourse) is not total
 
 
 def _apposed(mean: Mean, discourse: Discourse) -> Binding | None:
@@ -190,11 +202,6 @@ def _whole(total: Term, mean: Mean, discourse: Discourse) -> bool:
 def _drawn_up(total: Term, mean: Mean) -> bool:
     """Whether a total is told right after the mean it is made of (9 schools at 42 million each, 378 million in all)."""
     return total.order == mean.term.order + 1 and "total" in total.roles and total.sentence == mean.term.sentence
-
-
-def _counts_other_things(total: Term, mean: Term) -> bool:
-    """Whether a number without a unit stands before a noun (14 goals), where the mean has a unit of its own."""
-    return not total.dimension[1] and bool(mean.dimension[1]) and total.after.lstrip()[:1].isalpha()
 
 
 def _of_a_part(total: Term, mean: Mean) -> bool:
@@ -246,17 +253,6 @@ def _says_no_more(total: Term, number: Term, mean: Mean, discourse: Discourse) -
 def _spans(number: Term, mean: Mean) -> bool:
     """Whether a number is the length of time that a mean over a day or a year is taken times."""
     return number.kind == "duration" and mean.over is not None and mean.over.span == number.claim.unit
-
-
-def _adds_up_to(total: Term, mean: Term, words: Per) -> bool:
-    """Whether a total is counted as the mean is, or in a unit made of the mean's and another (GPU-hours)."""
-    if total.alike(mean):
-        return not _counts_other_things(total, mean)
-    whole, part = printed_unit(total), printed_unit(mean)
-    if total.kind not in ("count", "measure") or not whole or not part:
-        return False
-    made = whole[1:] == part or whole.split("-")[-1] == part
-    return made or (total.kind == mean.kind and words.same(whole, part))
 
 
 def _divides(number: Term, mean: Term, named: int) -> bool:

@@ -162,7 +162,8 @@ def _pointing(retold: Retold) -> Iterator[Outcome]:
         told, this = "told" in term.roles, "this" in term.roles
         if not (told or this):
             continue
-        earlier = [other for other in retold.terms[max(0, n - _POINT_REACH) : n] if is_told_alike(term, other)]
+        near = [other for other in retold.terms[max(0, n - _POINT_REACH) : n] if "difference" not in other.roles]
+        earlier = [other for other in near if is_told_alike(term, other)]
         if any(_confirms(other, term) for other in earlier):
             continue
         beside = _beside(term, retold)

@@ -221,7 +221,9 @@ def _by_name(name: str, share: Term, part: Term, discourse: Discourse) -> Held |
         return None
     found = [term for score, term in scored if score >= best - 0.05]
     past = forms(discourse.document.lang).past
-    sure = len(found) == 1 and not (past and past.search(name)) and best >= _SURE
+    named_behind = [t for _, t in scored if naming(name, behind(t, discourse), discourse.document.lang) >= _SURE]
+    alone = len({t.order for t in (*found, *named_behind)}) == 1
+    sure = alone and not (past and past.search(name)) and best >= _SURE
     return Held(found[0], "explicit" if sure else "resolved")
 
 

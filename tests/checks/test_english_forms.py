@@ -46,6 +46,9 @@ SILENT = [
     "The pit yields 5.4 million tonnes for a town of 6.0 million.",
     "It saw 9.12 million in 2023, 96% of the 9.5 million it saw in 2019. Of them 3.04 million, one in three, were old.",
     "It holds 63 million litres, 70% of the top of 90 million. A year ago it held 81 million, so it lost 18 million.",
+    "It made 5.4 million tonnes. It sold 1.62 million tonnes abroad. Its staff of 9,000 made 600 tonnes each.",
+    "Debt was $1.35bn at the end of the year, $150m less than the $1.50bn a year before.",
+    "Some 3,150 runners set off and 2,993 of them finished. Women were 1,260 of the runners, two in five.",
     "It closed 14 of its 212 shops and 3 depots, leaving 80 people without work.",
     "Rye made 550, or 55.0%.\nOats made 300, or 30.0%.\nPeas made 150, or 15.0%.\nCosts were 750, a margin of 25.0%.\n"
     "In all 1,000 were made.",
