@@ -6,9 +6,11 @@ PEERS = .venv-peers
 ARTICLES ?=
 PAGE ?=
 SOURCE ?=
+SECONDS ?= 60
+SEED ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help check test lint format bench bench-numbers bench-checks report fixture clean
+.PHONY: help check test lint format bench bench-numbers bench-checks fuzz report fixture clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s  %s\n", $$1, $$2 }' Makefile
@@ -38,6 +40,9 @@ bench-checks: $(READY) ## spoil the numbers of the fixtures and count how many a
 
 bench-numbers: $(READY) $(PEERS)/.ready ## compare how fast numbers are read with other libraries
 	"$(BIN)/python" benchmarks/peers.py --peers "$(PEERS)" $(ARTICLES)
+
+fuzz: $(READY) ## damage documents for a while and see that none crashes: make fuzz SECONDS=600 ARTICLES=folder
+	"$(BIN)/python" benchmarks/fuzz.py --seconds "$(SECONDS)" $(if $(SEED),--seed "$(SEED)") $(ARTICLES)
 
 report: $(READY) ## write report/report.txt and report/report.json: of the fixtures, or of ARTICLES
 	@mkdir -p report

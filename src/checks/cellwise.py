@@ -17,6 +17,7 @@ from .twofold import differ, is_telling
 _TRUST = 0.04
 _NEAR = 10
 _SHORTEST = 2
+_LONGEST = 60
 
 Row = tuple[int, int]
 
@@ -43,7 +44,9 @@ class Tables:
     def names(self) -> dict[str, Row]:
         """The name of every row, and what it begins with as far as no other row does (灵犀 of 灵犀机器人)."""
         heads = {self.discourse.heads.get((block, row, 0), ""): (block, row) for block, row in self.cells}
-        full = {head: row for head, row in heads.items() if len(head) >= _SHORTEST and not head[:1].isdigit()}
+        full = {
+            head: row for head, row in heads.items() if _SHORTEST <= len(head) <= _LONGEST and not head[:1].isdigit()
+        }
         starts: dict[str, list[Row]] = {}
         for head, row in full.items():
             for size in range(_SHORTEST, len(head)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 from ..claim import Quantity
@@ -29,6 +30,8 @@ from .written_dates import written_date
 _DIGITS = "0123456789"
 _AVERAGE = re.compile(r"[0-9]{3}(?![0-9A-Za-z.,%])")
 _NUMBER_FOLLOWS = frozenset(_DIGITS)
+_TOO_LARGE = Decimal(10) ** 48
+"""Scale words in a row (兆兆兆…) say no amount, and what they give fits into no float."""
 
 
 def quantities(text: str, lang: str, root: Path | None = None) -> Iterator[Quantity]:
@@ -96,6 +99,8 @@ def _sight(text: str, at: int, floor: int, lex: Lexicon) -> tuple[Sighting | Non
         return sighting_of_word(text, at, word[1], word[0], floor, lex), word[1]
     if numeral is None:
         return None, at
+    if numeral.value >= _TOO_LARGE:
+        return None, numeral.end
     if _inside_code(text, numeral, lex) or (text[numeral.start].isalpha() and _inside_word(text, at, numeral, lex)):
         return None, at
     return sighting_of_number(text, numeral, floor, lex), numeral.end

@@ -9,6 +9,8 @@ from typing import Any
 from ..document import Block, BlockKind, Cell, Extraction, Origin
 from .scripts import joiner
 
+_TAIL = 300
+
 
 @dataclass(slots=True)
 class Run:
@@ -59,6 +61,11 @@ class Draft:
         if self.cells:
             return "\n".join("\t".join(row) for row in self.grid())
         return "".join(run.text for run in self.runs)
+
+    @property
+    def tail(self) -> str:
+        """The last few hundred characters of the text, at the same cost for any length."""
+        return "".join(run.text[-_TAIL:] for run in self.runs[-12:])[-_TAIL:]
 
     def grid(self) -> list[list[str]]:
         """The cells' text in rows and columns; a place that a span covers is empty."""

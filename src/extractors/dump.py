@@ -12,6 +12,7 @@ from .schema import Dump, Pattern, Source
 from .shapes import is_short_title
 from .sources import any_match, by_fingerprint, by_url, search
 from .structure import Line, structured
+from .unknown import read_page
 from .wrapped import Printed, measured, paragraphs
 
 
@@ -42,7 +43,16 @@ def read_text(text: str, sources: Sequence[Source], url: str | None) -> Extracte
     stripped = [line.strip() for _, line in lines]
     named = by_url(sources, url)
     found = by_fingerprint([named] if named else sources, stripped)
-    return read_dump(lines, *found) if found else read_whole(lines, named)
+    if found:
+        return read_dump(lines, *found)
+    return _named(read_page(lines) or read_whole(lines), named)
+
+
+def _named(found: Extracted, source: Source | None) -> Extracted:
+    """What was read without rules, with the source that its address tells."""
+    if source:
+        found.source, found.site = source.name, source.site
+    return found
 
 
 def read_dump(lines: Sequence[Line], source: Source, dump: Dump) -> Extracted:
@@ -66,7 +76,7 @@ def selected(lines: Sequence[Line], dump: Dump) -> Selection:
     return Selection(kept, facts.title, facts.published, facts.author, closed)
 
 
-def read_whole(lines: Sequence[Line], named: Source | None = None) -> Extracted:
+def read_whole(lines: Sequence[Line]) -> Extracted:
     """Every line of a text that no rules know; a first line that looks like a title is one."""
     first = next((index for index, (_, text) in enumerate(lines) if text.strip()), None)
     drafts: list[Draft] = []
@@ -76,9 +86,7 @@ def read_whole(lines: Sequence[Line], named: Source | None = None) -> Extracted:
         title, lines = text.strip(), lines[first + 1 :]
         drafts.append(Draft.line("title", text, number))
     extraction = Extraction("text", "whole", 1.0)
-    found = Extracted([*drafts, *structured(lines)], extraction, named.name if named else None, title)
-    found.site = named.site if named else None
-    return found
+    return Extracted([*drafts, *structured(lines)], extraction, title=title)
 
 
 def opens_with_title(lines: Sequence[Line], first: int) -> bool:

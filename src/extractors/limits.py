@@ -31,3 +31,6 @@ PATTERN_SECONDS = 2.0
 
 TABLE_SECONDS = 120.0
 """How long the ruled tables of one PDF may take; the pages after that keep their text as lines."""
+
+MAX_DUMP_LINES = 10_000
+"""Lines of a text that are sorted into article and page furniture; a longer one is kept whole."""

@@ -192,3 +192,22 @@ class Boilerplate(Struct, forbid_unknown_fields=True):
     names: Some
     drop: list[Pattern]
     end: list[Pattern]
+
+
+class Words(Struct, forbid_unknown_fields=True):
+    """The words of one language, parted by spaces, that lines of page furniture are made of."""
+
+    name: str
+    words: str
+    examples: Some
+    counterexamples: Some
+
+
+class Furniture(Struct, forbid_unknown_fields=True):
+    """rules/sources/shared/furniture.yaml: what stands around articles in the text of a page."""
+
+    evidence: Some
+    words: list[Words]
+    topics: list[Words]
+    lines: list[Pattern]
+    ends: list[Pattern]

@@ -59,9 +59,10 @@ def _groups(lines: Sequence[Line]) -> list[list[Line]]:
 def _is_wrapped(groups: Sequence[Sequence[Line]]) -> bool:
     """Whether lines break where the measure ends: most lines inside the groups are nearly as long as the longest."""
     inner = [width(text.strip()) for group in groups for _, text in group[:-1] if len(columns(text)) == 1]
-    if len(inner) < 3 or max(inner) > _MEASURE or max(inner) < 40:
+    longest = max(inner, default=0)
+    if len(inner) < 3 or longest > _MEASURE or longest < 40:
         return False
-    return sum(one > 0.75 * max(inner) for one in inner) >= 0.7 * len(inner)
+    return sum(one > 0.75 * longest for one in inner) >= 0.7 * len(inner)
 
 
 def _blocks(group: Sequence[Line], wrapped: bool) -> list[Draft]:

@@ -87,7 +87,7 @@ def _continues(block: Draft, last: Printed, line: Printed) -> bool:
     if line.kind or last.kind:
         joined = line.kind == last.kind and line.level == last.level and line.page == last.page
         return joined and line.kind in ("heading", "title") and last.fill >= FULL
-    if is_open(block.text):
+    if is_open(block.tail):
         return True
     if _REFERENCE.match(line.text) and block.kind == "caption":
         return False
@@ -103,9 +103,9 @@ def _goes_on(last: str, line: str) -> bool:
 
 
 def _join(block: Draft, line: Printed, breaks: LineBreaks) -> None:
-    if _URL_TAIL.search(block.text) and line.text[0] < "\x80":
+    if _URL_TAIL.search(block.tail) and line.text[0] < "\x80":
         block.runs.append(Run(line.text, line.line, line.indent))
-    elif _HYPHENATED.search(block.text) and line.text[:1].islower():
+    elif _HYPHENATED.search(block.tail) and line.text[:1].islower():
         if breaks.added_hyphen(block.runs[-1].text, line.text):
             block.runs[-1].text = block.runs[-1].text[:-1]
         block.runs.append(Run(line.text, line.line, line.indent))

@@ -36,3 +36,10 @@ def test_a_hundred_thousand_characters_take_seconds_at_most(piece: str) -> None:
 def test_one_strange_number_costs_no_other() -> None:
     text = f"占5.4万件，{'9' * 5000}，2e99，0/0，1^-1，0^-1，近70%。"
     assert {"5.4万件", "近70%"} <= {q.text for q in quantities(text, "zh")}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("1" + "兆" * 60 + "円", "ja"), ("九" + "万亿" * 30 + "元", "zh"), ("9억" * 60, "ko")]
+)
+def test_scale_words_in_a_row_give_no_number_beyond_all_bounds(text: str, lang: str) -> None:
+    assert all(q.high is None or q.high < 10**60 for q in quantities(text, lang))

@@ -195,13 +195,6 @@ def kinds(document: Document) -> list[tuple[str, str]]:
     return [(block.kind, document.of(block)) for block in document.blocks]
 
 
-def test_an_unknown_dump_is_kept_whole() -> None:
-    text = "分享至\n\n3人评论\n\n登录 注册\n\n价格上涨了12%。\n"
-    document = read(text.encode())
-    assert document.extraction.how == "whole"
-    assert "".join(document.text.split()) == "".join(text.split())
-
-
 def test_the_shapes_of_plain_text() -> None:
     text = (
         "Exports up 12%\n\nExports rose 12% in May.\nImports fell 3%.\n\nBy country\n\n- China: 40 units\n"
