@@ -261,7 +261,12 @@ def _script(char: str) -> str:
 
 
 def rule_examples(root: Path) -> Iterator[RuleExample]:
-    """The examples of the entries (texts that mention them) and of the patterns (names that fit them)."""
+    """The examples of the entries (texts that mention them) and of the patterns (names that fit them).
+
+    None for a folder of rules that names no entities.
+    """
+    if not (root / "entities").exists():
+        return
     found = gazetteer(root)
     for file, shape in found.files():
         for entity in shape.entries:

@@ -18,14 +18,17 @@ SNIPPETS_AT_EACH_END = 2
 _NAME = re.compile(r"[\w][\w.-]*")
 
 
-def add(page: Path, root: Path, source: str, slug: str | None = None, url: str | None = None) -> tuple[Path, Checked]:
+def add(
+    page: Path, root: Path, source: str, slug: str | None = None, url: str | None = None, rules: Path | None = None
+) -> tuple[Path, Checked]:
     """Copy a page into `root/source/slug` with what it gives now as what is expected.
 
+    `rules` is a folder whose sources are tried before those that ship.
     Returns the folder and what was found, for a person to review. Raises FixtureError when the fixture exists or a
     name is no plain name, UnreadableDocument when the page cannot be read, UnwritableFile.
     """
-    checked = check(page, url=url)
-    folder = root / _plain_name(source) / _plain_name(slug or _slug(page.stem))
+    checked = check(page, url=url, rules=rules)
+    folder = root / _plain_name(source) / _plain_name(slug or slug_of(page))
     if folder.exists():
         raise FixtureError(f"{folder}: exists already; `crossfoot fixture update {folder.name}` brings it up to date")
     try:
@@ -90,5 +93,6 @@ def _plain_name(name: str) -> str:
     return name
 
 
-def _slug(stem: str) -> str:
-    return re.sub(r"[^\w]+", "-", stem.lower()).strip("-_")[:60] or "page"
+def slug_of(page: Path) -> str:
+    """The name of a fixture after that of its page."""
+    return re.sub(r"[^\w]+", "-", page.stem.lower()).strip("-_")[:60] or "page"

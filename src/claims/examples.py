@@ -29,7 +29,7 @@ def rule_examples(root: Path | None = None) -> Iterable[RuleExample]:
     Raises BrokenRule, with file, line and entry, for an entry without both examples and counterexamples.
     """
     base = root or rulebook.builtin_root()
-    folders = sorted(path.name for path in (base / "languages").iterdir() if path.is_dir() and path.name != "common")
+    folders = sorted(path.name for path in (base / "languages").glob("*") if path.is_dir() and path.name != "common")
     for lang in folders:
         for path, file in lexical_files(lang, base):
             if path.parent.name == lang or lang == folders[0]:

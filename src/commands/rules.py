@@ -46,6 +46,44 @@ def test(rules: Path | None) -> int:
     return FLAGGED if bad else CLEAN
 
 
+@command.command("new-source")
+@click.argument("host")
+@click.option(
+    "--from",
+    "page",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A saved page of the site.",
+)
+@click.option("--name", help="The source's name, by default after its host.")
+@click.option(
+    "--rules",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("rules"),
+    show_default=True,
+    help="Write to sources/ in this folder.",
+)
+@click.option(
+    "--fixtures",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("fixtures"),
+    show_default=True,
+    help="Make the page a fixture in this folder.",
+)
+def new_source(host: str, page: Path, name: str | None, rules: Path, fixtures: Path) -> int:
+    """Draft the rules of a site from a saved page, with a fixture; show what they keep and drop."""
+    from ..source_making import draft_source, preview
+
+    drafted = draft_source(host, page, rules, fixtures, name)
+    put((f"{line}\n" for line in preview(drafted)), None)
+    if drafted.file is None:
+        put([f"{drafted.name} knows this host: a template to paste into its file\n\n", drafted.text], None)
+        return CLEAN
+    todo = _count(drafted.text.count("TODO"), "TODO")
+    put([f"wrote {drafted.file} ({todo}) and {drafted.fixture}: please review both\n"], None)
+    return CLEAN
+
+
 def _complaint(example: RuleExample, result: Result) -> str:
     where = f"{example.file}: {example.rule}"
     text = " ".join(example.text.split())

@@ -12,7 +12,7 @@ from .dates import iso
 from .select import first, text_of
 
 _NOISE = ("script", "style", "noscript", "template")
-_DATES = (
+DATES = (
     ("meta[property='article:published_time']", "content"),
     ("meta[itemprop='datePublished']", "content"),
     ("meta[name='publishdate']", "content"),
@@ -107,7 +107,7 @@ def without_site(title: str, headings: Sequence[str], site: str | None) -> str:
 
 def date_of(tree: Any) -> str | None:
     """The date of publication that the page's markup gives."""
-    for selector, attribute in _DATES:
+    for selector, attribute in DATES:
         node = first(tree, selector)
         found = iso(node.get(attribute) or "") if node is not None else None
         if found:
