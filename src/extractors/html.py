@@ -37,8 +37,10 @@ def read_html(text: str, sources: Sequence[Source], url: str | None, path: str) 
         found.source, found.site = source.name, source.site
     found.url = url
     titles = [draft for draft in found.drafts[:1] if draft.kind == "title"]
-    Locator(text).locate(titles, trusted=False)
-    Locator(text).locate(
+    locator = Locator(text)
+    locator.locate(titles, trusted=False)
+    locator.rewind()
+    locator.locate(
         found.drafts[len(titles) :], trusted=found.extraction.how.startswith(("template", "generic:scorer", "whole"))
     )
     return found

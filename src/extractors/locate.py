@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 
 from .draft import Draft, Run
 
+_NEWLINE = re.compile("\n")
 _PROBES = (16, 8, 4)
 
 
@@ -17,9 +18,12 @@ class Locator:
     def __init__(self, source: str, first: int = 1) -> None:
         self.source = source
         self.first = first
-        self.starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
-        # The head of a page may hold the article's first sentences as its description.
-        self.cursor = max(0, source.find("<body"))
+        self.starts = [0, *(found.end() for found in _NEWLINE.finditer(source))]
+        self.rewind()
+
+    def rewind(self) -> None:
+        """Look from the start again: the head of a page may hold the article's first sentences as its description."""
+        self.cursor = max(0, self.source.find("<body"))
 
     def locate(self, drafts: Sequence[Draft], trusted: bool = True) -> None:
         """Set line and indent of every run.
