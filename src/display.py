@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localcontext
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal, Inexact
 from fractions import Fraction
 
 from .interval import Interval
@@ -20,10 +20,12 @@ def interval_text(interval: Interval) -> str:
     """
     if interval.is_point:
         return number_text(interval.low)
+    below, above = interval.low, interval.high
+    exact = _exact(below), _exact(above)
     for digits in range(MIN_DIGITS, MAX_DIGITS + 1):
-        low = _rounded(interval.low, digits, ROUND_FLOOR)
-        high = _rounded(interval.high, digits, ROUND_CEILING)
-        if _tells_apart(interval, low, high):
+        low = _rounded(below, exact[0], digits, ROUND_FLOOR)
+        high = _rounded(above, exact[1], digits, ROUND_CEILING)
+        if _tells_apart(below, above, low, high):
             break
     opening, closing = "(" if interval.low_open else "[", ")" if interval.high_open else "]"
     return f"{opening}{_grouped(low)}, {_grouped(high)}{closing}"
@@ -34,7 +36,7 @@ def number_text(value: Fraction, digits: int = MIN_DIGITS) -> str:
     exact = _exact(value)
     if exact is not None:
         return _grouped(exact)
-    return f"≈ {_grouped(_rounded(value, digits, ROUND_HALF_EVEN))}"
+    return f"≈ {_grouped(_rounded(value, exact, digits, ROUND_HALF_EVEN))}"
 
 
 def json_number(value: Fraction | Decimal) -> int | float:
@@ -45,27 +47,28 @@ def json_number(value: Fraction | Decimal) -> int | float:
     return exact.numerator if exact.denominator == 1 else float(exact)
 
 
-def _tells_apart(interval: Interval, low: Decimal, high: Decimal) -> bool:
-    """Whether rounding added less than a tenth to the width."""
-    added = (interval.low - Fraction(low)) + (Fraction(high) - interval.high)
-    return low != high and added * 10 <= interval.width
+def _tells_apart(below: Fraction, above: Fraction, low: Decimal, high: Decimal) -> bool:
+    """Whether rounding the ends outward to low and high added less than a tenth to the width."""
+    if low == high:
+        return False
+    added = (below - Fraction(low)) + (Fraction(high) - above)
+    return not added or added * 10 <= above - below
 
 
 def _exact(value: Fraction) -> Decimal | None:
     """The value as a decimal of at most MAX_DIGITS digits, None where that would round it."""
-    with localcontext(prec=MAX_DIGITS):
-        near = Decimal(value.numerator) / Decimal(value.denominator)
-    return near if Fraction(near) == value else None
+    context = Context(prec=MAX_DIGITS)
+    near = context.divide(Decimal(value.numerator), Decimal(value.denominator))
+    return None if context.flags[Inexact] else near
 
 
-def _rounded(value: Fraction, digits: int, rounding: str) -> Decimal:
-    """To so many significant digits; whole numbers keep all of theirs."""
-    exact = _exact(value)
+def _rounded(value: Fraction, exact: Decimal | None, digits: int, rounding: str) -> Decimal:
+    """To so many significant digits; whole numbers keep all of theirs. `exact` is the value if it takes few digits."""
     if exact is not None and (value.denominator == 1 or len(exact.as_tuple().digits) <= digits):
         return exact
     whole = len(str(abs(value.numerator) // value.denominator))
-    with localcontext(prec=max(digits, whole), rounding=rounding):
-        return Decimal(value.numerator) / Decimal(value.denominator)
+    context = Context(prec=max(digits, whole), rounding=rounding)
+    return context.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 def _grouped(value: Decimal) -> str:

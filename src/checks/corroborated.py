@@ -6,7 +6,6 @@ and the loss and the percentage hold each other together when one of the two val
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from ..interval import Interval
@@ -17,6 +16,8 @@ from .terms import Discourse, Term
 _BESIDE = 2
 _TELLING = 2
 _NARROW = 20
+_ROUGHLY = 0.2
+_WHOLE = Interval.point(100)
 
 
 def witnesses(result: Term, discourse: Discourse) -> list[Term]:
@@ -33,8 +34,10 @@ def corroborated(value: Term, base: Term, result: Term, told: list[Term], discou
 
 def _goes(value: Term, base: Term, result: Term, other: Term, discourse: Discourse) -> bool:
     try:
-        if any(_fits(fitting, other.interval.abs()) for fitting in _derived(value, base, other, discourse)):
-            return True
+        if _may_derive(value, base, other):
+            derived = _derived(value, base, other, discourse)
+            if derived is not None and _fits(derived, other.interval.abs()):
+                return True
         near = all(term.sentence >= result.sentence - 1 and term.cell is None for term in (value, base))
         near = near and value.sentence == base.sentence
         return near and significant(result) >= _TELLING and _joint(value, base, result, other, discourse)
@@ -42,16 +45,33 @@ def _goes(value: Term, base: Term, result: Term, other: Term, discourse: Discour
         return False
 
 
-def _derived(value: Term, base: Term, other: Term, discourse: Discourse) -> Iterator[Interval]:
-    """What a number of the other's kind would be if it were derived from the pair."""
+def _may_derive(value: Term, base: Term, other: Term) -> bool:
+    """Whether a number of the other's kind that is derived from the pair may fit: False only where it surely does not.
+
+    What fits is so narrow that the middles lie within a twentieth of each other.
+    """
+    if not base.middle:
+        return True
+    if other.kind == "change":
+        about = 100 * (value.middle / base.middle - 1)
+    elif other.kind == "multiple":
+        about = value.middle / base.middle
+    else:
+        about = value.middle - base.middle
+    stated = abs(other.middle)
+    return abs(abs(about) - stated) <= _ROUGHLY * stated
+
+
+def _derived(value: Term, base: Term, other: Term, discourse: Discourse) -> Interval | None:
+    """What a number of the other's kind would be if it were derived from the pair; None where it cannot be."""
     if other.kind == "change" and value.is_amount:
-        yield ((value.interval / base.interval).scaled(100) - Interval.point(100)).abs()
-    elif other.kind == "points" and not value.is_amount:
-        yield (value.interval - base.interval).abs()
-    elif other.kind == "multiple" and value.is_amount:
-        yield value.interval / base.interval
-    elif other.is_amount and other.alike(value) and is_difference(other, discourse):
-        yield (value.interval - base.interval).abs()
+        return ((value.interval / base.interval).scaled(100) - _WHOLE).abs()
+    if other.kind == "multiple" and value.is_amount:
+        return value.interval / base.interval
+    points = other.kind == "points" and not value.is_amount
+    if points or (other.is_amount and other.alike(value) and is_difference(other, discourse)):
+        return (value.interval - base.interval).abs()
+    return None
 
 
 def _joint(value: Term, base: Term, result: Term, other: Term, discourse: Discourse) -> bool:

@@ -55,11 +55,14 @@ def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False)
     closed = list(_closed(result, discourse, percent, like))
     yield from closed
     sure = {frozenset((pair.value.order, pair.base.order)) for pair in closed}
-    told = witnesses(result, discourse)
+    about = _About(result, near, far, discourse)
     for first, second in combinations([*near, *far], 2):
-        known = frozenset((first.order, second.order)) in sure
-        if first.alike(second) and not known and not first.roles & second.roles & {"base"}:
-            yield from _oriented(first, second, result, near, told, discourse)
+        if not first.alike(second) or frozenset((first.order, second.order)) in sure:
+            continue
+        if "base" in first.roles and "base" in second.roles:
+            continue
+        yield about.oriented(first, second)
+        yield about.oriented(second, first)
 
 
 def _closed(result: Term, discourse: Discourse, percent: bool, like: bool) -> Iterator[Pair]:
@@ -87,54 +90,69 @@ def _candidates(result: Term, discourse: Discourse, percent: bool, like: bool) -
     return near[-10:], far[-10:]
 
 
-def _oriented(
-    first: Term, second: Term, result: Term, near: list[Term], told: list[Term], discourse: Discourse
-) -> Iterator[Pair]:
-    """Both ways round; the way that the cues give ranks higher."""
-    for value, base in ((first, second), (second, first)):
-        based = "base" in base.roles and "base" not in value.roles
-        against = "base" in value.roles and "base" not in base.roles
-        prior = _place(value, base, result, near)
-        prior += 2.0 if based else -1.5 if against else 0.0
-        prior += nearness.naming(base, result, discourse)
-        tier = _tier(value, base, result, based, near)
-        if tier != "searched" and elsewhere(result, discourse) and base.order < result.order:
+class _About:
+    """What the pairs of one result have in common, worked out once: how well each of its candidates is placed."""
+
+    def __init__(self, result: Term, near: list[Term], far: list[Term], discourse: Discourse) -> None:
+        self.result, self.near, self.discourse = result, near, discourse
+        self._here = {term.order for term in near}
+        self._told = witnesses(result, discourse)
+        self._place = {term.order: self._placed(term) for term in (*near, *far)}
+        self._naming = {term.order: nearness.naming(term, result, discourse) for term in (*near, *far)}
+
+    def oriented(self, value: Term, base: Term) -> Pair:
+        """The pair of two candidates, one way round; the way that the cues give ranks higher."""
+        based = "base" in base.roles
+        prior = self._place[value.order] + self._place[base.order] + (0.3 if value.order < base.order else 0.0)
+        prior += 2.0 if based else -1.5 if "base" in value.roles else 0.0
+        prior += self._naming[base.order]
+        tier = self._tier(value, base, based)
+        if tier != "searched" and self._apart(value, base):
             tier = "searched"
-        if tier != "searched" and _has_own_subject(base, value, discourse):
-            tier = "searched"
-        if tier != "searched" and not _continues(max(value, base, key=lambda t: t.order), result, discourse):
-            tier = "searched"
-        if told and value.sharp and base.sharp and corroborated(value, base, result, told, discourse):
-            near_by = all(t.sentence >= result.sentence - 1 and t.cell is None for t in (value, base))
+        if self._told and value.sharp and base.sharp and self._corroborated(value, base):
+            near_by = all(t.sentence >= self.result.sentence - 1 and t.cell is None for t in (value, base))
             tier, prior = "explicit" if near_by else tier, prior + _CORROBORATED
-        yield Pair(value, base, tier, prior)
+        return Pair(value, base, tier, prior)
 
+    def _placed(self, term: Term) -> float:
+        result = self.result
+        score = -0.25 * min(abs(result.order - term.order), 12)
+        score += 1.5 if term.order in self._here else 0.8 if term.block == result.block else 0.0
+        score -= 1.0 if "difference" in term.roles or "rest" in term.roles else 0.0
+        score -= 1.0 if term.claim.quantity.hedge in ("above", "below") else 0.0
+        score -= 0.7 if term.kind == "duration" and result.kind != "duration" else 0.0
+        return score
 
-def _place(value: Term, base: Term, result: Term, near: list[Term]) -> float:
-    prior = -0.25 * min(abs(result.order - value.order), 12) - 0.25 * min(abs(result.order - base.order), 12)
-    prior += 1.5 if value in near else 0.8 if value.block == result.block else 0.0
-    prior += 1.5 if base in near else 0.8 if base.block == result.block else 0.0
-    prior += 0.3 if value.order < base.order else 0.0
-    for term in (value, base):
-        prior -= 1.0 if term.roles & {"difference", "rest"} else 0.0
-        prior -= 1.0 if term.claim.quantity.hedge in ("above", "below") else 0.0
-        prior -= 0.7 if term.kind == "duration" and result.kind != "duration" else 0.0
-    return prior
+    def _tier(self, value: Term, base: Term, based: bool) -> Tier:
+        """Explicit: both in the result's sentence, nearest to it among their like, one of them marked as the base."""
+        result = self.result
+        if not (based or result.kind != "change") or not _same_size(value, base):
+            return "searched"
+        if value.order not in self._here or base.order not in self._here:
+            return "resolved" if based and value.block == base.block == result.block else "searched"
+        closest = self._closest(value, base)
+        gap = max(abs(result.order - value.order), abs(result.order - base.order))
+        leads = value.order < max(base.order, result.order)
+        if based and closest and gap <= 4 and leads and value.sharp and base.sharp:
+            return "explicit"
+        return "resolved" if based or closest else "searched"
 
+    def _closest(self, value: Term, base: Term) -> bool:
+        """Whether no other amount of their dimension, differences aside, stands nearer to the result."""
+        alike = [term for term in self.near if term.alike(value) and "difference" not in term.roles]
+        alike.sort(key=lambda term: abs(term.order - self.result.order))
+        return {term.order for term in alike[:2]} == {value.order, base.order}
 
-def _tier(value: Term, base: Term, result: Term, based: bool, near: list[Term]) -> Tier:
-    """Explicit: both in the result's sentence, nearest to it among their like, one of them marked as the base."""
-    if not _same_size(value, base):
-        return "searched"
-    if value not in near or base not in near:
-        return "resolved" if based and value.block == base.block == result.block else "searched"
-    alike = [term for term in near if term.alike(value) and not term.roles & {"difference"}]
-    alike.sort(key=lambda term: abs(term.order - result.order))
-    closest = {term.order for term in alike[:2]} == {value.order, base.order}
-    gap = max(abs(result.order - value.order), abs(result.order - base.order))
-    if based and closest and gap <= 4 and value.order < max(base.order, result.order) and value.sharp and base.sharp:
-        return "explicit"
-    return "resolved" if based or (closest and result.kind != "change") else "searched"
+    def _apart(self, value: Term, base: Term) -> bool:
+        """Whether a time or a subject of its own parts the result from the pair, or the base from its value."""
+        if base.order < self.result.order and elsewhere(self.result, self.discourse):
+            return True
+        if _has_own_subject(base, value, self.discourse):
+            return True
+        return not _continues(max(value, base, key=lambda t: t.order), self.result, self.discourse)
+
+    def _corroborated(self, value: Term, base: Term) -> bool:
+        return corroborated(value, base, self.result, self._told, self.discourse)
 
 
 def _continues(last: Term, result: Term, discourse: Discourse) -> bool:

@@ -147,8 +147,8 @@ def _sum(binding: Binding) -> Outcome:
     shares = binding.all("share")
     computed = total([term.interval for term in shares])
     if computed.meets(_FULL):
-        return Outcome(binding, "consistent", _line(shares, computed, "∈"), _FULL, computed)
-    return Outcome(binding, "inconsistent", _line(shares, computed, "∉"), _FULL, computed)
+        return Outcome(binding, "consistent", lambda: _line(shares, computed, "∈"), _FULL, computed)
+    return Outcome(binding, "inconsistent", lambda: _line(shares, computed, "∉"), _FULL, computed)
 
 
 def _line(shares: Sequence[Term], computed: Interval, sign: str) -> str:
