@@ -11,7 +11,7 @@ from . import nearness
 from .comparisons import CLAUSE, compared
 from .forms import forms
 from .sharing import RateWords, sharing
-from .terms import Discourse, Term
+from .terms import Discourse, Term, per_term
 
 _BACK = 30
 _SURE = 0.95
@@ -22,6 +22,7 @@ _PARTLY = 0.85
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,}")
 
 
+@per_term
 def rated(share: Term, discourse: Discourse) -> RateWords | None:
     """The rate that a share is said to be, if its name says what it divides."""
     lang = discourse.document.lang
@@ -45,18 +46,21 @@ def _from_earlier(share: Term, discourse: Discourse) -> bool:
     return any(pair.base is share for pair in compared(discourse).get(share.sentence, []))
 
 
+@per_term
 def named_whole(share: Term, discourse: Discourse) -> str:
     """The words that name the whole of a share, without those that only call it everything; "" where none do."""
     words = sharing(discourse.document.lang)
     return words.everything.sub("", told_whole(share, discourse)).strip(" 的の의")
 
 
+@per_term
 def told_whole(share: Term, discourse: Discourse) -> str:
     """All the words that tell the whole of a share, before it or after it."""
     found = sharing(discourse.document.lang).named.match(share.after)
     return share.claim.whole or (found["whole"] if found else "")
 
 
+@per_term
 def whole_of_part(part: Term, discourse: Discourse) -> str:
     """The words after a part that name its whole (3.4 million of the homes passed); "" where none do."""
     words = sharing(discourse.document.lang)
@@ -113,11 +117,13 @@ def _label_of(term: Term, share: Term, discourse: Discourse) -> str:
     return own_label(term, discourse)
 
 
+@per_term
 def own_label(term: Term, discourse: Discourse) -> str:
     """The words of a term's own clause: those before it, and those after it."""
     return CLAUSE.split(label(term, discourse))[-1] + " " + behind(term, discourse)
 
 
+@per_term
 def behind(term: Term, discourse: Discourse) -> str:
     """The words after a term in its clause; where labels stand before their numbers, those of the next are left out."""
     clauses = CLAUSE.split(term.after)
@@ -126,6 +132,7 @@ def behind(term: Term, discourse: Discourse) -> str:
     return "" if leads_on and not clauses[0].isascii() else clauses[0][:_LABEL]
 
 
+@per_term
 def label(term: Term, discourse: Discourse) -> str:
     """The words before a term in its sentence, back to the number before it that is no date."""
     floor = discourse.sentences.spans[term.sentence][0]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from ..record import Record
 from .forms import AMOUNT, DIFFERENCE, MULTIPLE, PERCENT, STOP, TOKENS, Forms, forms
 from .one_name import of_one_name
-from .terms import Discourse, Term
+from .terms import Discourse, Term, per_term
 
 _LONGEST = 1200
 _TWO_PAIRS = 4
@@ -143,6 +143,7 @@ def _token(term: Term, discourse: Discourse) -> str | None:
     return DIFFERENCE if is_difference(term, discourse) else AMOUNT
 
 
+@per_term
 def is_difference(term: Term, discourse: Discourse) -> bool:
     """Whether an amount says how much more or less: by its own words, or by those of the percentage it makes."""
     known = forms(discourse.document.lang)

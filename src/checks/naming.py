@@ -13,7 +13,7 @@ import msgspec
 from .. import rulebook
 from ..entities import gazetteer
 from .samples import Counterexamples, Examples
-from .terms import Discourse, Term
+from .terms import Discourse, Term, per_term
 
 CLAUSE = re.compile(r"[，,、；;：:。（）()「」『』“”\"…·|\t\n]|\s[-–—]+\s")
 _REACH = 40
@@ -132,6 +132,7 @@ def _any_of(words: list[str], whole: bool) -> re.Pattern[str] | None:
     return re.compile(rf"^(?:{some})$" if whole else some, re.IGNORECASE)
 
 
+@per_term
 def label_of(term: Term, discourse: Discourse) -> Label:
     """The label of a term: the words of its clause; in a table cell, those of the heads of its row and column."""
     words, lang = wording(discourse.document.lang), discourse.document.lang

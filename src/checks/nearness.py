@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from .terms import Discourse, Term
+from .terms import Discourse, Term, per_term
 
 _LABEL = 16
 _BARE = 5
@@ -70,6 +70,7 @@ def naming(whole: Term, share: Term, discourse: Discourse) -> float:
     return 2.0 * overlap(share.before[-_LABEL:], surroundings(whole, discourse))
 
 
+@per_term
 def surroundings(term: Term, discourse: Discourse) -> str:
     """The words around a term that say what it counts."""
     return term.before[-_LABEL:] + " " + term.after[:6]

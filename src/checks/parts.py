@@ -9,7 +9,7 @@ from . import nearness
 from .called import called, named_whole
 from .comparisons import is_difference
 from .sharing import sharing
-from .terms import Discourse, Term
+from .terms import Discourse, Term, per_term
 
 _OWNED = 4
 _LEAD = 14
@@ -86,6 +86,7 @@ def in_row(part: Term, share: Term, discourse: Discourse) -> bool:
     return part.order + 1 == share.order and not discourse.between(part, share).strip()
 
 
+@per_term
 def own_share(term: Term, discourse: Discourse) -> bool:
     """Whether a share stands right beside an amount, which is then somebody's part."""
     after = discourse.terms[term.order + 1] if term.order + 1 < len(discourse.terms) else None
@@ -97,6 +98,7 @@ def own_share(term: Term, discourse: Discourse) -> bool:
     )
 
 
+@per_term
 def owner(share: Term, discourse: Discourse) -> Term | None:
     """The whole where it stands right before its share: 占总和29,709件的63.6%, 236개의 25%."""
     last = discourse.terms[share.order - 1] if share.order else None

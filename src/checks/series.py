@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from .listing import items_between, listing
-from .terms import Discourse, Term
+from .terms import Discourse, Term, per_term
 from .times import past
 
 MOST = 24
@@ -29,6 +29,7 @@ def frames(discourse: Discourse) -> list[int]:
     return out
 
 
+@per_term
 def depth(term: Term, discourse: Discourse) -> int:
     """How many brackets are open where a term stands."""
     start = discourse.sentences.spans[term.sentence][0]

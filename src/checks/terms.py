@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from ..claim import Claim, ClaimKind
 from ..claims.sentences import Sentences
@@ -18,6 +19,7 @@ _OPENING = ("(", "（")
 _CLOSING = (")", "）")
 _BRACKET = 40
 _MOVED = 100
+T = TypeVar("T")
 
 
 class Term(Record, frozen=True, eq=False):
@@ -93,6 +95,7 @@ class Discourse:
         self.cues: Cues = cues(document.lang)
         self.terms = self._terms(completed(document, claims))
         self.by_id = {term.claim.id: term for term in self.terms}
+        self.known: dict[object, dict[Term, Any]] = {}
 
     def _terms(self, claims: list[Claim]) -> list[Term]:
         out: list[Term] = []
@@ -188,6 +191,22 @@ class Discourse:
         """Whether the words before a term say that something moved by so much, or that one side leads by it."""
         start = max(self.sentences.spans[term.sentence][0], term.claim.start - _MOVED)
         return bool(self.cues.moved.search(self.text[start : term.claim.start]))
+
+
+def per_term(work: Callable[[Term, Discourse], T]) -> Callable[[Term, Discourse], T]:
+    """The work, done once for a term of a document: what the words around a number say is asked again and again."""
+
+    @wraps(work)
+    def recalled(term: Term, discourse: Discourse) -> T:
+        known = discourse.known.get(work)
+        if known is None:
+            known = discourse.known[work] = {}
+        if term not in known:
+            known[term] = work(term, discourse)
+        answer: T = known[term]
+        return answer
+
+    return recalled
 
 
 def hedge_of(claim: Claim) -> str:

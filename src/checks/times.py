@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from .forms import forms
-from .terms import Discourse, Term
+from .terms import Discourse, Term, per_term
 
 _LEAD = 36
 _CLAUSE = re.compile(r"[，,、：:；;（(]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
+@per_term
 def year_of(term: Term, discourse: Discourse) -> str | None:
     """The year that a term's sentence gives it: its period's, else that of the last date before it."""
     period = term.claim.period
@@ -50,6 +51,7 @@ def past_left_out(words: str, discourse: Discourse) -> str:
     return pattern.sub(" ", words) if pattern else words
 
 
+@per_term
 def elsewhere(result: Term, discourse: Discourse) -> bool:
     """Whether the words around a result hold it against another time (than last year)."""
     return past(result.before, discourse) or past(result.after[:_LEAD], discourse)

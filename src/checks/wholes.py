@@ -14,7 +14,7 @@ from .forms import forms
 from .outcome import Tier
 from .parts import bracketed, holds, own_share, owner
 from .sharing import RateWords, sharing
-from .terms import Discourse, Term
+from .terms import Discourse, Term, per_term
 from .times import outdated
 
 
@@ -115,6 +115,7 @@ def bases(discourse: Discourse) -> frozenset[int]:
     return frozenset(pair.base.order for pairs in compared(discourse).values() for pair in pairs)
 
 
+@per_term
 def _of_the_past(term: Term, discourse: Discourse) -> bool:
     past = forms(discourse.document.lang).past
     return bool(past and (past.search(term.before[-16:]) or past.match(term.after.lstrip(" 的のだった인였던"))))
