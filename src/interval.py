@@ -184,6 +184,17 @@ class Interval:
         above = other._low * self._per - self._high * other._per
         return above < 0 or (above == 0 and not (other.low_open or self.high_open))
 
+    def looseness(self, other: Interval) -> float:
+        """The widths of both as a share of how far its middle is from zero, which it must not be.
+
+        Where both are points, whole numbers count as one wide.
+        """
+        middle = abs(self._low + self._high)
+        widths = (self._high - self._low) * other._per + (other._high - other._low) * self._per
+        if not widths and middle % (2 * self._per) == 0:
+            return 2 * self._per / middle
+        return 2 * widths / (other._per * middle)
+
     def exceeds(self, other: Interval) -> bool:
         """Whether its lower end lies above the other's upper end."""
         return self._low * other._per > other._high * self._per

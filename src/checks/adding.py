@@ -12,7 +12,7 @@ import msgspec
 
 from .. import rulebook
 from .samples import Counterexamples, Examples
-from .terms import Discourse, Term
+from .terms import Discourse, Term, per_sentence
 
 _MOST = 30
 _LINES = re.compile("[:：]\\s*$")
@@ -45,6 +45,7 @@ class AddingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 class Adding:
     """The compiled words of one language."""
 
+    somewhere: re.Pattern[str]
     added: re.Pattern[str]
     adding: re.Pattern[str]
     added_after: re.Pattern[str]
@@ -61,7 +62,9 @@ def adding(lang: str, root: Path | None = None) -> Adding | None:
     file = rulebook.of_language(lang, "sums", AddingFile, root)
     if file is None:
         return None
+    somewhere = "|".join(map(re.escape, (*file.added, *file.added_after))) or r"(?!)"
     return Adding(
+        re.compile(somewhere, re.IGNORECASE),
         _any_of(file.added),
         _any_of(file.adding),
         _any_of(file.added_after),
@@ -102,6 +105,8 @@ def said_to_be_sum(term: Term, discourse: Discourse) -> Said | None:
     words = adding(discourse.document.lang)
     if words is None:
         return None
+    if not _sums_up(term.sentence, discourse):
+        return None
     text, floor = discourse.text, _lead(term, discourse)
     found = words.added.finditer(text, floor, term.claim.start)
     before = [match for match in found if not words.apart.search(text, match.end(), term.claim.start)]
@@ -115,6 +120,13 @@ def said_to_be_sum(term: Term, discourse: Discourse) -> Said | None:
         return Said(at, int(told_by.interval.low), only, told_by)
     hidden = list(words.number.finditer(text, floor, term.claim.start))
     return Said(at, words.numbers[hidden[-1][0].lower()] if hidden else None, only)
+
+
+@per_sentence
+def _sums_up(sentence: int, discourse: Discourse) -> bool:
+    """Whether a sentence has one of the words at all, be it a part of another word: most have none."""
+    words, (start, end) = adding(discourse.document.lang), discourse.sentences.spans[sentence]
+    return words is not None and bool(words.somewhere.search(" ".join(discourse.text[start:end].split("\n"))))
 
 
 def _lead(term: Term, discourse: Discourse) -> int:

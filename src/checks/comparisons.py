@@ -13,7 +13,7 @@ from functools import lru_cache
 from ..record import Record
 from .forms import AMOUNT, DIFFERENCE, MULTIPLE, PERCENT, STOP, TOKENS, Forms, forms
 from .one_name import of_one_name
-from .terms import Discourse, Term, per_term
+from .terms import Discourse, Term, per_sentence, per_term
 
 _LONGEST = 1200
 _TWO_PAIRS = 4
@@ -54,7 +54,7 @@ def compared(discourse: Discourse) -> dict[int, list[Compared]]:
 
 
 def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iterator[Compared]:
-    text, at = masked(sentence, terms, discourse)
+    text, at = masked(sentence, discourse)
     seen: set[tuple[int, int]] = set()
     taken: set[int] = set()
     for pattern, goal in forms(discourse.document.lang).patterns if len(at) > 1 else ():
@@ -96,13 +96,14 @@ def _near(value: Term, base: Term) -> bool:
     return big <= _APART * small and small <= _APART * big
 
 
-def masked(sentence: int, terms: list[Term], discourse: Discourse) -> tuple[str, dict[int, Term]]:
+@per_sentence
+def masked(sentence: int, discourse: Discourse) -> tuple[str, dict[int, Term]]:
     """The sentence with one token for every number that can be compared or derived, and the terms of the tokens."""
     start, end = discourse.sentences.spans[sentence]
     parts: list[str] = []
     at: dict[int, Term] = {}
     length, done = 0, start
-    for term in terms if end - start <= _LONGEST else ():
+    for term in discourse.by_sentence[sentence] if end - start <= _LONGEST else ():
         token = _token(term, discourse)
         if token is None or term.cell is not None or term.claim.start < done:
             continue

@@ -6,7 +6,6 @@ Place and cues rank; arithmetic verifies. A fit counts against its chance: a rou
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from .arithmetic import Evaluate, attempt
 from .outcome import Binding, Outcome
@@ -87,13 +86,9 @@ def chance(outcome: Outcome, tried: int) -> float:
     """How likely one of `tried` unrelated values would fit the stated interval: its relative width, times the tries."""
     if outcome.stated is None or outcome.computed is None:
         return 0.0
-    middle = abs(outcome.stated.low + outcome.stated.high) / 2
-    if not middle:
+    if not outcome.stated.about[0]:
         return 1.0
-    width = outcome.stated.width + outcome.computed.width
-    if not width and middle.denominator == 1:
-        width = Fraction(1)
-    return min(1.0, float(width / middle) * tried / 2)
+    return min(1.0, outcome.stated.looseness(outcome.computed) * tried / 2)
 
 
 def _weaker(rival: Outcome, best: Outcome) -> bool:

@@ -183,7 +183,7 @@ def moves(discourse: Discourse) -> Iterator[Move]:
     for sentence, terms in discourse.by_sentence.items() if rules else ():
         if len(terms) < 2 or rules is None or opposed(sentence, discourse):
             continue
-        text, at = masked(sentence, terms, discourse)
+        text, at = masked(sentence, discourse)
         for sign, pattern in rules.moves if len(at) > 1 else ():
             for found in pattern.finditer(text):
                 value, base = at[found.start("value")], at[found.start("base")]

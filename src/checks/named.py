@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .called import metrics
 from .comparisons import CLAUSE
@@ -70,6 +71,11 @@ def _holds(name: str, label: str) -> bool:
     return name in label
 
 
+def may_blend(total: Term) -> bool:
+    """Whether the name of a total is long enough, and of a script, to blend two others."""
+    return bool(_tails(_blendable(total.before)))
+
+
 def blended_parts(total: Term, pool: Sequence[Term]) -> list[Term]:
     """The two terms whose names the total's name blends (进出口 of 进口 and 出口, 수출입 of 수출 and 수입); else none.
 
@@ -104,6 +110,7 @@ def _name(term: Term) -> str:
     return str(names[-1]) if names else ""
 
 
+@lru_cache(maxsize=512)
 def _blendable(label: str) -> str:
     """The letters at the end of a label, without the particle that ends it."""
     return "".join(_LETTERS.findall(label[-_LABEL:]))

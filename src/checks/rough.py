@@ -12,6 +12,7 @@ from .outcome import Binding, Outcome
 from .terms import Term
 
 _SLACK = 0.06
+_FINE = 0.01
 _LINEAR = {"sum": {"part": 1, "less": -1}, "difference": {"a": 1, "b": -1}}
 _PROPORTIONAL = {
     "share": {"part": 1, "whole": -1},
@@ -28,7 +29,11 @@ def may_hold(binding: Binding) -> bool:
         return True
     stated = abs(result.middle)
     doubt = _SLACK * stated + 2 * result.spread * max(stated, 1.0)
-    return any(abs(abs(each) - stated) <= doubt + _SLACK * abs(each) + margin for each, margin in computed)
+    for value, margin in computed:
+        about = abs(value)
+        if abs(about - stated) <= doubt + _SLACK * about + margin:
+            return True
+    return False
 
 
 def may_meet(first: Term, second: Term) -> bool:
@@ -98,7 +103,9 @@ def repairing(outcome: Outcome, term: Term) -> Wanted | None:
     if factors is None:
         return None
     widths = sum(_relative(interval) for interval in (outcome.stated, outcome.computed, term.interval))
-    return Wanted(factors, _SLACK + 2 * widths * max(1.0, *(abs(1 / factor) for factor in factors if factor)))
+    if len(factors) > 2:
+        widths = max(widths, (outcome.stated.about[1] + outcome.computed.about[1]) / value)
+    return Wanted(factors, _FINE + 2 * widths * max(1.0, *(abs(1 / factor) for factor in factors if factor)))
 
 
 def _factors(outcome: Outcome, term: Term, stated: float, computed: float, value: float) -> tuple[float, ...] | None:

@@ -32,9 +32,7 @@ def slip(outcome: Outcome, evaluate: Evaluate) -> str | None:
     for _, term in reversed(outcome.binding.roles):
         wanted = repairing(outcome, term)
         for top, bottom, what in _variants(term, _significant(term), term is result, explicit):
-            if (wanted is None or wanted.near(top / bottom)) and _holds(
-                outcome.binding, term, Fraction(top, bottom), evaluate
-            ):
+            if (wanted is None or wanted.near(top / bottom)) and _holds(outcome.binding, term, top, bottom, evaluate):
                 return _cause(term, what, top, bottom)
     return None
 
@@ -113,25 +111,28 @@ def _longer(digits: str) -> Iterator[str]:
                 yield digits[:n] + new + digits[n:]
 
 
-def _holds(binding: Binding, term: Term, factor: Fraction, evaluate: Evaluate) -> bool:
-    changed = _scaled(term, factor)
+def _holds(binding: Binding, term: Term, top: int, bottom: int, evaluate: Evaluate) -> bool:
+    changed = _scaled(term, top, bottom)
     roles = tuple((name, changed if other is term else other) for name, other in binding.roles)
     return attempt(evaluate, binding.but(roles=roles)).verdict == "consistent"
 
 
-def _power_of_ten(factor: Fraction) -> Decimal:
-    exact = Decimal(factor.numerator) / Decimal(factor.denominator)
+def _power_of_ten(top: int, bottom: int) -> Decimal:
+    """What a factor moves the point by; 1 where it is no power of ten."""
+    if top % bottom and bottom % top:
+        return Decimal(1)
+    exact = Decimal(top) / Decimal(bottom)
     return exact if exact.normalize().as_tuple().digits == (1,) else Decimal(1)
 
 
-def _scaled(term: Term, factor: Fraction) -> Term:
+def _scaled(term: Term, top: int, bottom: int) -> Term:
     """The term with its value corrected; the rounding width stays unless a whole power of ten moves the point."""
     quantity = term.claim.quantity
     if quantity.value is None:
         return term
-    moved_value = Fraction(quantity.value) * factor
-    value = Decimal(moved_value.numerator) / Decimal(moved_value.denominator)
-    stretch = _power_of_ten(factor)
+    number, parts = quantity.value.as_integer_ratio()
+    value = Decimal(number * top) / Decimal(parts * bottom)
+    stretch = _power_of_ten(top, bottom)
     low = value - (quantity.value - quantity.low) * stretch
     high = value + (quantity.high - quantity.value) * stretch
     moved = quantity.but(value=value, low=min(low, high), high=max(low, high))

@@ -55,12 +55,13 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 
 def _stated(sentence: int, terms: list[Term], discourse: Discourse, rules: Listing) -> Iterator[Portion]:
     """The counts of a sentence with their countries: the country named just before the count, else just after it."""
+    counts = [t for t in terms if t.kind == "count" and t.interval.is_point and t.dimension[1]]
     start, end = discourse.sentences.spans[sentence]
     text = discourse.text[start:end]
+    if not counts or (len(counts) == 1 and not any(word in text for word in rules.each)):
+        return
     mentions = [m for m in gazetteer().find(text, discourse.document.lang) if m.kind == "country"]
-    for term in terms:
-        if term.kind != "count" or not term.interval.is_point or not term.dimension[1]:
-            continue
+    for term in counts:
         left = _clause(term, start, discourse)
         before = [m for m in mentions if left <= start + m.start < term.claim.start]
         after = [m for m in mentions if 0 <= start + m.start - term.claim.end <= len(_PART.split(term.after)[0])]

@@ -12,7 +12,7 @@ from .arithmetic import attempt
 from .arithmetic import sums as evaluate
 from .chronicle import added_up
 from .deciding import chance, significant
-from .named import blended_parts, kindred, named_parts
+from .named import blended_parts, kindred, may_blend, named_parts
 from .outcome import Binding, Outcome, Tier
 from .rough import may_hold
 from .slips import slip
@@ -90,6 +90,8 @@ def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) ->
 
 def _blended(total: Term, frames: list[int], discourse: Discourse) -> Iterator[Guess]:
     """The parts whose names the total's name blends, told within two sentences of it (进出口 ... 出口 ... 进口)."""
+    if not may_blend(total):
+        return
     near = [
         t
         for t in discourse.terms[max(0, total.order - _BESIDE) : total.order + _BESIDE]

@@ -19,6 +19,7 @@ _OPENING = ("(", "（")
 _CLOSING = (")", "）")
 _BRACKET = 40
 _MOVED = 100
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -95,7 +96,7 @@ class Discourse:
         self.cues: Cues = cues(document.lang)
         self.terms = self._terms(completed(document, claims))
         self.by_id = {term.claim.id: term for term in self.terms}
-        self.known: dict[object, dict[Term, Any]] = {}
+        self.known: dict[object, dict[Any, Any]] = {}
 
     def _terms(self, claims: list[Claim]) -> list[Term]:
         out: list[Term] = []
@@ -195,15 +196,23 @@ class Discourse:
 
 def per_term(work: Callable[[Term, Discourse], T]) -> Callable[[Term, Discourse], T]:
     """The work, done once for a term of a document: what the words around a number say is asked again and again."""
+    return _remembered(work)
 
+
+def per_sentence(work: Callable[[int, Discourse], T]) -> Callable[[int, Discourse], T]:
+    """The work, done once for a sentence of a document, by its index."""
+    return _remembered(work)
+
+
+def _remembered(work: Callable[[K, Discourse], T]) -> Callable[[K, Discourse], T]:
     @wraps(work)
-    def recalled(term: Term, discourse: Discourse) -> T:
+    def recalled(place: K, discourse: Discourse) -> T:
         known = discourse.known.get(work)
         if known is None:
             known = discourse.known[work] = {}
-        if term not in known:
-            known[term] = work(term, discourse)
-        answer: T = known[term]
+        if place not in known:
+            known[place] = work(place, discourse)
+        answer: T = known[place]
         return answer
 
     return recalled

@@ -75,12 +75,26 @@ def same_time(whole: Term, part: Term, discourse: Discourse) -> bool:
     """Whether a part is told of no other time than its whole: in its sentence, or without a time of its own."""
     if part.sentence == whole.sentence:
         return True
-    past = forms(discourse.document.lang).past
-    if past and past.search(label(part, discourse)) and not past.search(label(whole, discourse)):
+    if _labelled_past(part, discourse) and not _labelled_past(whole, discourse):
         return False
-    times = sharing(discourse.document.lang).times
-    new = set(times.findall(label(part, discourse))) - set(times.findall(_label(whole, discourse)))
+    new = _times_named(part, discourse) - _times_around(whole, discourse)
     return not new and part.claim.period in (None, whole.claim.period)
+
+
+@per_term
+def _labelled_past(term: Term, discourse: Discourse) -> bool:
+    past = forms(discourse.document.lang).past
+    return bool(past and past.search(label(term, discourse)))
+
+
+@per_term
+def _times_named(term: Term, discourse: Discourse) -> frozenset[str]:
+    return frozenset(sharing(discourse.document.lang).times.findall(label(term, discourse)))
+
+
+@per_term
+def _times_around(term: Term, discourse: Discourse) -> frozenset[str]:
+    return frozenset(sharing(discourse.document.lang).times.findall(_label(term, discourse)))
 
 
 def _points_back(share: Term, discourse: Discourse) -> bool:
