@@ -15,6 +15,7 @@ from .deciding import significant
 from .outcome import Outcome
 from .rough import may_meet
 from .terms import Discourse, Term
+from .told import Told
 from .twofold import agree, is_headline, is_telling
 
 _LUCK = 0.1
@@ -32,16 +33,16 @@ def find(discourse: Discourse, free: frozenset[int]) -> Iterator[Outcome]:
     """An outcome for each of the terms in `free` (by their order) that an earlier telling agrees with."""
     rows = dict(_in_rows(discourse, free))
     alike = Counter(term.dimension for term in discourse.terms)
-    seen: list[Term] = []
+    seen = Told(_REACH)
     marks: set[int] = set()
     for term in (term for term in discourse.terms if _worth(term)):
-        others = seen[-_REACH:][::-1] if term.order in free else []
+        others = seen.latest(term) if term.order in free else ()
         told = rows.get(term.order) or next((o for o in others if _same(o, term, alike, discourse)), None)
         if told is not None and told.order not in marks:
             marks |= {told.order} if told.claim.quantity.hedge else set()
             outcome = agree(told, term)
             yield outcome.but(binding=outcome.binding.but(tier="searched"))
-        seen.append(term)
+        seen.add(term)
 
 
 def _worth(term: Term) -> bool:

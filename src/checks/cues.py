@@ -98,13 +98,17 @@ class Cues:
     def roles(self, before: str, after: str, hedge: str = "") -> frozenset[str]:
         """The roles that the text before and after a number gives it, and the words of its hedge."""
         left, right = before[-self.reach_before :], after[: self.reach_after]
-        found = {role for role, pattern in self.before.items() if pattern.search(left)}
-        found.update(role for role, pattern in self.after.items() if pattern.match(right))
-        found.update(role for role, pattern in self.next.items() if pattern.match(after))
-        found.update(role for role, pattern in self.last.items() if pattern.search(left))
-        found.update(role for role, pattern in self.far.items() if pattern.search(before))
-        found.update(role for role, pattern in self.hedge.items() if hedge and pattern.search(hedge))
-        return frozenset(found)
+        found = _searched(self.before, left) + _matched(self.after, right) + _matched(self.next, after)
+        found += _searched(self.last, left) + _searched(self.far, before)
+        return frozenset(found + _searched(self.hedge, hedge) if hedge else found)
+
+
+def _searched(patterns: dict[str, re.Pattern[str]], text: str) -> list[str]:
+    return [role for role, pattern in patterns.items() if pattern.search(text)]
+
+
+def _matched(patterns: dict[str, re.Pattern[str]], text: str) -> list[str]:
+    return [role for role, pattern in patterns.items() if pattern.match(text)]
 
 
 @lru_cache(maxsize=16)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from . import cellwise, nearness, retelling
 from .deciding import significant
 from .outcome import Outcome
 from .rough import may_meet
 from .terms import Discourse, Term
+from .told import Told
 from .twofold import agree, is_headline, is_telling
 
 _SAME_WORDS = 0.3
@@ -18,15 +20,14 @@ _TELLING = 3
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every figure that the text tells twice."""
-    seen: list[Term] = []
-    heads: list[Term] = []
+    seen, heads = Told(_REACH), Told()
     for term in discourse.terms:
         if not _worth(term, discourse):
             continue
-        earlier = _same(term, [*heads, *seen[-_REACH:]], discourse)
+        earlier = _same(term, chain(seen.latest(term), heads.latest(term)), discourse)
         if earlier is not None:
             yield agree(earlier, term)
-        (heads if is_headline(term, discourse) else seen).append(term)
+        (heads if is_headline(term, discourse) else seen).add(term)
     yield from retelling.find(discourse)
     yield from cellwise.find(discourse)
 
@@ -36,9 +37,9 @@ def _worth(term: Term, discourse: Discourse) -> bool:
     return is_telling(term) or (term.kind == "duration" and is_headline(term, discourse))
 
 
-def _same(term: Term, seen: list[Term], discourse: Discourse) -> Term | None:
+def _same(term: Term, seen: Iterable[Term], discourse: Discourse) -> Term | None:
     """The last earlier figure of the same value that the words, the digits or the headline tie to this one."""
-    for other in reversed(seen):
+    for other in seen:
         if not may_meet(other, term) or not _comparable(other, term) or not other.interval.meets(term.interval):
             continue
         if _threshold(other, term):
