@@ -82,13 +82,13 @@ def increments(discourse: Discourse) -> dict[int, Increment]:
     found: dict[int, Increment] = {}
     for sentence, terms in discourse.by_sentence.items():
         if len(terms) > 2:
-            for each in _in_sentence(sentence, terms, discourse):
+            for each in _in_sentence(sentence, discourse):
                 found.setdefault(each.rate.order, each)
     return found
 
 
-def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iterator[Increment]:
-    text, at = masked(sentence, terms, discourse)
+def _in_sentence(sentence: int, discourse: Discourse) -> Iterator[Increment]:
+    text, at = masked(sentence, discourse)
     for pattern in _patterns(discourse.document.lang) if len(at) > 2 else ():
         for match in pattern.finditer(text):
             value, by, rate = (at[match.start(name)] for name in ("value", "by", "rate"))
