@@ -5,6 +5,7 @@ Floating point, to pass over the many bindings and slips that cannot hold; those
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..interval import Interval
@@ -23,10 +24,17 @@ _PROPORTIONAL = {
 
 def may_hold(binding: Binding) -> bool:
     """Whether a binding may be consistent: False only where it surely is not."""
-    result = binding.roles[-1][1]
     computed = _computed(binding)
-    if computed is None:
-        return True
+    return computed is None or _near(binding.roles[-1][1], computed)
+
+
+def may_add_up(parts: Sequence[Term], total: Term) -> bool:
+    """Whether the sum of some terms may be another: False only where it surely is not."""
+    return _near(total, [_added(parts)])
+
+
+def _near(result: Term, computed: list[tuple[float, float]]) -> bool:
+    """Whether one of some values, each with how wide it is, may be a result."""
     stated = abs(result.middle)
     doubt = _SLACK * stated + 2 * result.spread * max(stated, 1.0)
     for value, margin in computed:
@@ -34,6 +42,14 @@ def may_hold(binding: Binding) -> bool:
         if abs(about - stated) <= doubt + _SLACK * about + margin:
             return True
     return False
+
+
+def _added(parts: Sequence[Term]) -> tuple[float, float]:
+    value = wide = 0.0
+    for term in parts:
+        value += term.middle
+        wide += term.spread * abs(term.middle)
+    return value, 2 * wide
 
 
 def may_meet(first: Term, second: Term) -> bool:
@@ -51,8 +67,7 @@ def _computed(binding: Binding) -> list[tuple[float, float]] | None:
     if binding.check == "growth":
         return _grown(binding)
     if binding.check == "sum":
-        parts = binding.all("part")
-        return [(sum(term.middle for term in parts), 2 * sum(term.spread * abs(term.middle) for term in parts))]
+        return [_added(binding.all("part"))]
     if binding.check not in _PROPORTIONAL:
         return None
     (top, _), (bottom, _) = _PROPORTIONAL[binding.check].items()

@@ -191,6 +191,14 @@ def repeated(parts: Sequence[Term], discourse: Discourse, number: int | None = N
     return out
 
 
+def heads(run: Sequence[Term], discourse: Discourse) -> Iterator[list[Term]]:
+    """The first two terms of a run, the first three, and so on, each as often as it is had."""
+    out = repeated(run[:1], discourse)
+    for length in range(2, len(run) + 1):
+        out = [*out, *repeated(run[length - 1 : length], discourse)]
+        yield out
+
+
 @lru_cache(maxsize=1024)
 def _times(part: Term, lang: str, number: int | None) -> int:
     rules = listing(lang)

@@ -14,7 +14,7 @@ from .chronicle import added_up
 from .deciding import chance, significant
 from .named import blended_parts, kindred, may_blend, named_parts
 from .outcome import Binding, Outcome, Tier
-from .rough import may_hold
+from .rough import may_add_up
 from .slips import slip
 from .terms import Discourse, Term
 
@@ -84,8 +84,8 @@ def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) ->
         some = series.unfinished(own, discourse, said.at)
         yield Guess(parts, "explicit", closed=closed, some=some, far=_TOLD if closed and said.only else _CLOSE)
     for run in (level, pool) if len(level) < len(pool) else (level,):
-        for length in range(2, min(len(run), _SEARCHED) + 1):
-            yield Guess(series.repeated(run[:length], discourse), "searched")
+        for parts in series.heads(run[:_SEARCHED], discourse):
+            yield Guess(parts, "searched")
 
 
 def _blended(total: Term, frames: list[int], discourse: Discourse) -> Iterator[Guess]:
@@ -138,8 +138,8 @@ def _after(total: Term, frames: list[int], discourse: Discourse) -> Iterator[Gue
         yield from _listed(total, level, frames, discourse)
         flat = [term for n, term in enumerate(level) if n == 0 or "part" not in term.roles]
         for run in {tuple(run): None for run in (level, flat, following)}:
-            for length in range(2, min(len(run), _SEARCHED) + 1):
-                yield Guess(series.repeated(run[:length], discourse), "searched")
+            for parts in series.heads(run[:_SEARCHED], discourse):
+                yield Guess(parts, "searched")
     if total.kind == "share" or "difference" in total.roles:
         return
     for column in series.lines_after(total, discourse):
@@ -194,8 +194,8 @@ def _of_rival(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
     before = discourse.terms[max(0, run[0].order - _RIVALS) : run[0].order]
     told = [t for t in before if t.block == run[0].block and t is not total and series.addable(t, run[0])]
     guess = Guess(series.repeated(run, discourse), "resolved")
-    bindings = (_binding(guess, t) for t in told)
-    return any(may_hold(each) and attempt(evaluate, each).verdict == "consistent" for each in bindings)
+    likely = (_binding(guess, t) for t in told if may_add_up(guess.parts, t))
+    return any(attempt(evaluate, each).verdict == "consistent" for each in likely)
 
 
 def _to_the_rest(run: list[Term], total: Term, discourse: Discourse) -> bool:
@@ -207,9 +207,12 @@ def _to_the_rest(run: list[Term], total: Term, discourse: Discourse) -> bool:
 def _settled(guesses: list[Guess], total: Term, discourse: Discourse) -> Outcome | None:
     """The first guess that adds up, not by chance; else the best-placed one, if it may accuse."""
     told = (guess for guess in guesses if len(guess.parts) >= 2)
-    placed = [(tried, guess, _binding(guess, total)) for tried, guess in enumerate(told, start=1)]
-    likely = (each for each in placed if each[1].tier != "searched" or may_hold(each[2]))
-    outcomes = [(tried, guess, attempt(evaluate, binding)) for tried, guess, binding in likely]
+    likely = (
+        (tried, guess)
+        for tried, guess in enumerate(told, start=1)
+        if guess.tier != "searched" or may_add_up(guess.parts, total)
+    )
+    outcomes = [(tried, guess, attempt(evaluate, _binding(guess, total))) for tried, guess in likely]
     for tried, guess, outcome in outcomes:
         if outcome.verdict in ("consistent", "hedge") and chance(outcome, min(tried, 6)) < _LUCK[guess.tier]:
             return outcome
