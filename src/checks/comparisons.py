@@ -128,8 +128,8 @@ def restated(term: Term, discourse: Discourse) -> bool:
     """Whether a bound only says again what was just told (5.29 trillion, more than 5 trillion for the first time)."""
     if term.claim.quantity.hedge not in ("above", "below") or not term.is_amount:
         return False
-    last = next((t for t in reversed(discourse.terms[: term.order]) if t.is_amount), None)
-    return bool(last and last.sentence == term.sentence and last.alike(term) and last.interval.meets(term.interval))
+    last = next((t for t in reversed(discourse.mates(term)) if t.is_amount and t.order < term.order), None)
+    return bool(last and last.alike(term) and last.interval.meets(term.interval))
 
 
 def _token(term: Term, discourse: Discourse) -> str | None:

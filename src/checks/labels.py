@@ -101,12 +101,24 @@ def _bare(words: str, discourse: Discourse) -> str:
 
 def coverage(name: str, label: str) -> float:
     """The share of a name's letters (of its Latin words) that a label has too, in pieces of two letters or more."""
+    latin, pairs, size = _pieces(name)
+    if not latin and not pairs:
+        return 0.0
+    low, rest = _letters(label)
+    held = sum(len(word) for word in latin if word in low)
+    held += len({n + k for n, pair in enumerate(pairs) if pair in rest for k in (0, 1)})
+    return held / size
+
+
+@lru_cache(maxsize=64)
+def _pieces(name: str) -> tuple[list[str], list[str], int]:
+    """The Latin words of a name, the pairs of its other letters, and how many letters it has."""
     latin = [word.lower() for word in _LATIN.findall(name)]
     other = "".join(_LETTER.findall(_LATIN.sub("", name)))
-    if not latin and len(other) < 2:
-        return 0.0
-    low = label.lower()
-    held = sum(len(word) for word in latin if word in low)
-    rest = "".join(_LETTER.findall(label))
-    held += len({n + k for n in range(len(other) - 1) if other[n : n + 2] in rest for k in (0, 1)})
-    return held / (sum(map(len, latin)) + len(other))
+    return latin, [other[n : n + 2] for n in range(len(other) - 1)], sum(map(len, latin)) + len(other)
+
+
+@lru_cache(maxsize=512)
+def _letters(label: str) -> tuple[str, str]:
+    """A label in lower case, and its letters alone."""
+    return label.lower(), "".join(_LETTER.findall(label))

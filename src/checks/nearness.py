@@ -27,7 +27,7 @@ def _scope(term: Term, discourse: Discourse) -> list[Term]:
     if term.cell is None:
         return discourse.mates(term)
     row = term.cell[0]
-    return [t for t in discourse.terms if t.block == term.block and t.cell is not None and t.cell[0] == row]
+    return [t for t in discourse.by_block[term.block] if t.cell is not None and t.cell[0] == row]
 
 
 def earlier(term: Term, discourse: Discourse) -> list[Term]:

@@ -5,6 +5,7 @@ The nearer operands are tried first, and a fit counts against its chance: how ex
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -30,15 +31,33 @@ _NO_OPERAND = frozenset({"average", "plan"})
 
 def find(discourse: Discourse, free: frozenset[int], accused: frozenset[int]) -> Iterator[tuple[str, Outcome]]:
     """The code and the outcome of every relation found for the terms in `free`, none with a term accused elsewhere."""
-    told = [t for t in discourse.terms if t.is_amount and t.sharp and t.order not in accused]
+    told = Pool([t for t in discourse.terms if t.is_amount and t.sharp and t.order not in accused])
     runs = [run for run in _runs(discourse) if not any(term.order in accused for term in run)]
+    runs.sort(key=lambda run: run[0].order)
     for term in (term for term in discourse.terms if term.order in free and term.cell is None):
         found = _of_term(term, told, runs, discourse)
         if found is not None:
             yield found
 
 
-def _of_term(term: Term, told: list[Term], runs: list[list[Term]], discourse: Discourse) -> tuple[str, Outcome] | None:
+class Pool:
+    """The amounts that may be operands, in order, and those of each sentence."""
+
+    def __init__(self, terms: list[Term]) -> None:
+        self.terms = terms
+        self.orders = [term.order for term in terms]
+        self.by_sentence: dict[int, list[Term]] = {}
+        for term in terms:
+            if term.cell is None:
+                self.by_sentence.setdefault(term.sentence, []).append(term)
+
+    def around(self, term: Term) -> list[Term]:
+        """Those that stand at most _FAR claims from a term."""
+        first, last = bisect_left(self.orders, term.order - _FAR), bisect_right(self.orders, term.order + _FAR)
+        return self.terms[first:last]
+
+
+def _of_term(term: Term, told: Pool, runs: list[list[Term]], discourse: Discourse) -> tuple[str, Outcome] | None:
     if term.kind == "change" and significant(term) >= _TELLING:
         return _first("CF104", _changes(term, told, discourse), growth)
     if term.kind == "share" and significant(term) >= _TELLING:
@@ -65,22 +84,22 @@ def _luck(binding: Binding) -> float:
     return _LUCK if significant(binding.roles[-1][1]) > _TELLING else _DOUBTED
 
 
-def _beside(term: Term, told: list[Term]) -> list[Term]:
+def _beside(term: Term, told: Pool) -> list[Term]:
     """The amounts nearest to a term in its sentence, before it first; those of the sentence before if it has none."""
-    here = [t for t in told if t.sentence == term.sentence and t is not term and t.cell is None]
+    here = [t for t in told.by_sentence.get(term.sentence, []) if t is not term]
     ordered = [*[t for t in here if t.order < term.order][::-1], *[t for t in here if t.order > term.order]]
-    before = [t for t in told if t.sentence == term.sentence - 1 and t.cell is None][::-1]
+    before = told.by_sentence.get(term.sentence - 1, [])[::-1]
     return (ordered or before)[:_BESIDE]
 
 
-def _alike(first: Term, told: list[Term]) -> list[Term]:
+def _alike(first: Term, told: Pool) -> list[Term]:
     """The amounts of a term's dimension, nearest first, its namesakes before others."""
-    found = [t for t in told if t is not first and t.alike(first) and t.kind == first.kind]
-    near = [t for t in found if abs(t.order - first.order) <= _FAR and not t.roles & _NO_OPERAND]
+    found = [t for t in told.around(first) if t is not first and t.alike(first) and t.kind == first.kind]
+    near = [t for t in found if not t.roles & _NO_OPERAND]
     return sorted(near, key=lambda t: (t.dimension != first.dimension, abs(t.order - first.order)))[:_MOST]
 
 
-def _changes(change: Term, told: list[Term], discourse: Discourse) -> Iterator[Binding]:
+def _changes(change: Term, told: Pool, discourse: Discourse) -> Iterator[Binding]:
     for value in _beside(change, told):
         if value.kind == "duration" or is_difference(value, discourse):
             continue
@@ -91,15 +110,15 @@ def _changes(change: Term, told: list[Term], discourse: Discourse) -> Iterator[B
             yield Binding("growth", (("from", base), ("to", value), ("change", change)), "searched")
 
 
-def _shares(result: Term, told: list[Term]) -> Iterator[Binding]:
-    after = [t for t in told if t.sentence == result.sentence + 1 and t.cell is None][:1]
+def _shares(result: Term, told: Pool) -> Iterator[Binding]:
+    after = told.by_sentence.get(result.sentence + 1, [])[:1]
     for part in chain(_beside(result, told), after):
         for whole in _alike(part, told):
             if whole.interval.exceeds(part.interval):
                 yield Binding("share", (("part", part), ("whole", whole), ("share", result)), "searched")
 
 
-def _differences(result: Term, told: list[Term]) -> Iterator[Binding]:
+def _differences(result: Term, told: Pool) -> Iterator[Binding]:
     for value in (t for t in _beside(result, told) if t.alike(result)):
         for other in _alike(value, told):
             if other is not result:
@@ -107,7 +126,8 @@ def _differences(result: Term, told: list[Term]) -> Iterator[Binding]:
 
 
 def _sums(total: Term, runs: list[list[Term]]) -> Iterator[Binding]:
-    near = sorted(runs, key=lambda run: abs(run[0].order - total.order))
+    at = bisect_left(runs, total.order, key=lambda run: run[0].order)
+    near = sorted(runs[max(0, at - _MOST) : at + _MOST], key=lambda run: abs(run[0].order - total.order))
     for run in near[:_MOST]:
         if run[0].alike(total) and run[0].kind == total.kind and total not in run:
             yield Binding("sum", (*(("part", part) for part in run), ("total", total)), "searched")

@@ -47,7 +47,7 @@ def _as_far_apart(binding: Binding, discourse: Discourse) -> bool:
 
 
 def _bindings(rate: Term, discourse: Discourse) -> Iterator[Binding]:
-    years = [t for t in discourse.terms if t.block == rate.block and t.kind == "duration" and t.claim.unit == "year"]
+    years = [t for t in discourse.by_block[rate.block] if t.kind == "duration" and t.claim.unit == "year"]
     years.sort(key=lambda term: abs(term.order - rate.order))
     for n, duration in enumerate(years[:3]):
         for pair in pairs(rate, discourse, percent=False):
