@@ -181,13 +181,17 @@ def moves(discourse: Discourse) -> Iterator[Move]:
     """The pairs of values that a form of words sends up or down."""
     rules = directions(discourse.document.lang)
     for sentence, terms in discourse.by_sentence.items() if rules else ():
-        if len(terms) < 2 or rules is None or opposed(sentence, discourse):
+        if len(terms) < 2 or rules is None:
             continue
         text, at = masked(sentence, discourse)
         for sign, pattern in rules.moves if len(at) > 1 else ():
             for found in pattern.finditer(text):
                 value, base = at[found.start("value")], at[found.start("base")]
-                if _plain(value, base) and not rules.denied.search(text[max(0, found.start() - _DENIAL) : found.end()]):
+                if (
+                    _plain(value, base)
+                    and not opposed(sentence, discourse)
+                    and not rules.denied.search(text[max(0, found.start() - _DENIAL) : found.end()])
+                ):
                     yield Move(Compared(value, base), sign)
 
 

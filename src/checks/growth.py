@@ -64,23 +64,20 @@ def _bindings(change: Term, discourse: Discourse) -> Iterator[Binding]:
     in_table = column_pair(change, discourse, evaluate, _ROLES)
     if in_table is not None:
         yield Binding("growth", tuple(zip(_ROLES, (*in_table, change), strict=True)), "explicit", _SURE, closed=True)
+    falls = _falls(change)
     for pair in pairs(change, discourse, percent=change.kind != "multiple"):
         percentages = pair.value.dimension[0] == "percent"
         roles = (("to", pair.value), ("from", pair.base), ("change", change))
         if change.kind == "points" and not percentages and not (pair.sure and fits_in_some_way(roles)):
             continue
-        if not pair.closed and not _same_direction(change, pair.value, pair.base):
+        if falls and not pair.closed and pair.value.interval.exceeds(pair.base.interval):
             continue
         yield Binding("growth", roles, pair.tier, pair.prior, note, pair.sure)
         if change.claim.quantity.kind == "fraction":
             yield Binding("growth", roles, "searched", pair.prior - 0.1, "to")
 
 
-def _same_direction(change: Term, value: Term, base: Term) -> bool:
-    """A fall leads to the smaller value; where the words give no direction, both ways are open."""
+def _falls(change: Term) -> bool:
+    """Whether a change leads to the smaller value; where the words give no direction, both ways are open."""
     nominal = change.claim.value
-    if nominal is None or change.kind == "multiple" or change.interval.low == 0:
-        return True
-    if nominal < 0:
-        return not value.interval.exceeds(base.interval)
-    return True
+    return nominal is not None and nominal < 0 and change.kind != "multiple" and bool(change.interval.low)

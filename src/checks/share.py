@@ -162,7 +162,7 @@ def _bindings(laid: Iterable[Laid], discourse: Discourse, verified: Verified) ->
         for whole, whole_prior in each.wholes:
             tier = _tier(share, part, whole, held, each.beside, discourse, verified)
             tier = "searched" if each.row and tier == "resolved" else tier
-            if part.interval.exceeds(whole.interval) and share.interval.high <= 100 and tier == "searched":
+            if tier == "searched" and part.interval.exceeds(whole.interval) and share.interval.high <= 100:
                 continue
             roles = (("part", part), ("whole", whole), ("share", share))
             prior = each.prior + whole_prior + verified.bonus(whole, share, discourse)
