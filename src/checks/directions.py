@@ -187,11 +187,8 @@ def moves(discourse: Discourse) -> Iterator[Move]:
         for sign, pattern in rules.moves if len(at) > 1 else ():
             for found in pattern.finditer(text):
                 value, base = at[found.start("value")], at[found.start("base")]
-                if (
-                    _plain(value, base)
-                    and not opposed(sentence, discourse)
-                    and not rules.denied.search(text[max(0, found.start() - _DENIAL) : found.end()])
-                ):
+                denied = rules.denied.search(text[max(0, found.start() - _DENIAL) : found.end()])
+                if not denied and _plain(value, base) and not opposed(sentence, discourse):
                     yield Move(Compared(value, base), sign)
 
 
