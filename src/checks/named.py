@@ -83,6 +83,8 @@ def blended_parts(total: Term, pool: Sequence[Term]) -> list[Term]:
     """
     names = [(term, _blendable(term.before)) for term in pool[:_POOL] if term.alike(total)]
     for name in _tails(_blendable(total.before)) if len(names) > 1 else ():
+        if not any(name[0] + name[2] in label for _, label in names):
+            continue
         alike = [(term, label) for term, label in names if not set(name).isdisjoint(label)]
         for n, (first, one) in enumerate(alike):
             for second, two in alike[n + 1 :]:
@@ -122,6 +124,9 @@ def _tails(label: str) -> list[str]:
 
 
 def _blends(name: str, one: str, two: str) -> bool:
-    """Whether a word of three letters is made of two of two, one in either label, that share its first or last."""
+    """Whether a word of three letters is made of two of two, one in either label, that share its first or last.
+
+    One of the two is always its first letter with its last.
+    """
     pairs = {(name[0] + name[1], name[0] + name[2]), (name[0] + name[2], name[1] + name[2])}
     return any((a in one and b in two) or (b in one and a in two) for a, b in pairs if a != b)
