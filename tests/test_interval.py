@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from decimal import Decimal
 from fractions import Fraction
 
@@ -82,6 +83,34 @@ def test_addition_is_associative_and_total_is_its_sum(a: Interval, b: Interval, 
 def test_touching_ends_meet_only_if_both_are_closed() -> None:
     assert Interval.of(1, 2).meets(Interval.of(2, 3))
     assert not Interval.of(1, 2).meets(Interval.of(2, 3, low_open=True))
+
+
+@given(intervals(), intervals())
+def test_what_is_asked_of_ends_and_widths_is_exact(a: Interval, b: Interval) -> None:
+    assert a.exceeds(b) == (a.low > b.high)
+    assert a.narrower(4) == (a.width * 4 <= abs(a.high))
+    assert a.is_vague == (a.width * 2 > abs(a.low + a.high))
+    assert a.about == (float(a.low + a.high) / 2, float(a.width))
+
+
+@given(intervals(), intervals())
+def test_looseness_is_both_widths_over_the_middle(a: Interval, b: Interval) -> None:
+    middle = abs(a.low + a.high) / 2
+    assume(middle and (a.width or b.width))
+    assert a.looseness(b) == float((a.width + b.width) / middle)
+
+
+def test_whole_points_are_one_wide_when_their_looseness_is_asked() -> None:
+    assert Interval.point(40).looseness(Interval.point(2)) == 1 / 40
+    assert Interval.point(Decimal("0.5")).looseness(Interval.point(2)) == 0
+
+
+@given(intervals())
+def test_a_copy_and_any_way_to_write_its_ends_are_the_same_interval(a: Interval) -> None:
+    again = a.scaled(Fraction(6, 7)).scaled(Fraction(7, 6))
+    assert again == a
+    assert hash(again) == hash(a)
+    assert pickle.loads(pickle.dumps(a)) == a
 
 
 def test_decimals_stay_exact() -> None:
