@@ -9,6 +9,8 @@ from typing import Literal
 
 BlockKind = Literal["title", "heading", "paragraph", "item", "table", "caption"]
 
+_DOUBTFUL = frozenset(("ocr-suspect", "damaged-text"))
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -74,14 +76,16 @@ class Extraction:
 
     `how` is `template:NAME`, `data:NAME` (JSON in the page's scripts), `dump:NAME`, `mirror:NAME` (a Markdown copy
     read with the source's rules), `generic:LIBRARY` or `whole`; `kept` is the share of the source's visible text that
-    was kept (0 to 1); `marks` say what a reader must know: `ocr-suspect`, `no-end-sentinel`, `undecodable-bytes`,
-    `mixed-encodings`, `truncated`, `more-pages`.
+    was kept (0 to 1); `marks` say what a reader must know: `ocr-suspect`, `ocr`, `damaged-text`, `no-text:PAGES`,
+    `no-end-sentinel`, `undecodable-bytes`, `mixed-encodings`, `truncated`, `more-pages`. `machine_read` are the pages
+    (1-based) whose text was recognised in an image.
     """
 
-    format: Literal["html", "pdf", "text", "markdown"]
+    format: Literal["html", "pdf", "text", "markdown", "image"]
     how: str
     kept: float
     marks: tuple[str, ...] = ()
+    machine_read: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,11 @@ class Document:
     def of(self, block: Block) -> str:
         """The canonical text of one block."""
         return self.text[block.start : block.end]
+
+    def is_doubtful(self, index: int) -> bool:
+        """Whether the digits of a block (by its index) may be a reader's mistake rather than the author's."""
+        page = self.blocks[index].origin.page
+        return bool(_DOUBTFUL.intersection(self.extraction.marks)) or page in self.extraction.machine_read
 
     def block_index(self, offset: int) -> int:
         """The index of the block that holds an offset (the nearest block before it where none does)."""

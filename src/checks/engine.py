@@ -72,8 +72,7 @@ def check_claims(document: Document, claims: Sequence[Claim]) -> list[Finding]:
     discourse = Discourse(document, list(claims))
     kept = reconciled(outcomes_of(discourse))
     kept = searching.supplemented(kept, discourse)
-    if "ocr-suspect" in document.extraction.marks:
-        kept = [replace(each, outcome=_doubted(each.outcome)) for each in kept]
+    kept = [replace(each, outcome=_doubted(each.outcome, document)) for each in kept]
     kept.sort(key=lambda each: min(term.order for _, term in each.outcome.binding.roles))
     return [_finding(f"f{n}", each, document) for n, each in enumerate(kept, start=1)]
 
@@ -83,9 +82,11 @@ def outcomes_of(discourse: Discourse) -> list[tuple[str, Outcome]]:
     return [(code, outcome) for code, finder in FINDERS for outcome in finder(discourse)]
 
 
-def _doubted(outcome: Outcome) -> Outcome:
-    """In a text that looks misread by a machine, a contradiction may be the reader's: it is left undecided."""
-    return outcome.but(verdict="undecided") if outcome.verdict == "inconsistent" else outcome
+def _doubted(outcome: Outcome, document: Document) -> Outcome:
+    """Where a machine may have misread a number, a contradiction may be the reader's: it is left undecided."""
+    wrong = outcome.verdict == "inconsistent"
+    doubtful = wrong and any(document.is_doubtful(term.block) for _, term in outcome.binding.roles)
+    return outcome.but(verdict="undecided") if doubtful else outcome
 
 
 def _finding(ident: str, kept: Kept, document: Document) -> Finding:

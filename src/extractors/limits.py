@@ -29,6 +29,15 @@ MAX_GENERIC_BYTES = 3_000_000
 PATTERN_SECONDS = 2.0
 """How long one pattern of a rule file may run on one text."""
 
+MAX_OCR_PAGES = 200
+"""Scanned pages of a PDF that are read by character recognition (that costs some seconds a page)."""
+
+MAX_OCR_PIXELS = 8_000_000
+"""Size to which an image is scaled down before its characters are recognised, in pixels."""
+
+MAX_IMAGE_PIXELS = 100_000_000
+"""Largest image file that is read, in pixels."""
+
 TABLE_SECONDS = 120.0
 """How long the ruled tables of one PDF may take; the pages after that keep their text as lines."""
 

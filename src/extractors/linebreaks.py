@@ -38,12 +38,22 @@ class LineBreaks:
         return f"{one}-{two}" not in known and not (one in known and two in known)
 
     def parted_word(self, before: str, after: str) -> bool:
-        """Whether the break stands inside a Korean word: the whole occurs elsewhere, and its second half alone not."""
+        """Whether the break stands inside a Korean word.
+
+        It does when the whole occurs elsewhere and its second half alone does not; or when words begin as the whole
+        does, and none as its second half.
+        """
         tail, head = _LAST_SYLLABLES.search(before), _SYLLABLES.match(after)
         if not tail or not head:
             return False
         known = self._hangul_words()
-        return tail.group() + head.group() in known and head.group() not in known
+        one, two = tail.group(), head.group()
+        if one + two in known:
+            return two not in known
+        return one not in known and self._begins(one + two[0]) and not self._begins(two[:2])
+
+    def _begins(self, start: str) -> bool:
+        return any(word.startswith(start) for word in self._hangul_words())
 
     def _latin_words(self) -> set[str]:
         if self._latin is None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from ..document import Document, Extraction
 from ..errors import UnreadableDocument
+from . import recognition
 from .draft import Extracted, assemble
 from .encoding import Decoded, decode
 from .limits import MAX_PDF_BYTES, MAX_TEXT_BYTES
 from .ocr import is_suspect
 from .schema import Source
 from .scripts import language
-from .sniff import binary_kind, is_pdf, sniff
+from .sniff import binary_kind, is_image, is_pdf, sniff
 from .sources import load_sources
 
 _TRACKING = ("utm_", "spm", "srsltid", "fbclid", "gclid", "from", "share", "ref")
@@ -67,9 +69,14 @@ def _extract(data: bytes, path: str, url: str | None, sources: list[Source]) -> 
         from .pdf import read_pdf
 
         return read_pdf(data, sources, url, path)
+    if is_image(data) and recognition.available():
+        from .image import read_image
+
+        return read_image(data, path)
     kind = binary_kind(data)
     if kind:
-        raise UnreadableDocument(path, f"is {kind}, not a document that can be read")
+        hint = f"; {recognition.HINT}" if is_image(data) else ""
+        raise UnreadableDocument(path, f"is {kind}, not a document that can be read{hint}")
     decoded = decode(data, path)
     found = _extract_text(_plain(decoded), sources, url, path)
     if decoded.lossy:
@@ -99,8 +106,7 @@ def _extract_text(text: str, sources: list[Source], url: str | None, path: str) 
 
 
 def _marked(extraction: Extraction, mark: str) -> Extraction:
-    marks = (*extraction.marks, mark)
-    return Extraction(extraction.format, extraction.how, extraction.kept, marks)
+    return replace(extraction, marks=(*extraction.marks, mark))
 
 
 def _document(found: Extracted, path: str, url: str | None, data: bytes | None) -> Document:

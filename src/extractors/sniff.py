@@ -54,6 +54,11 @@ def binary_kind(data: bytes) -> str | None:
     return None if wide_codec(data) else "a binary file"
 
 
+def is_image(data: bytes) -> bool:
+    """Whether the bytes are an image of a kind in which pages are scanned."""
+    return data.startswith((b"\x89PNG", b"\xff\xd8\xff"))
+
+
 def is_pdf(data: bytes) -> bool:
     """Whether the bytes are a PDF file (its mark may follow some junk)."""
     return b"%PDF-" in data[:1_024]

@@ -47,3 +47,40 @@ def _file(objects: dict[int, bytes], trailer: bytes) -> bytes:
     out += b"".join(b"%010d 00000 n \n" % offsets[number] for number in sorted(objects))
     out += b"trailer\n<< /Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
     return bytes(out)
+
+
+def drawn(pages: list[str], rotate: int = 0, box: str = "0 0 595 842", image: bytes = b"", inner: str = "") -> bytes:
+    """A PDF with these content streams, one a page; /F1 is Helvetica, /Im an image of one white dot, /Fm a form."""
+    ids = list(range(6, 6 + 2 * len(pages), 2))
+    dot = image or _stream_object(
+        b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", b"\xff"
+    )
+    fonts = b"/Resources << /Font << /F1 3 0 R >> /XObject << /Im 4 0 R /Fm 5 0 R >> >>"
+    objects = {
+        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        2: b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(b"%d 0 R" % one for one in ids), len(pages)),
+        3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        4: dot,
+        5: _stream_object(
+            b"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>",
+            inner.encode("cp1252"),
+        ),
+    }
+    for one, content in zip(ids, pages, strict=True):
+        objects[one] = b"<< /Type /Page /Parent 2 0 R /MediaBox [%s] /Rotate %d %s /Contents %d 0 R >>" % (
+            box.encode(),
+            rotate,
+            fonts,
+            one + 1,
+        )
+        objects[one + 1] = _stream_object(b"", content.encode("cp1252"))
+    return _file(objects, b"")
+
+
+def _stream_object(entries: bytes, data: bytes) -> bytes:
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (entries, len(data), data)
+
+
+def show(x: float, y: float, text: str, size: float = 10, matrix: str = "1 0 0 1", mode: int = 0) -> str:
+    """The operators that show a text with its origin at (x, y)."""
+    return f"BT {mode} Tr /F1 {size} Tf {matrix} {x} {y} Tm ({text}) Tj ET\n"

@@ -124,6 +124,8 @@ def _overlaps(one: PdfLine, other: PdfLine) -> bool:
 
 def _starts(previous: PdfLine, line: PdfLine, left: float) -> bool:
     """Whether a paragraph starts here: after a gap, or by an indent that the line before has not."""
+    if line.spread or previous.spread:
+        return True
     if line.box[0] >= previous.box[2] and line.box[1] > previous.box[1]:
         return True
     moved = previous.page != line.page or line.box[1] < previous.box[1]

@@ -16,6 +16,7 @@ _NUMBER = regex.compile(
     r"|(?:Page|PAGE|page|p\.)\s*(?P<n>\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?"
 )
 _ENDS = regex.compile(r"^[\d\s]+|[第页頁共\d\s/|·-]+$")
+_BARE = "#"
 _EDGE = 0.12
 _DEEP = 3
 
@@ -31,9 +32,14 @@ def without_furniture(pages: Sequence[Page]) -> None:
             id(piece)
             for row in rows
             for piece in row
-            if counts[_key(row_text(row))] >= need or _is_number(page, row_text(row), shifts, len(pages))
+            if _repeats(counts, row_text(row), need) or _is_number(page, row_text(row), shifts, len(pages))
         }
         page.pieces = [piece for piece in page.pieces if id(piece) not in gone]
+
+
+def _repeats(counts: Counter[str], text: str, need: int) -> bool:
+    key = _key(text)
+    return key != _BARE and counts[key] >= need
 
 
 def _is_number(page: Page, text: str, shifts: Counter[int | None], pages: int) -> bool:
@@ -63,4 +69,4 @@ def _key(text: str) -> str:
 
     Numbers inside the line count: sentences that differ by them are no running heads.
     """
-    return "".join(_ENDS.sub("#", text).split())
+    return "".join(_ENDS.sub(_BARE, text).split())

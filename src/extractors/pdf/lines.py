@@ -11,7 +11,7 @@ from .columns import columns_of
 from .frame import Box
 from .glyphs import Piece
 from .page import Page, PdfLine
-from .rows import Row, row_box, row_size, row_text, rows_of
+from .rows import Row, is_spread, row_box, row_size, row_text, rows_of
 
 _MARK = regex.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[*†‡§※①-⑳]+|\[\d{1,3}\]|[(（]?\d{1,2}[)）.]?\s|注\s*\d*\s*[:：)）]?")
 _SMALLER = 0.93
@@ -39,7 +39,7 @@ def groups_of(page: Page) -> list[list[Piece]]:
 
 def _line(row: Row, page: int, number: int, note: bool) -> PdfLine:
     box: Box = row_box(row)
-    return PdfLine(row_text(row), page, number, box, row_size(row), note)
+    return PdfLine(row_text(row), page, number, box, row_size(row), note, is_spread(row))
 
 
 def _usual_size(pieces: Sequence[Piece]) -> float:

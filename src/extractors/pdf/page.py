@@ -18,7 +18,10 @@ _MOSTLY = 0.8
 
 @dataclass(slots=True)
 class PdfLine:
-    """A line: `number` counts on the page from 1 in reading order, `size` is the type size in points."""
+    """A line: `number` counts on the page from 1 in reading order, `size` is the type size in points.
+
+    `note`: it belongs to a note at the page's foot. `spread`: its parts stand wide apart, as in a row of a table.
+    """
 
     text: str
     page: int
@@ -26,6 +29,7 @@ class PdfLine:
     box: Box
     size: float
     note: bool = False
+    spread: bool = False
 
 
 @dataclass(slots=True)

@@ -65,6 +65,11 @@ def _is_lifted(piece: Piece, other: Piece) -> bool:
     return piece.box[3] - other.box[3] > 0.15 * piece.size and other.size < _SMALL * piece.size
 
 
+def is_spread(row: Sequence[Piece]) -> bool:
+    """Whether a gap of two letters' width or more parts the row."""
+    return any(two.box[0] - one.box[2] > 2 * max(one.size, two.size) for one, two in pairwise(row))
+
+
 def row_size(row: Sequence[Piece]) -> float:
     """The type size of the longest piece."""
     return max(row, key=lambda piece: len(piece.text)).size
