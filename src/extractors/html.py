@@ -11,7 +11,7 @@ from ..document import Extraction, Origin
 from .draft import Draft, Extracted, Run
 from .fields import field_value
 from .locate import Locator
-from .page import date_of, fragment_of, meta, parse, title_of, url_of, without_code
+from .page import date_of, fragment_of, meta, parse, saved_from, title_of, url_of, without_code
 from .pagedata import page_data, strings_at
 from .schema import Mirror, Source, Template
 from .select import content, drop, first, select, text_of
@@ -26,7 +26,7 @@ _MARKUP = regex.compile(r"</?[a-zA-Z][^<>]*>")
 def read_html(text: str, sources: Sequence[Source], url: str | None, path: str) -> Extracted:
     """The article of a page. Raises UnreadableDocument when the file holds no page."""
     tree = parse(text, path)
-    url = url or url_of(tree)
+    url = url or url_of(tree) or saved_from(text)
     source = by_url(sources, url)
     found = _by_template(tree, source, url) if source else None
     if found is None:

@@ -11,6 +11,10 @@ from ..errors import UnreadableDocument
 from .dates import iso
 from .select import first, text_of
 
+_SAVED = regex.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]+)")
+SAVED_WITHIN = 20_000
+"""Characters of a page in which the browser that saved it may say from where."""
+
 _NOISE = ("script", "style", "noscript", "template")
 DATES = (
     ("meta[property='article:published_time']", "content"),
@@ -74,6 +78,12 @@ def url_of(tree: Any) -> str | None:
         if value.startswith(("http://", "https://")):
             return str(value)
     return None
+
+
+def saved_from(text: str) -> str | None:
+    """The address that a browser wrote into the page when it saved it."""
+    found = _SAVED.search(text, 0, SAVED_WITHIN)
+    return found[1] if found else None
 
 
 def title_of(tree: Any) -> str | None:

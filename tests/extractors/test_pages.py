@@ -95,6 +95,19 @@ def test_the_canonical_link_names_the_source() -> None:
     assert document.source == "guangming"
 
 
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- saved from url=(0052)https://legal.gmw.cn/2024-03/05/content_1.htm -->",
+        "<!--\n Page saved with SingleFile \n url: https://legal.gmw.cn/2024-03/05/content_1.htm \n saved: Tue -->",
+    ],
+)
+def test_a_browser_says_where_it_saved_a_page_from(comment: str) -> None:
+    markup = f'<h1 class="u-title">T</h1><div class="u-mainText"><p>{TEXT}</p></div>'
+    document = read(comment.encode() + b"\n" + page(markup))
+    assert (document.source, document.url) == ("guangming", "https://legal.gmw.cn/2024-03/05/content_1.htm")
+
+
 def body(markup: str) -> Document:
     return read(
         page(f'<h1 class="u-title">T</h1><div class="u-mainText">{markup}</div>'), url="https://news.gmw.cn/1.htm"
