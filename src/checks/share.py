@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from . import nearness, share_lines
+from . import implied, nearness, share_lines
 from .arithmetic import attempt
 from .arithmetic import share as evaluate
 from .called import named_whole, whole_of_part
@@ -96,7 +96,9 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every share whose part and whole can be found."""
     lined = share_lines.bound(discourse)
     yield from (attempt(evaluate, binding) for binding in lined.values())
-    told = [t for t in discourse.terms if t.kind == "share" and t.order not in lined]
+    of_runs = {each.binding.term("share").order: each for each in implied.find(discourse)}
+    yield from (each for order, each in of_runs.items() if order not in lined)
+    told = [t for t in discourse.terms if t.kind == "share" and t.order not in lined and t.order not in of_runs]
     shares = [t for t in told if "cagr" not in t.roles and not of_change(t, discourse)]
     laid = [list(_laid(term, discourse)) for term in shares]
     verified, nothing = Verified(), Verified()

@@ -1,0 +1,194 @@
+"""Implied wholes: values with their shares side by side (312 fires (39%), 216 crashes (27%)), their whole not printed.
+
+Each pair implies a whole, and all but one the same: the one that does not is wrong. Where the whole is printed, it is
+the whole of them all.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from ..interval import Interval
+from .arithmetic import Evaluate, attempt, share
+from .deciding import firm, telling
+from .outcome import Binding, Outcome, compare, shown, span
+from .slips import slip
+from .terms import Discourse, Term
+
+_FEWEST = 4
+_MOST = 40
+_LABEL = 40
+_DOUBT = 0.02
+_SURE = 0.006
+_COMPLETE = (80, 101)
+_UNLIKELY = 0.05
+_OPENS = "(（"
+_CLOSES = ")）"
+_CLAUSE = re.compile("[，,、；;：:()（）。]|[.!?] ")
+
+Pair = tuple[Term, Term]
+
+
+def find(discourse: Discourse) -> Iterator[Outcome]:
+    """The shares of every run of pairs: with the printed whole where there is one, else the one that stands out."""
+    for run in (*runs(discourse), *_columns(discourse)):
+        common = _common(run)
+        if common is None:
+            continue
+        agreeing, whole = common
+        printed = _printed(run, whole, discourse)
+        if printed is not None:
+            yield from (attempt(share, _bound(pair, printed)) for pair in run if pair in agreeing or _alone(pair, run))
+        elif len(agreeing) < len(run):
+            odd = next(pair for pair in run if pair not in agreeing)
+            yield from _standing_out(odd, agreeing, whole) if _alone(odd, run) else ()
+
+
+def runs(discourse: Discourse) -> Iterator[list[Pair]]:
+    """The pairs that follow one another at once in one sentence, or in the items of one list."""
+    run: list[Pair] = []
+    for part, told in zip(discourse.terms, discourse.terms[1:], strict=False):
+        if not _is_pair(part, told, discourse):
+            continue
+        if run and not _continues(run[-1], (part, told), discourse):
+            yield from _long(run)
+            run = []
+        run.append((part, told))
+    yield from _long(run)
+
+
+def _columns(discourse: Discourse) -> Iterator[list[Pair]]:
+    """The pairs of two columns side by side, row by row."""
+    for terms in discourse.by_block.values():
+        pairs = [(a, b) for a, b in itertools.pairwise(terms) if _in_row(a, b)]
+        places = dict.fromkeys(pair[0].cell[1] for pair in pairs if pair[0].cell)
+        for place in places:
+            yield from _long([pair for pair in pairs if pair[0].cell and pair[0].cell[1] == place])
+
+
+def _in_row(part: Term, told: Term) -> bool:
+    """Whether a share stands in the cell right of an amount's."""
+    if part.cell is None or told.cell is None or told.kind != "share" or not part.is_amount or "rate" in told.roles:
+        return False
+    return told.cell == (part.cell[0], part.cell[1] + 1) and firm(part) and "total" not in part.roles
+
+
+def _long(run: list[Pair]) -> Iterator[list[Pair]]:
+    if _FEWEST <= len(run) <= _MOST:
+        yield run
+
+
+def _is_pair(part: Term, told: Term, discourse: Discourse) -> bool:
+    """Whether a share stands alone in the bracket after an amount, or after the amount's noun."""
+    if (
+        told.kind != "share"
+        or not (part.is_amount or part.kind == "multiple")
+        or part.sentence != told.sentence
+        or "rate" in told.roles
+    ):
+        return False
+    gap = discourse.between(part, told)
+    ends = discourse.text[told.claim.end : told.claim.end + 1]
+    return (
+        len(gap) <= _LABEL
+        and gap.rstrip().endswith(tuple(_OPENS))
+        and ends in tuple(_CLOSES)
+        and not _CLAUSE.search(gap.rstrip()[:-1])
+        and firm(part)
+    )
+
+
+def _continues(last: Pair, pair: Pair, discourse: Discourse) -> bool:
+    together = last[0].sentence == pair[0].sentence or (
+        discourse.group(last[0].block) == discourse.group(pair[0].block) and last[0].block + 1 == pair[0].block
+    )
+    return together and last[1].order + 1 == pair[0].order and pair[0].alike(last[0])
+
+
+def _implied(pair: Pair) -> Interval | None:
+    part, told = pair
+    return None if told.interval.low <= 0 else (part.interval / told.interval).scaled(100)
+
+
+def _common(run: Sequence[Pair]) -> tuple[list[Pair], Interval] | None:
+    """The pairs that imply one whole, all or all but one, and what it can be; None where they may agree by chance."""
+    wholes = [(pair, whole) for pair in run if (whole := _implied(pair)) is not None]
+    best: list[tuple[Pair, Interval]] = []
+    for _, start in wholes:
+        low = Interval.point(start.low)
+        met = [each for each in wholes if each[1].meets(low)]
+        best = met if len(met) > len(best) else best
+    if len(best) < max(_FEWEST - 1, len(run) - 1) or _odds([whole for _, whole in best]) > _DOUBT:
+        return None
+    return [pair for pair, _ in best], Interval.of(max(w.low for _, w in best), min(w.high for _, w in best))
+
+
+def _odds(wholes: Sequence[Interval]) -> float:
+    """How likely unrelated pairs would agree so: the width of what each allows, the narrowest one given."""
+    odds = 1.0
+    for width in sorted(wide / middle for middle, wide in (whole.about for whole in wholes))[1:]:
+        odds *= width
+    return odds
+
+
+def _printed(run: Sequence[Pair], whole: Interval, discourse: Discourse) -> Term | None:
+    """The only amount of the document that can be the whole, if no other value is likely to be there by chance."""
+    own = {term.order for pair in run for term in pair}
+    found = [
+        term
+        for term in discourse.terms
+        if term.order not in own and term.is_amount and term.sharp and term.alike(run[0][0]) and term.cell is None
+    ]
+    fitting = [term for term in found if term.interval.meets(whole)]
+    middle, width = whole.about
+    likely = width / middle * len(found) > _UNLIKELY
+    named = [term for term in fitting if not likely or "total" in term.roles or _near(term, run)]
+    return named[-1] if named else None
+
+
+def _near(term: Term, run: Sequence[Pair]) -> bool:
+    return run[0][0].sentence - 1 <= term.sentence <= run[-1][0].sentence + 1
+
+
+def _bound(pair: Pair, whole: Term) -> Binding:
+    part, told = pair
+    return Binding("share", (("part", part), ("whole", whole), ("share", told)), "explicit", 9.0, closed=True)
+
+
+def _standing_out(odd: Pair, agreeing: Sequence[Pair], whole: Interval) -> Iterator[Outcome]:
+    """The pair that implies another whole: wrong if a slip explains it, or if they are all the parts of one whole."""
+    part, told = odd
+    evaluate = _of(whole)
+    outcome = attempt(evaluate, Binding("share", (("part", part), ("share", told)), "explicit", 9.0, closed=True))
+    if outcome.verdict != "inconsistent" or not telling(told):
+        return
+    cause = slip(outcome, evaluate)
+    computed = outcome.computed.about[0] if outcome.computed else 0.0
+    shares = computed + sum(pair[1].middle for pair in agreeing)
+    sure = _odds([implied for pair in agreeing if (implied := _implied(pair)) is not None]) <= _SURE
+    complete = sure and _COMPLETE[0] <= shares <= _COMPLETE[1]
+    if complete or (cause and part.cell is None and (sure or shares <= _COMPLETE[1])):
+        yield outcome.but(cause=cause)
+
+
+def _alone(odd: Pair, run: Sequence[Pair]) -> bool:
+    """Whether a share is not that of another part (312 said yes, 80 of them (26%) firmly)."""
+    part, told = odd
+    shares = ((part.interval / other.interval).scaled(100) for other, _ in run if other is not part)
+    return not any(told.interval.meets(of_other) for of_other in shares)
+
+
+def _of(whole: Interval) -> Evaluate:
+    """Shares of a whole that is not printed."""
+
+    def evaluate(binding: Binding) -> Outcome:
+        part, told = binding.term("part"), binding.term("share")
+        computed = (part.interval / whole).scaled(100)
+        verdict = compare(told.interval, computed, told)
+        sign = "∈" if verdict == "consistent" else "∉"
+        line = f"{shown(part.claim.value or 0, 12)} ÷ {span(whole)} = {span(computed)} % {sign} {span(told.interval)}"
+        return Outcome(binding, verdict, line, told.interval, computed)
+
+    return evaluate
