@@ -10,7 +10,7 @@ SECONDS ?= 60
 SEED ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help check test lint format bench bench-numbers bench-checks fuzz report fixture clean
+.PHONY: help check test lint format bench bench-numbers bench-checks bench-pdf fuzz report fixture clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s  %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,9 @@ bench: $(READY) ## show where the time goes, stage by stage
 
 bench-checks: $(READY) ## spoil the numbers of the fixtures and count how many are flagged
 	"$(BIN)/python" benchmarks/spoiled.py $(ARTICLES)
+
+bench-pdf: $(READY) ## compare how fast PDF files are read with pdfplumber, and the memory: make bench-pdf ARTICLES="a.pdf"
+	"$(BIN)/python" benchmarks/pdf.py $(ARTICLES)
 
 bench-numbers: $(READY) $(PEERS)/.ready ## compare how fast numbers are read with other libraries
 	"$(BIN)/python" benchmarks/peers.py --peers "$(PEERS)" $(ARTICLES)

@@ -76,8 +76,7 @@ class Extraction:
 
     `how` is `template:NAME`, `data:NAME` (JSON in the page's scripts), `dump:NAME`, `mirror:NAME` (a Markdown copy
     read with the source's rules), `generic:LIBRARY` or `whole`; `kept` is the share of the source's visible text that
-    was kept (0 to 1); `marks` say what a reader must know: `ocr-suspect`, `ocr`, `damaged-text`, `no-text:PAGES`,
-    `no-end-sentinel`, `undecodable-bytes`, `mixed-encodings`, `truncated`, `more-pages`. `machine_read` are the pages
+    was kept (0 to 1); `marks` say what a reader must know (docs/extraction.md lists them). `machine_read` are the pages
     (1-based) whose text was recognised in an image.
     """
 

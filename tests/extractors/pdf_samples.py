@@ -1,5 +1,8 @@
 """Small PDF files, written by hand so that no test needs a PDF writer."""
 
+import zlib
+from hashlib import md5
+
 
 def pdf(lines: list[str], pages: int = 1, ruled: bool = False, trailer: bytes = b"") -> bytes:
     """A PDF whose pages hold these lines in Helvetica, 12 points, from the top of a 595 x 842 page."""
@@ -84,3 +87,71 @@ def _stream_object(entries: bytes, data: bytes) -> bytes:
 def show(x: float, y: float, text: str, size: float = 10, matrix: str = "1 0 0 1", mode: int = 0) -> str:
     """The operators that show a text with its origin at (x, y)."""
     return f"BT {mode} Tr /F1 {size} Tf {matrix} {x} {y} Tm ({text}) Tj ET\n"
+
+
+PAGE = (
+    b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>"
+)
+_PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+
+
+def locked(content: str, password: bytes = b"") -> bytes:
+    """A PDF encrypted with 40-bit RC4 that opens with this user password, its owner's being another."""
+    ident, rights = b"0123456789abcdef", -4
+    owner = rc4(md5(_padded(b"owner")).digest()[:5], _padded(password))
+    key = md5(_padded(password) + owner + (rights & 0xFFFFFFFF).to_bytes(4, "little") + ident).digest()[:5]
+    entries = b"/Filter /Standard /V 1 /R 2 /P %d /O <%s> /U <%s>" % (
+        rights,
+        owner.hex().encode(),
+        rc4(key, _PADDING).hex().encode(),
+    )
+    stream = rc4(md5(key + (5).to_bytes(3, "little") + b"\0\0").digest()[:10], content.encode("cp1252"))
+    objects = {
+        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        2: b"<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+        3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        4: PAGE % 5,
+        5: _stream_object(b"", stream),
+    }
+    return _file(objects, b"/Encrypt << %s >> /ID [<%s> <%s>] " % (entries, ident.hex().encode(), ident.hex().encode()))
+
+
+def _padded(password: bytes) -> bytes:
+    return (password + _PADDING)[:32]
+
+
+def rc4(key: bytes, data: bytes) -> bytes:
+    """The RC4 cipher, which is its own inverse."""
+    state = list(range(256))
+    j = 0
+    for i in range(256):
+        j = (j + state[i] + key[i % len(key)]) % 256
+        state[i], state[j] = state[j], state[i]
+    out, i, j = bytearray(), 0, 0
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+        out.append(byte ^ state[(state[i] + state[j]) % 256])
+    return bytes(out)
+
+
+def with_objects(changes: dict[int, bytes], count: int = 1) -> bytes:
+    """A PDF of one page (object 6, its content in 7) in which these objects stand instead of the usual ones."""
+    objects = {
+        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        2: b"<< /Type /Pages /Kids [6 0 R] /Count %d >>" % count,
+        3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        4: b"null",
+        5: b"null",
+        6: PAGE % 7,
+        7: _stream_object(b"", show(72, 700, "Sales rose by 12% in the year.").encode()),
+    }
+    return _file({**objects, **changes}, b"")
+
+
+def packed(data: bytes, times: int = 1) -> bytes:
+    """A stream object that is deflated so many times."""
+    for _ in range(times):
+        data = zlib.compress(data, 9)
+    return _stream_object(b"/Filter [%s]" % (b"/FlateDecode " * times), data)

@@ -56,16 +56,15 @@ def test_digits_for_ligatures_are_damage() -> None:
 
 
 @with_ocr
-def test_a_scanned_page_is_read_by_recognition() -> None:
+@pytest.mark.parametrize("kind", ["PNG", "PDF"])
+def test_a_scanned_page_is_read_by_recognition(kind: str) -> None:
     import pypdfium2
 
     with pypdfium2.PdfDocument(FIXTURES / "generic" / "coast-ports" / "page.pdf") as source:
-        picture = source[1].render(scale=2).to_pil().convert("RGB")
-    for kind in ("PNG", "PDF"):
-        out = BytesIO()
-        picture.save(out, kind, resolution=144)
-        document = read(out.getvalue())
-        assert "ocr" in document.extraction.marks
-        assert document.is_doubtful(0)
-        table = next(document.of_kind("table"))
-        assert "Alderby\t4,120\t4,532\t10.0%" in document.of(table)
+        page = source[1].render(scale=2).to_pil().convert("RGB")
+    out = BytesIO()
+    page.crop((0, 0, page.width, page.height // 3)).save(out, kind, resolution=144)
+    document = read(out.getvalue())
+    assert "ocr" in document.extraction.marks
+    assert document.is_doubtful(0)
+    assert "Alderby\t4,120\t4,532\t10.0%" in document.of(next(document.of_kind("table")))

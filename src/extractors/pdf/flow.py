@@ -21,6 +21,9 @@ _TITLE = 1.3
 _FULL = 0.95
 _WINDOW = 8
 _GAP = 1.3
+_STEPS = 4
+_STEP = 1.3
+_LEAD = 0.3
 
 
 def usual_size(lines: Sequence[PdfLine]) -> float:
@@ -106,7 +109,7 @@ def _printed(lines: Sequence[PdfLine], body_size: float, headings: Sequence[Patt
         if large or any_match(headings, line.text):
             printed.kind, printed.level = "heading", 1 if line.size > _TITLE * body_size else 2
         previous = lines[index - 1] if index else None
-        printed.starts = previous is not None and _starts(previous, line, left)
+        printed.starts = previous is not None and _starts(previous, line, left, _pitch(near))
         out.append(printed)
     return out
 
@@ -122,12 +125,20 @@ def _overlaps(one: PdfLine, other: PdfLine) -> bool:
     return one.box[0] < other.box[2] and other.box[0] < one.box[2] and abs(one.page - other.page) <= 1
 
 
-def _starts(previous: PdfLine, line: PdfLine, left: float) -> bool:
+def _pitch(near: Sequence[PdfLine]) -> float:
+    """The usual step from a line to the next (0 where too few lines tell)."""
+    steps = sorted(two.box[3] - one.box[3] for one, two in pairwise(near) if one.page == two.page)
+    steps = [step for step in steps if step > 0]
+    return steps[len(steps) // 2] if len(steps) >= _STEPS else 0.0
+
+
+def _starts(previous: PdfLine, line: PdfLine, left: float, pitch: float) -> bool:
     """Whether a paragraph starts here: after a gap, or by an indent that the line before has not."""
-    if line.spread or previous.spread:
-        return True
-    if line.box[0] >= previous.box[2] and line.box[1] > previous.box[1]:
+    if line.spread or previous.spread or (line.box[0] >= previous.box[2] and line.box[1] > previous.box[1]):
         return True
     moved = previous.page != line.page or line.box[1] < previous.box[1]
     indented = line.box[0] - left > 1.2 * line.size and (moved or line.box[0] - previous.box[0] > 0.8 * line.size)
-    return indented or (not moved and line.box[1] - previous.box[3] > _GAP * line.size)
+    if indented or moved:
+        return indented
+    apart = pitch > 0 and line.box[3] - previous.box[3] > max(_STEP * pitch, pitch + _LEAD * line.size)
+    return apart or line.box[1] - previous.box[3] > _GAP * line.size

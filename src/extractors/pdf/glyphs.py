@@ -11,8 +11,9 @@ import regex
 
 from .characters import HYPHEN, LOST, clean, raised
 
-_BREAKS = (10, 13)
-_BLANKS = (9, 32, 0xA0, 0x200B)
+Glyph = tuple[str, int, float, float, float, float]
+_BREAKS = frozenset((10, 13))
+_SPACES = frozenset((9, 10, 13, 32, 0xA0, 0x200B))
 _WIDE = 0.9
 _WIDE_IN_FIGURES = 0.45
 _FIGURES = frozenset("0123456789,.%()-−–△▲―")
@@ -42,15 +43,12 @@ class Piece:
 
 @dataclass(slots=True)
 class _Run:
-    """The glyphs of a piece so far, each with its place along the line and across it."""
+    """The glyphs of a piece so far: (character, its index on the page, left, bottom, right, top)."""
 
     turn: int | None
     size: float
     hidden: bool
-    chars: list[str] = field(default_factory=list)
-    places: list[tuple[float, float, float, float]] = field(default_factory=list)
-    rects: list[tuple[float, float, float, float]] = field(default_factory=list)
-    indexes: list[int] = field(default_factory=list)
+    glyphs: list[Glyph] = field(default_factory=list)
     gap: str = ""
 
 
@@ -62,8 +60,8 @@ def pieces_of(text_page: Any, raw: Any) -> Iterator[Piece]:
     high = 0
     for index in range(text_page.count_chars()):
         code = unicode_at(handle, index)
-        if code in _BREAKS or code in _BLANKS:
-            if code in _BREAKS and run:
+        if code in _SPACES:
+            if run and code in _BREAKS:
                 yield from _finished(run, handle, raw)
                 run = None
             elif run:
@@ -74,13 +72,17 @@ def pieces_of(text_page: Any, raw: Any) -> Iterator[Piece]:
             continue
         if not box_at(handle, index, rect):
             continue
-        box = (rect.left, rect.bottom, rect.right, rect.top)
-        char, high = _char(code, high), 0
-        if run and not _goes_on(run, char, box):
+        plain = 32 < code < 0xD800 and not high
+        glyph = (chr(code) if plain else _char(code, high), index, rect.left, rect.bottom, rect.right, rect.top)
+        high = 0
+        if run and not _goes_on(run, glyph):
             yield from _finished(run, handle, raw)
             run = None
         run = run or _begun(handle, raw, index)
-        _add(run, char, box, index)
+        if run.gap and run.glyphs:
+            run.glyphs.append((run.gap, *run.glyphs[-1][1:]))
+        run.gap = ""
+        run.glyphs.append(glyph)
     if run:
         yield from _finished(run, handle, raw)
 
@@ -110,63 +112,70 @@ def _type_size(handle: Any, raw: Any, index: int) -> float:
     return round(float(raw.FPDFText_GetFontSize(handle, index)) * float(hypot(matrix.c, matrix.d)), 1)
 
 
-def _place(turn: int | None, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+def _place(turn: int | None, glyph: Glyph) -> tuple[float, float, float, float]:
     """(start, end) along the line and (low, high) across it, the side of the letters' feet being low."""
-    x0, y0, x1, y1 = box
+    _, _, x0, y0, x1, y1 = glyph
+    if turn == 0 or turn is None:
+        return x0, x1, y0, y1
     if turn == 1:
         return -y1, -y0, x0, x1
-    if turn == 2:
-        return -x1, -x0, -y1, -y0
-    return (y0, y1, -x1, -x0) if turn == 3 else (x0, x1, y0, y1)
+    return (-x1, -x0, -y1, -y0) if turn == 2 else (y0, y1, -x1, -x0)
 
 
-def _goes_on(run: _Run, char: str, box: tuple[float, float, float, float]) -> bool:
+def _goes_on(run: _Run, glyph: Glyph) -> bool:
     """Whether a glyph stands right after the last one of the run."""
-    if run.turn is None or box == run.rects[-1]:  # the letters of a ligature share its box
+    last = run.glyphs[-1]
+    if run.turn is None or glyph[2:] == last[2:]:  # the letters of a ligature share its box
         return True
-    start, _, low, high = _place(run.turn, box)
-    _, end, last_low, last_high = run.places[-1]
-    height = max(high - low, last_high - last_low, 0.1)
-    figures = char in _FIGURES and run.chars[-1] in _FIGURES
+    start, low, high = glyph[2], glyph[3], glyph[5]
+    end, last_low, last_high = last[4], last[3], last[5]
+    if run.turn:
+        start, _, low, high = _place(run.turn, glyph)
+        _, end, last_low, last_high = _place(run.turn, last)
+    tall, last_tall = high - low, last_high - last_low
+    height = tall if tall > last_tall else last_tall
     gap = start - end
-    if gap > (_WIDE_IN_FIGURES if figures else _WIDE) * height or gap < -height:
-        return False
-    return min(high, last_high) - max(low, last_low) > 0.3 * min(high - low, last_high - last_low)
-
-
-def _add(run: _Run, char: str, box: tuple[float, float, float, float], index: int) -> None:
-    if run.gap and run.chars:
-        run.chars.append(run.gap)
-        run.places.append(run.places[-1])
-        run.rects.append(run.rects[-1])
-        run.indexes.append(run.indexes[-1])
-    run.gap = ""
-    run.chars.append(char)
-    run.places.append(_place(run.turn, box))
-    run.rects.append(box)
-    run.indexes.append(index)
+    if gap > _WIDE_IN_FIGURES * height or gap < -height:
+        figures = glyph[0] in _FIGURES and last[0] in _FIGURES
+        if figures or gap > _WIDE * height or gap < 0:
+            return False
+    if low == last_low and high == last_high:
+        return True
+    return min(high, last_high) - max(low, last_low) > 0.3 * min(tall, last_tall)
 
 
 def _finished(run: _Run, handle: Any, raw: Any) -> Iterator[Piece]:
-    text = "".join(_with_raised(run, handle, raw))
-    text = clean(text.replace(_MADE_UP, "" if _GROUPED.fullmatch(text) else " "))
+    chars, _, left, bottom, right, top = zip(*run.glyphs, strict=True)
+    text = "".join(_with_raised(run, handle, raw) if _is_uneven(run) else chars)
+    if _MADE_UP in text:
+        text = text.replace(_MADE_UP, "" if _GROUPED.fullmatch(text) else " ")
+    text = clean(text)
     if text:
-        left, bottom, right, top = zip(*run.rects, strict=True)
         rect = (min(left), min(bottom), max(right), max(top))
-        high = max(place[3] - place[2] for place in run.places)
+        high = rect[3] - rect[1] if run.turn in (0, 2, None) else rect[2] - rect[0]
         yield Piece(text, rect, run.size or max(1.0, high), run.turn, run.hidden)
 
 
+def _is_uneven(run: _Run) -> bool:
+    """Whether glyphs of different height stand in the run."""
+    if run.turn in (1, 3):
+        heights = {round(right - left, 1) for _, _, left, _, right, _ in run.glyphs}
+    else:
+        heights = {round(top - bottom, 1) for _, _, _, bottom, _, top in run.glyphs}
+    return min(heights) < _RAISED_SIZE * max(heights)
+
+
 def _with_raised(run: _Run, handle: Any, raw: Any) -> list[str]:
-    """The characters, the small raised digits after others marked as such."""
-    heights = [high - low for _, _, low, high in run.places]
+    """The characters, the small raised digits after or before others marked as such."""
+    places = [_place(run.turn, glyph) for glyph in run.glyphs]
+    heights = [high - low for _, _, low, high in places]
     tallest = max(heights)
     if min(heights) >= _RAISED_SIZE * tallest:
-        return run.chars
-    run.size = _type_size(handle, raw, run.indexes[heights.index(tallest)])
-    foot = min(place[2] for place in run.places)
+        return [glyph[0] for glyph in run.glyphs]
+    run.size = _type_size(handle, raw, run.glyphs[heights.index(tallest)][1])
+    foot = min(place[2] for place in places)
     out: list[str] = []
-    for char, index, (_, _, low, high) in zip(run.chars, run.indexes, run.places, strict=True):
+    for (char, index, *_), (_, _, low, high) in zip(run.glyphs, places, strict=True):
         small = high - low < _RAISED_SIZE * tallest and low - foot > _RAISED_BY * tallest and char.isdigit()
         small = small and _type_size(handle, raw, index) < _RAISED_SIZE * run.size
         out.append(raised(char) if small else char)

@@ -8,6 +8,8 @@ from typing import Any
 
 from ...errors import UnreadableDocument
 from ..limits import MAX_PDF_PAGES
+from .bombs import check_streams
+from .frame import Frame
 from .page import Page, read_page
 
 
@@ -16,6 +18,7 @@ def opened(data: bytes, path: str) -> Iterator[Any]:
     """The pypdfium2 document in the bytes. Raises UnreadableDocument when it is damaged or locked."""
     import pypdfium2  # type: ignore[import-untyped]
 
+    check_streams(data, path)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -27,7 +30,10 @@ def opened(data: bytes, path: str) -> Iterator[Any]:
 
 
 def read_pages(document: Any, path: str) -> list[Page]:
-    """The first MAX_PDF_PAGES pages. Raises UnreadableDocument for a page that cannot be read."""
+    """The first MAX_PDF_PAGES pages, those that cannot be read empty and marked `lost`.
+
+    Raises UnreadableDocument when none of them can be read.
+    """
     import pypdfium2
 
     out = []
@@ -35,9 +41,9 @@ def read_pages(document: Any, path: str) -> list[Page]:
         try:
             out.append(read_page(document[index], index + 1))
         except pypdfium2.PdfiumError:
-            raise UnreadableDocument(path, f"is a damaged PDF: page {index + 1} cannot be read") from None
-    if not out:
-        raise UnreadableDocument(path, "is a PDF without pages")
+            out.append(Page(index + 1, Frame(0.0, 0.0, 0.0, 0.0, 0), lost=True))
+    if all(page.lost for page in out):
+        raise UnreadableDocument(path, "is a damaged PDF: no page of it can be read")
     return out
 
 

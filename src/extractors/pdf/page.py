@@ -37,7 +37,8 @@ class Page:
     """One page as it is read.
 
     `ruled`: it shows lines or boxes that may be a table's. `turned`: its text stands in another direction than the
-    page is shown in. `scanned`: an image fills it. `layer`: its text is an unpainted layer over such an image.
+    page is shown in. `scanned`: an image fills it. `layer`: its text is an unpainted layer over such an image, or was
+    recognised in it. `lost`: it cannot be read.
     """
 
     number: int
@@ -48,6 +49,7 @@ class Page:
     turned: bool = False
     scanned: bool = False
     layer: bool = False
+    lost: bool = False
 
 
 def read_page(page: Any, number: int) -> Page:

@@ -36,12 +36,11 @@ def read_pdf(data: bytes, sources: Sequence[Source], url: str | None, path: str)
         read_scanned(document, pages)
     if not any(page.pieces or page.aside for page in pages):
         raise UnreadableDocument(path, _nothing(pages))
-    blank = [page.number for page in pages if is_blank_scan(page)]
     total = sum(len(piece.text) for page in pages for piece in (*page.pieces, *page.aside))
     found = assembled(pages, ruled_tables(data, pages, count), sources, url)
     kept = min(1.0, sum(len(draft.text) for draft in found.drafts) / max(1, total))
     machine_read = frozenset(page.number for page in pages if page.layer)
-    marks = tuple(_marks(found, blank, bool(machine_read), count > len(pages)))
+    marks = tuple(_marks(found, pages, count))
     found.extraction = Extraction("pdf", found.extraction.how, round(kept, 4), marks, machine_read)
     return found
 
@@ -55,14 +54,16 @@ def _nothing(pages: Sequence[Page]) -> str:
     )
 
 
-def _marks(found: Extracted, blank: Sequence[int], machine_read: bool, truncated: bool) -> Iterator[str]:
-    if machine_read:
+def _marks(found: Extracted, pages: Sequence[Page], count: int) -> Iterator[str]:
+    if any(page.layer for page in pages):
         yield "ocr"
     if is_damaged(draft.text for draft in found.drafts):
         yield "damaged-text"
-    if blank:
-        yield f"no-text:{_ranges(blank)}"
-    if truncated:
+    for name, chosen in (("no-text", is_blank_scan), ("lost-pages", lambda page: page.lost)):
+        numbers = [page.number for page in pages if chosen(page)]
+        if numbers:
+            yield f"{name}:{_ranges(numbers)}"
+    if count > len(pages):
         yield "truncated"
 
 

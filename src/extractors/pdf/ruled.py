@@ -16,6 +16,7 @@ from ..draft import Draft, DraftCell
 from ..limits import MAX_TABLE_PAGES, TABLE_SECONDS
 from ..scripts import joiner
 from ..tables import mark_header
+from .bombs import check_streams
 from .characters import clean
 from .copying import plain_copy
 from .frame import Box, inside
@@ -67,6 +68,7 @@ def _chunk_tables(data: bytes, chunk: Sequence[tuple[int, Page]], until: float) 
 
     out: list[PageTable] = []
     try:
+        check_streams(data, "")
         with pdfplumber.open(BytesIO(data), pages=[number for number, _ in chunk]) as document:
             for plumbed, (_, page) in zip(document.pages, chunk, strict=True):
                 if monotonic() < until:
