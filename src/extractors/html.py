@@ -20,6 +20,9 @@ from .sources import any_match, by_url
 from .structure import structured
 from .walk import blocks_of
 
+ALL_LINK = 0.98
+"""Share of a block's text in links from which it is nothing but a link."""
+
 _MARKUP = regex.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -66,7 +69,7 @@ def _apply(tree: Any, template: Template, url: str | None) -> Extracted | None:
     if found is None:
         return None
     visible = len(content(without_code(tree)))
-    rules = Mirror(template.strip, template.strip_text, template.end)
+    rules = Mirror(template.strip, template.strip_text, template.strip_links, template.end)
     drafts = data_blocks(found, rules) if isinstance(found, list) else article_blocks(found, rules)
     if not drafts:
         return None
@@ -126,9 +129,11 @@ def article_blocks(body: Any, rules: Mirror) -> list[Draft]:
 def _kept(drafts: Sequence[Draft], rules: Mirror) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
-        if draft.kind != "table" and any_match(rules.end, draft.text):
+        if draft.kind == "table":
+            out.append(draft)
+        elif any_match(rules.end, draft.text):
             break
-        if draft.kind == "table" or not any_match(rules.strip_text, draft.text):
+        elif not any_match(rules.strip_text, draft.text) and not (rules.strip_links and draft.linked >= ALL_LINK):
             out.append(draft)
     return out
 

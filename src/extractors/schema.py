@@ -77,14 +77,19 @@ class Template(Struct, forbid_unknown_fields=True):
     author: list[Field] = []
     strip: list[str] = []
     strip_text: list[Pattern] = []
+    strip_links: bool = False
     end: list[Pattern] = []
 
 
 class Mirror(Struct, forbid_unknown_fields=True):
-    """What to strip from an article's HTML when it stands in a Markdown file or another site's copy."""
+    """What to strip from an article's HTML when it stands in a Markdown file or another site's copy.
+
+    With `strip_links`, a block that is a link and nothing else leads to another article and goes.
+    """
 
     strip: list[str] = []
     strip_text: list[Pattern] = []
+    strip_links: bool = False
     end: list[Pattern] = []
 
 
