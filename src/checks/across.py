@@ -8,7 +8,7 @@ from __future__ import annotations
 from .comparisons import Compared, compared, is_difference, linked
 from .forms import forms
 from .gaps import firm_tier, is_whole, words_between
-from .labels import clause, find
+from .labels import clause, coverage, find
 from .outcome import Tier
 from .slots import side
 from .terms import Discourse, Term
@@ -16,6 +16,7 @@ from .times import earlier, elsewhere, past, past_left_out
 
 _BACK = 4
 _SUBJECT = 18
+_NAMED = 0.5
 
 
 def across(result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:
@@ -61,8 +62,22 @@ def _value_before(base: Term, result: Term, discourse: Discourse) -> tuple[Compa
         return None
     words = words_between(min(base.order, result.order), max(base.order, result.order), discourse)
     near = words is not None and (linked(words, discourse.document.lang) or _follows(words, discourse))
+    near = near and not _another_subject(value, base, discourse)
     pair = Compared(value, base)
     return pair, firm_tier(pair, "explicit" if near else "resolved")
+
+
+def _another_subject(value: Term, base: Term, discourse: Discourse) -> bool:
+    """Whether the words of a base name what another amount of the paragraph has in its label, and the value has not."""
+    words = past_left_out(clause(base, discourse), discourse)
+    if coverage(words, clause(value, discourse)) > 0:
+        return False
+    others = [t for t in _levels(value.block, discourse) if t not in (value, base) and t.alike(base)]
+    return any(coverage(words, clause(t, discourse)) > _NAMED for t in others)
+
+
+def _levels(block: int, discourse: Discourse) -> list[Term]:
+    return [t for t in discourse.by_block[block] if t.is_amount and t.cell is None and not is_difference(t, discourse)]
 
 
 def _base_before(value: Term, result: Term, discourse: Discourse) -> tuple[Compared, Tier] | None:
@@ -94,9 +109,9 @@ def _told_before(base: Term, discourse: Discourse, result: Term) -> Term | None:
     """
     for back in range(1, _BACK):
         told = _values(result.sentence - back, discourse, result)
-        if told and _is_mean(told[-1]) and not _is_mean(base) and _bare(base, discourse) and told[-1].alike(base):
-            return told[-1] if told[-1].block == base.block else None
         there = [t for t in told if _goes_with(base, t) and (back == 1 or t.dimension == base.dimension)]
+        if told and _is_mean(told[-1]) and not _is_mean(base) and _bare(base, discourse) and told[-1].alike(base):
+            return told[-1] if told[-1].block == base.block and not there else None
         if not there:
             if any(not _is_mean(t) for t in told):
                 return None
@@ -137,7 +152,7 @@ def _is_mean(term: Term) -> bool:
 
 def _by_label(base: Term, there: list[Term], discourse: Discourse) -> Term | None:
     found = find(clause(base, discourse), [(t, clause(t, discourse)) for t in there], discourse)
-    return found.term if found is not None and found.full else None
+    return found.term if found is not None else None
 
 
 def _values(sentence: int, discourse: Discourse, result: Term) -> list[Term]:

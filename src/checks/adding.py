@@ -13,6 +13,7 @@ import msgspec
 from .. import rulebook
 from .samples import Counterexamples, Examples
 from .terms import Discourse, Term, per_sentence
+from .wording import any_of
 
 _MOST = 30
 _LINES = re.compile("[:：]\\s*$")
@@ -27,7 +28,9 @@ class AddingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     `apart` words stands between (together in 160 teams); `adding` ones among them add what was just told and no more
     (합쳐; not 모두, which may count others too). `numbers` say how many are added where the claims do not (both).
     `breakdown` words stand between a total and some of its parts, `complete` ones between it and all of them.
-    `examples` maps a text to the claim in it that is said to be a sum.
+    A number after a `net` word is what came in (words of `gains`) less what went out (`losses`);
+    `verbs_last`: those words stand behind their numbers. `opposites` are names
+    that part a whole in two. `examples` maps a text to the claim in it that is said to be a sum.
     """
 
     added: list[str]
@@ -37,6 +40,11 @@ class AddingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     numbers: dict[str, str] = {}
     breakdown: list[str] = []
     complete: list[str] = []
+    net: list[str] = []
+    gains: list[str] = []
+    losses: list[str] = []
+    verbs_last: bool = False
+    opposites: list[tuple[str, str]] = []
     examples: Examples
     counterexamples: Counterexamples
 
@@ -53,6 +61,11 @@ class Adding:
     breakdown: re.Pattern[str]
     complete: re.Pattern[str]
     number: re.Pattern[str]
+    net: re.Pattern[str]
+    gains: re.Pattern[str]
+    losses: re.Pattern[str]
+    verbs_last: bool
+    opposites: tuple[tuple[str, str], ...]
     numbers: dict[str, int]
 
 
@@ -72,6 +85,11 @@ def adding(lang: str, root: Path | None = None) -> Adding | None:
         _any_of(file.breakdown),
         _any_of(file.complete),
         _any_of(file.numbers),
+        re.compile(any_of(file.net) if file.net else r"(?!)", re.IGNORECASE),
+        re.compile(any_of(file.gains) if file.gains else r"(?!)", re.IGNORECASE),
+        re.compile(any_of(file.losses) if file.losses else r"(?!)", re.IGNORECASE),
+        file.verbs_last,
+        tuple(file.opposites),
         {word.lower(): int(number) for word, number in file.numbers.items()},
     )
 

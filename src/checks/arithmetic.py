@@ -117,6 +117,14 @@ def mean_change(binding: Binding) -> Outcome:
     return _outcome(binding, result, computed, lambda: formula, rounded(result))
 
 
+def per_many(binding: Binding, many: Interval) -> Outcome:
+    """total ÷ n × many: how many there are for every so many of n."""
+    amount, number, result = binding.term("total"), binding.term("n"), binding.term("mean")
+    computed = _ratio(amount, number, 1) * many
+    formula = f"{_printed(amount)} ÷ {_printed(number)} × {span(many)} = {{}}"
+    return _outcome(binding, result, computed, lambda: formula, rounded(result))
+
+
 def divided(binding: Binding, number: Interval) -> Outcome:
     """total ÷ a number that the text does not print."""
     amount, result = binding.term("total"), binding.term("mean")

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from .across import across
+from .afterwards import told_afterwards
 from .comparisons import CLAUSE, Compared, compared, is_difference, linked, restated
 from .directions import apposed
 from .forms import forms
 from .gaps import between_two, firm_tier, words_between
 from .outcome import Tier
+from .pointed import pointed
 from .terms import Discourse, Term
 from .times import elsewhere, year_of
 
@@ -31,6 +33,10 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
     if told is not None:
         yield told, firm_tier(told, "explicit")
         return
+    by_place = pointed(result, discourse)
+    if by_place is not None:
+        yield by_place
+        return
     own = nearest(result, _pairs(result.sentence, discourse))
     if own is not None:
         yield own, "searched" if _of_others_too(own, result, discourse) else _tier(own, result, discourse)
@@ -42,6 +48,10 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
     split = across(result, discourse)
     if split is not None:
         yield split
+        return
+    after = told_afterwards(result, discourse)
+    if after is not None:
+        yield after
         return
     before = [pair for pair in _pairs(result.sentence - 1, discourse) if _derivable(result, pair)]
     if len(before) == 1 and _bare(result, discourse):

@@ -62,24 +62,35 @@ def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iter
             value, base = at[match.start("value")], at[match.start("base")]
             value = of_one_name(value, base, terms, forms(discourse.document.lang))
             key = (min(value.order, base.order), max(value.order, base.order))
-            if key in seen or not _comparable(value, base, goal) or value.order in taken:
+            if key in seen or not _comparable(value, base, goal, discourse) or value.order in taken:
                 continue
             seen.add(key)
             taken.add(value.order)
             yield Compared(value, base)
 
 
-def _comparable(value: Term, base: Term, goal: bool) -> bool:
-    """Of one dimension (in a goal form a bare number takes that of the other) and of comparable size."""
+def _comparable(value: Term, base: Term, goal: bool, discourse: Discourse) -> bool:
+    """Of one dimension (in a goal form a bare number takes that of the other) and of comparable size; a mean is held
+    against a mean, or against what only an earlier time names.
+    """
     bare = ("count", "") in (value.dimension, base.dimension)
     if not (value.alike(base) or (goal and bare and value.is_amount and base.is_amount)):
         return False
     percentages = value.kind in ("share", "change") and base.kind in ("share", "change")
     if percentages:
         return goal or value.kind == base.kind == "share"
-    one_mean = ("average" in value.roles) != ("average" in base.roles)
+    one_mean = ("average" in value.roles) != ("average" in base.roles) and not _only_timed(base, discourse)
     alike = scaled_alike(value, base) and not one_mean
     return value.is_amount and base.is_amount and (alike or _near(value, base))
+
+
+def _only_timed(base: Term, discourse: Discourse) -> bool:
+    """Whether the clause of a base names nothing but an earlier time (last year's 182)."""
+    known, words = forms(discourse.document.lang), CLAUSE.split(base.before)[-1]
+    levels = [t for t in discourse.mates(base) if t.order < base.order and t.alike(base) and t.is_amount]
+    if known.past is None or not known.past.search(words) or len(levels) != 1:
+        return False
+    return linked(known.past.sub(" ", words), discourse.document.lang, strict=True)
 
 
 def scaled_alike(value: Term, base: Term) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from . import net
 from .arithmetic import difference as evaluate
 from .chronicle import of_years
 from .columns import column_pair
@@ -24,7 +25,7 @@ _SIGNS = ("+", "-", "−", "±", "＋", "－", "△", "▲")
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every stated difference whose two values can be found."""
     for term in discourse.terms:
-        told = _in_table(term, discourse) or _left(term, discourse)
+        told = _in_table(term, discourse) or net.binding(term, discourse) or _left(term, discourse)
         if told is None and not (term.is_amount and term.kind != "index" and _is_difference(term, discourse)):
             continue
         if is_mean_change(term, discourse):

@@ -61,7 +61,8 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     it lies between two sides, `hence` that what comes next follows from what was told, `quotient` that a plain number
     is one amount over another. `when` is a pattern of what may follow a value and only tells its time (in the same
     month of), `scores` one as in `patterns`, with {any} for a number, of values told two and two (52% to 48%, up from
-    51% to 49%): none of them is what another came to.
+    51% to 49%): none of them is what another came to. `former` and `latter` point
+    to the two amounts told last.
     """
 
     comparisons: list[Comparison] = []
@@ -81,6 +82,8 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     quotient: list[str] = []
     when: str = ""
     scores: str = ""
+    former: list[str] = []
+    latter: list[str] = []
     strange: int = 4
 
 
@@ -105,6 +108,8 @@ class Forms:
     quotient: re.Pattern[str] | None
     when: re.Pattern[str] | None
     scores: re.Pattern[str] | None
+    former: re.Pattern[str] | None
+    latter: re.Pattern[str] | None
     strange: int
 
 
@@ -114,8 +119,8 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     file = rulebook.of_language(lang, "comparisons", ComparisonFile, root) or ComparisonFile()
     slots = _SLOTS | {name: any_of(words) for name, words in file.words.items()}
     patterns = tuple((_compiled(text, slots), entry.goal) for entry in file.comparisons for text in entry.patterns)
-    linking, apart, gap, hence, quotient = map(
-        _words_of, (file.linking, file.apart, file.gap, file.hence, file.quotient)
+    linking, apart, gap, hence, quotient, former, latter = map(
+        _words_of, (file.linking, file.apart, file.gap, file.hence, file.quotient, file.former, file.latter)
     )
     past = re.compile(slots["past"], re.IGNORECASE) if "past" in slots else None
     equals, goals, reached, ago = map(tuple, (file.equals, file.goals, file.reached, file.ago))
@@ -124,7 +129,7 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     when = re.compile(file.when, re.IGNORECASE) if file.when else None
     scores = _compiled(file.scores, slots) if file.scores else None
     words = linking, past, equals, goals, reached, ago, than, acting, held, beside, apart, gap, hence, quotient
-    return Forms(patterns, *words, when, scores, file.strange)
+    return Forms(patterns, *words, when, scores, former, latter, file.strange)
 
 
 def pattern_of(text: str, words: dict[str, str], lang: str) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from .forms import forms
 from .outcome import Tier
 from .terms import Discourse, Term
 
+_PAIR = 2
 _DERIVED = ("share", "change", "points", "multiple", "rank", "date", "duration")
 
 
@@ -101,7 +102,9 @@ def _alike(result: Term, terms: list[Term], discourse: Discourse) -> list[Term]:
     if result.kind == "points":
         return [t for t in terms if t.kind == "share"]
     told = [t for t in terms if t is not result and t.is_amount and not is_difference(t, discourse)]
-    told = [t for t in told if "average" not in t.roles and not is_whole(t, discourse)]
+    told = [t for t in told if not is_whole(t, discourse)]
+    plain = [t for t in told if "average" not in t.roles]
+    told = told if len(told) == _PAIR and len(plain) == 1 else plain
     if result.is_amount:
         return [t for t in told if t.alike(result)]
     last = next((t for t in reversed(told) if t.order < result.order), None)

@@ -23,7 +23,8 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
     `separators` part items, `last` stand before the last one, `leads` open a list after its count (`weak_leads` may
     mean something else) within `reach` code points, `stops` end it, `open` words say that it is not complete, `tails`
-    follow the last item and are no part of it, `each` gives every item the number. `totals` may part a list from the
+    follow the last item and are no part of it, `closing` words after the last close a list
+    that `open` ones leave open; `each` gives every item the number. `totals` may part a list from the
     number that sums it up, `clauses` part items that each carry an amount, after a colon. `things` are what a headline
     announces (nine things); `equals` join a number to its list, which ends before one of `equals_ends`;
     after `pointing` words a number counts something else than what stands before it (前三名).
@@ -36,6 +37,7 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     stops: str = ""
     reach: int = 24
     open: list[str] = []
+    closing: list[str] = []
     tails: list[str] = []
     each: list[str] = []
     totals: list[str] = []

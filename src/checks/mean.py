@@ -17,8 +17,10 @@ from .deciding import decide
 from .dividends import adds_up_to, apposed, called, only
 from .gaps import held_against
 from .mean_change import is_mean_change
+from .mean_names import counted_as, counting, counts, fits, of_name
 from .outcome import Binding, Outcome, Tier
 from .per import Over, Per, per
+from .per_many import is_per_many
 from .terms import Discourse, Term
 from .timespan import of_unprinted_span
 
@@ -46,6 +48,7 @@ class Mean:
     divisor: Term | None
     told: Term | None
     averaged: bool
+    called: Sequence[Term]
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -57,7 +60,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     for term in discourse.terms:
         if term.order not in overs or (overs[term.order] is None and "average" not in term.roles):
             continue
-        if is_mean_change(term, discourse):
+        if is_mean_change(term, discourse) or is_per_many(term, discourse):
             continue
         mean = _mean(term, overs, words, discourse)
         outcome = decide(list(_bindings(mean, discourse)), evaluate)
@@ -79,7 +82,7 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
     held = held_against(term, discourse)
     amounts = [t for t in amounts if not _is_mean(t, overs) and t.order not in held]
     over = overs[term.order]
-    named = {t.order: words.counted(t, over, term, discourse) if over and t.interval.high > 1 else 0 for t in amounts}
+    named = {t.order: counts(t, over, term, words, discourse) for t in amounts}
     totals = [t for t in amounts if adds_up_to(t, term, words)]
     numbers = [t for t in amounts if _divides(t, term, named[t.order])]
     divisor = words.divisor(term, discourse)
@@ -95,6 +98,7 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
         divisor,
         told[-1] if told else None,
         words.averaged(term, discourse),
+        of_name(over, totals, discourse),
     )
 
 
@@ -111,7 +115,7 @@ def _bindings(mean: Mean, discourse: Discourse) -> Iterator[Binding]:
     floor = min(term.sentence for _, term in closed.roles) if closed is not None else 0
     if floor < mean.term.sentence:
         floor = min(floor, discourse.by_block[mean.term.block][0].sentence)
-    numbers = [t for t in mean.numbers if t.sentence >= floor]
+    numbers = [t for t in mean.numbers if t.sentence >= floor and mean.divisor in (None, t)]
     for total in (t for t in mean.totals if t.sentence >= floor):
         for number in numbers:
             if number is not total and _counts_else(number, total, mean):
@@ -132,7 +136,10 @@ def _closed(mean: Mean, discourse: Discourse) -> Binding | None:
             for t in mean.numbers
             if t.order in place and mean.named[t.order] >= _SURE and _members(t, mean, discourse)
         ]
-        totals = [t for t in mean.totals if t.order in place and t not in numbers and _whole(t, mean, discourse)]
+        numbers = counting(mean.over, numbers, discourse)
+        pool = mean.called or mean.totals
+        totals = [t for t in pool if t.order in place and t not in numbers and _whole(t, mean, discourse)]
+        totals = [t for t in totals if not counted_as(mean.over, t)]
         if totals and numbers:
             total = only(totals) or apposed(totals, mean.term, discourse) or called(totals, mean.term, discourse)
             beside = [t for t in numbers if total and t.sentence == total.sentence]
@@ -171,18 +178,13 @@ def _apposed(mean: Mean, discourse: Discourse) -> Binding | None:
     if not (apposed or mean.over.leads) or not all(_operand(t, discourse) for t in told):
         return None
     total, number = sorted(told, key=lambda t: (t.kind == "count", -t.interval.high))
-    if number.kind != "count" or not _fits(total, term) or number.interval.low <= 1:
+    if number.kind != "count" or not fits(total, term) or number.interval.low <= 1:
         return None
     return _bound(total, number, term, "explicit", 9.0, closed=True)
 
 
 def _operand(term: Term, discourse: Discourse) -> bool:
     return term.is_amount and term.cell is None and term.sharp and not is_difference(term, discourse)
-
-
-def _fits(total: Term, mean: Term) -> bool:
-    """Whether a mean may be one of a total: counted as it is, or in a number without a unit."""
-    return total.alike(mean) or mean.dimension == ("count", "")
 
 
 def _whole(total: Term, mean: Mean, discourse: Discourse) -> bool:
@@ -196,7 +198,7 @@ def _whole(total: Term, mean: Mean, discourse: Discourse) -> bool:
     if total.order > mean.term.order:
         counted = {t.order for t in mean.numbers if mean.named[t.order] >= _SURE}
         return discourse.terms[total.order - 1].order in counted or _drawn_up(total, mean)
-    return "base" not in total.roles or not nearness.amounts_before(total, discourse)
+    return "base" not in total.roles or all(t.kind == "duration" for t in nearness.amounts_before(total, discourse))
 
 
 def _drawn_up(total: Term, mean: Mean) -> bool:
@@ -230,7 +232,9 @@ def _closed_tier(total: Term, number: Term, mean: Mean, discourse: Discourse) ->
         return "searched"
     apart = mean.term.sentence - min(total.sentence, number.sentence)
     product = total.order == number.order + 1 and len(discourse.between(number, total).strip()) <= _PRODUCT
-    if not apart and product and total.order > mean.term.order and _spans(number, mean):
+    if product and _spans(number, mean) and (mean.averaged or (not apart and total.order > mean.term.order)):
+        return "explicit"
+    if total in mean.called and total.block == mean.term.block and number.sentence == mean.term.sentence:
         return "explicit"
     if not mean.certain:
         return "searched" if apart and mean.over is not None and mean.over.span else "resolved"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .comparisons import is_difference
 from .outcome import Binding, Outcome, shown
 from .terms import Discourse, Term
 
@@ -59,6 +60,7 @@ def _closed(rank: Term, own: Term, rivals: list[Term], discourse: Discourse) -> 
 def _own(rank: Term, discourse: Discourse) -> Term | None:
     """The figure of what is ranked: the amount in the rank's clause and of its subject, else the nearest."""
     mates = [term for term in discourse.mates(rank) if term.is_amount and term.kind != "duration"]
+    mates = [term for term in mates if not is_difference(term, discourse)]
     mates.sort(
         key=lambda term: (
             not _introduced(rank, term, discourse),

@@ -17,6 +17,7 @@ import msgspec
 from .. import rulebook
 from .rule_samples import discourse_of, samples
 from .samples import Counterexamples, Examples
+from .scale import banded
 from .terms import Discourse, Term
 
 if TYPE_CHECKING:
@@ -66,7 +67,13 @@ class Partition:
             return True
         if any(self.undecided.search(share.after) or self.undecided.search(share.before) for share in shares[1:]):
             return not self.among.search(shares[0].before)
-        return all(self.band.match(discourse.text, share.claim.end) for share in shares)
+        if all(self.band.match(discourse.text, share.claim.end) for share in shares):
+            return True
+        return self.scaled(shares, discourse)
+
+    def scaled(self, shares: Sequence[Term], discourse: Discourse) -> bool:
+        """Whether the shares are said to be those of the bands of a scale that leaves nothing out."""
+        return banded(shares, discourse) and any(self.tells_member(share) for share in shares)
 
     def tells_member(self, share: Term) -> bool:
         """Whether the words beside a share make it what one member of a whole accounts for."""

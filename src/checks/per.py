@@ -27,7 +27,9 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """rules/languages/<lang>/averages.yaml.
 
     `before` patterns end right before a mean, `after` ones begin right after it; the group `per` is what it is a mean
-    over, empty where the text leaves it unsaid (25 each), `what` what it is a mean of. `means` say that it is a mean
+    over, empty where the text leaves it unsaid (25 each), `what` what it is a mean of, `noun` what `per` counts.
+    `many` are names of so many that a rate may be over (每万人), with how many they are; `each_before`
+    and `each_after` words stand beside the number of such a many. `means` say that it is a mean
     where the pattern alone does not (45 a day), `beside` that it is told beside other figures, not worked out from
     them. `dividing` words stand before a number that is divided by, `dividing_after` ones behind it, `dividing_next`
     ones between a mean and the number that it is over (in each of the 12 months). `spans` names the words of every
@@ -45,6 +47,9 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     spans: dict[str, list[str]] = {}
     whole: dict[str, list[str]] = {}
     alike: list[list[str]]
+    many: dict[str, str] = {}
+    each_before: list[str] = []
+    each_after: list[str] = []
     examples: Examples
     counterexamples: Counterexamples
 
@@ -54,7 +59,9 @@ class Over:
     """What a mean is over: its name as told ("" where it is not), and the span of time where it is one.
 
     `stated` marks forms that can be nothing but means (per school), `leads` those that stand before the mean. `what` is
-    what such a form says of the mean besides (1戸あたりの栽培面積は), None where it does not tell it apart.
+    what such a form says of the mean besides (1戸あたりの栽培面積は), None where it does not tell it apart, `noun`
+    what is counted where the form tells it beside the unit (병원 한 곳당), `named` the words of the form that tell what
+    it is a mean of.
     """
 
     name: str
@@ -62,6 +69,8 @@ class Over:
     stated: bool
     leads: bool = False
     what: str | None = None
+    noun: str = ""
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,9 @@ class Per:
     spans: dict[str, str]
     whole: dict[str, str]
     alike: tuple[frozenset[str], ...]
+    many: dict[str, int]
+    each_before: tuple[str, ...]
+    each_after: tuple[str, ...]
 
     def over(self, mean: Term, discourse: Discourse) -> Over | None:
         """What a term is a mean over; None where it is no mean of that form."""
@@ -104,16 +116,20 @@ class Per:
         if found is None:
             return None
         name, what = (found["per"] or "").strip().lower(), found.groupdict().get("what")
+        named = what or ""
         if what is not None:
             what = _CLAUSE.split(found.string[: found.start()])[-1] + what
             for word in self.means:
                 what = what.replace(word, "")
-        return Over(name, self._span(name), True, leads=True, what=what)
+        noun = (found.groupdict().get("noun") or "").strip().lower()
+        return Over(name, self._span(name), True, leads=True, what=what, noun=noun, named=named)
 
     def divisor(self, mean: Term, discourse: Discourse) -> Term | None:
         """The number that the words beside a mean divide by (averaged over 12 months, in each of the 12 months)."""
         for step in (-1, 1):
             at = mean.order + step
+            if step < 0 and _is_one(discourse.terms[at]):
+                at += step
             number = discourse.terms[at] if 0 <= at < len(discourse.terms) else mean
             beside = number.sentence == mean.sentence and number.cell is None and not number.alike(mean)
             if beside and self._divides(number, step):
@@ -178,6 +194,11 @@ class Per:
         return _SURE if beside or not number.alike(mean) else 0
 
 
+def _is_one(term: Term) -> bool:
+    """Whether a number only names what a mean is over (1인당)."""
+    return term.kind == "count" and term.interval.is_point and term.interval.low == 1
+
+
 def _before(term: Term, discourse: Discourse) -> str:
     start = discourse.sentences.spans[term.sentence][0]
     return discourse.text[max(start, term.claim.start - _REACH) : term.claim.start].lower().lstrip()
@@ -212,6 +233,9 @@ def per(lang: str, root: Path | None = None) -> Per | None:
         _turned(file.spans),
         _turned(file.whole),
         tuple(frozenset(group) for group in file.alike),
+        {name: int(number) for name, number in file.many.items()},
+        tuple(file.each_before) or ("\ue004",),
+        tuple(file.each_after),
     )
 
 

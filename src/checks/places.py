@@ -34,6 +34,8 @@ class Ranking(msgspec.Struct, forbid_unknown_fields=True):
     to the next smaller one (followed by); `behind` stand beside the name that is one place above (台湾に次ぐ, behind
     Taiwan); `low` words beside a rank count it from the smallest (second-safest, 倒数第二); `elsewhere`
     before a rank or its name says that it is held in something else than what was told (in exports, 在海外).
+    `row_before` is a pattern that ends right before the first figure of a row told from the largest down, `row_after`
+    one that begins right behind the last.
     """
 
     field: str
@@ -46,6 +48,18 @@ class Ranking(msgspec.Struct, forbid_unknown_fields=True):
     behind: list[str] = []
     low: list[str] = []
     elsewhere: list[str] = []
+    row_before: str = ""
+    row_after: str = ""
+
+    @property
+    def opens_row(self) -> re.Pattern[str]:
+        """What ends right before the first figure of a falling row."""
+        return re.compile(f"(?:{self.row_before})$", re.IGNORECASE)
+
+    @property
+    def ends_row(self) -> re.Pattern[str]:
+        """What begins right behind the last figure of a falling row."""
+        return re.compile(self.row_after, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

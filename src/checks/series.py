@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from .labels import clause, coverage
 from .listing import items_between, listing
+from .parts import own_share
 from .terms import Discourse, Term, per_term
 from .times import past
 
@@ -15,6 +17,7 @@ _REACH = 60
 _LINE = 90
 _GAP = 20
 _OPEN = 8
+_NAMED = 0.5
 _NO_PART = frozenset({"difference", "average", "plan"})
 _JOINS = ("；", ";", ",", "，", "、")
 
@@ -79,6 +82,8 @@ def compact(run: Sequence[Term], discourse: Discourse) -> bool:
 def unfinished(run: Sequence[Term], discourse: Discourse, until: int | None = None) -> bool:
     """Whether the words after the last term (up to an offset) say that there are others (등, など, etc.)."""
     rules, last = listing(discourse.document.lang), max(run, key=lambda term: term.order)
+    if rules is not None and any(last.after.lstrip(" 、,").startswith(word) for word in rules.closing):
+        return False
     after = last.after[: _OPEN if until is None else min(_OPEN, max(0, until - last.claim.end))]
     return rules is not None and any(after.lstrip(" 、,").startswith(word.strip()) for word in rules.open)
 
@@ -90,6 +95,25 @@ def fills_sentence(run: Sequence[Term], discourse: Discourse) -> bool:
         return False
     gaps = [run[0].before, *(_words(a, b, discourse) for a, b in pairwise(run)), run[-1].after]
     return all(len(gap.strip()) <= _GAP for gap in gaps)
+
+
+def before_list(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether an amount is the only one of its kind in the sentence right before a list."""
+    alone = not [t for t in discourse.mates(total) if t is not total and addable(t, total, named=True)]
+    return alone and run[0].sentence == total.sentence + 1
+
+
+def just_told(run: Sequence[Term], number: int, total: Term, discourse: Discourse) -> bool:
+    """Whether a paragraph tells so many terms (the nearest first), and next the total or that number."""
+    between = discourse.terms[run[0].order + 1 : total.order]
+    near = len(between) <= 1 and all(term.kind == "count" and term.sentence == total.sentence for term in between)
+    return near and sum(term.block == run[0].block for term in run) == number
+
+
+def heads_later(total: Term, first: Term, discourse: Discourse) -> bool:
+    """Whether a total may head the list of a later sentence: it is no part with its own share, or the list names it."""
+    named = coverage(clause(total, discourse), clause(first, discourse)) >= _NAMED
+    return named or not own_share(total, discourse)
 
 
 def to_its_end(run: Sequence[Term], discourse: Discourse) -> list[Term]:

@@ -18,6 +18,7 @@ from .increments import of_change
 from .outcome import Binding, Outcome, Tier
 from .parts import in_row, owner, parts
 from .remains import remains
+from .scale import of_bands
 from .terms import Discourse, Term
 from .times import outdated
 from .wholes import Held, bases, same_time, whole_of
@@ -98,8 +99,8 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     yield from (attempt(evaluate, binding) for binding in lined.values())
     of_runs = {each.binding.term("share").order: each for each in implied.find(discourse)}
     yield from (each for order, each in of_runs.items() if order not in lined)
-    told = [t for t in discourse.terms if t.kind == "share" and t.order not in lined and t.order not in of_runs]
-    shares = [t for t in told if "cagr" not in t.roles and not of_change(t, discourse)]
+    told = [t for t in discourse.terms if t.order not in lined and t.order not in of_runs]
+    shares = [t for t in told if _may_be_share(t, discourse)]
     laid = [list(_laid(term, discourse)) for term in shares]
     verified, nothing = Verified(), Verified()
     for each in laid:
@@ -112,6 +113,12 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         outcome = decide(bindings, evaluate, _STRICT if closed else _TRUST)
         if outcome is not None and not _of_both(outcome) and not _vague(outcome):
             yield _of_another(outcome, bindings) or outcome
+
+
+def _may_be_share(term: Term, discourse: Discourse) -> bool:
+    """Whether a percentage may be that of a part: none of a change, of a yearly rate, of a band told by its bounds."""
+    plain = term.kind == "share" and "cagr" not in term.roles
+    return plain and term.order not in of_bands(discourse) and not of_change(term, discourse)
 
 
 def _vague(outcome: Outcome) -> bool:

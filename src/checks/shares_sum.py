@@ -94,9 +94,11 @@ def _in_lines(discourse: Discourse) -> Iterator[Run]:
 def _evaluate(run: Run, discourse: Discourse) -> Outcome | None:
     """Consistent near 100 %, or below it in a run of three; beyond it, or short in a complete split, a miss accuses."""
     shares = run.shares
-    if not 2 <= len(shares) <= series.MOST or (
-        len(shares) >= _LEAST and len({_label(term) for term in shares}) < len(shares)
-    ):
+    if not 2 <= len(shares) <= series.MOST:
+        return None
+    if _scaled(shares, discourse):
+        run = Run(shares, True)
+    elif len(shares) >= _LEAST and len({_label(term) for term in shares}) < len(shares):
         return None
     outcome = _summed(shares)
     if outcome.computed is None or outcome.verdict == "consistent":
@@ -108,6 +110,12 @@ def _evaluate(run: Run, discourse: Discourse) -> Outcome | None:
     if len(shares) < _LEAST:
         return None
     return _missed(run, outcome, closed, discourse)
+
+
+def _scaled(shares: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether the shares are those of all the bands of a scale, told in one sentence."""
+    one = len({term.sentence for term in shares}) == 1
+    return one and partition(discourse.document.lang).scaled(shares, discourse)
 
 
 def _closed(shares: Sequence[Term], discourse: Discourse) -> bool:

@@ -202,6 +202,11 @@ def _nearest(words: str, pool: list[tuple[Term, str]], result: Term, discourse: 
     return None
 
 
+def measured(words: str, lang: str) -> str:
+    """What words name, without the particle at their end and the nouns that say only that it is counted."""
+    return _name(words, _file(lang))
+
+
 def _name(words: str, file: SlotFile) -> str:
     """The words without what only counts or marks them: the particle at their end, nouns like "number"."""
     name = words.strip()

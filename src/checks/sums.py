@@ -13,6 +13,7 @@ from .arithmetic import sums as evaluate
 from .chronicle import added_up
 from .deciding import chance, significant
 from .named import blended_parts, kindred, may_blend, named_parts
+from .opposed import opposed
 from .outcome import Binding, Outcome, Tier
 from .rough import may_add_up
 from .slips import slip
@@ -71,7 +72,7 @@ def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) ->
     level = series.level(pool, discourse)
     own = [term for term in level if frames[term.sentence] == frames[total.sentence]]
     if said.number:
-        yield from _counted((own, level, pool), said.number, frames, discourse)
+        yield from _counted((own, level, pool), total, said.number, frames, discourse)
     for column in series.lines_before(total, discourse):
         yield Guess(column, "explicit" if len(column) == (said.number or 0) else "resolved")
     for column in series.columns_before(total, said.number or 0, discourse):
@@ -116,13 +117,16 @@ def _last_line(total: Term, discourse: Discourse) -> Iterator[Guess]:
             yield Guess(column, "explicit", closed=True)
 
 
-def _counted(runs: Sequence[list[Term]], number: int, frames: list[int], discourse: Discourse) -> Iterator[Guess]:
+def _counted(
+    runs: Sequence[list[Term]], total: Term, number: int, frames: list[int], discourse: Discourse
+) -> Iterator[Guess]:
     """As many as the text says are added (三家合计): the list right before, if it has so many."""
     for run in runs:
         if len(run) >= number:
             first = frames[run[0].sentence]
             whole = all(frames[term.sentence] == first for term in run[:number])
             alone = whole and (len(run) == number or frames[run[number].sentence] != first)
+            alone = alone or series.just_told(run, number, total, discourse)
             yield Guess(run[:number], "explicit" if alone else "resolved", closed=alone)
     if runs[-1]:
         once = series.repeated(runs[-1][:1], discourse, number)
@@ -160,7 +164,7 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
         parts = series.repeated(run, discourse)
         here = frame == frames[total.sentence]
         opening = opening_of_parts(total, run[0], discourse)
-        if here and opening == "colon" and "part" not in run[0].roles:
+        if (here and opening == "colon" and "part" not in run[0].roles) or opposed(total, run, discourse):
             yield Guess(parts, "explicit", closed=True)
         elif opening == "all" or (len(run) >= 3 and opening):
             whole = (opening == "all" or "rest" in run[-1].roles) and not series.unfinished(run, discourse)
@@ -168,8 +172,9 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
         elif here and _to_the_rest(run, total, discourse):
             yield Guess(parts, "explicit", closed=True)
         elif len(run) >= 3 and series.fills_sentence(run, discourse):
-            ended = "rest" in run[-1].roles and _before_list(total, run, discourse)
-            yield Guess(parts, "explicit" if ended else "resolved", far=_TOLD)
+            lone = here or series.before_list(total, run, discourse) or series.heads_later(total, run[0], discourse)
+            ended = "rest" in run[-1].roles and series.before_list(total, run, discourse)
+            yield Guess(parts, "explicit" if ended else "resolved" if lone else "searched", far=_TOLD)
         elif _halves(total, run, discourse):
             yield Guess(parts, "resolved", far=_TOLD)
         elif len(run) >= 3 and "total" in total.roles:
@@ -178,15 +183,9 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
 
 def _halves(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
     """Whether the sentence after a lone amount begins with its two kinds (小学校が87人、中学校が67人)."""
-    if len(run) != 2 or not series.opens_sentence(run, discourse) or not _before_list(total, run, discourse):
+    if len(run) != 2 or not series.opens_sentence(run, discourse) or not series.before_list(total, run, discourse):
         return False
     return kindred(run[0], run[1], discourse.document.lang)
-
-
-def _before_list(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
-    """Whether an amount is the only one of its kind in the sentence right before a list."""
-    alone = not [t for t in discourse.mates(total) if t is not total and series.addable(t, total, named=True)]
-    return alone and run[0].sentence == total.sentence + 1
 
 
 def _of_rival(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:

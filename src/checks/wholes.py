@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..record import Record
 from . import nearness
+from .adding import said_to_be_sum
 from .called import behind, label, named_whole, naming, own_label, rated, told_whole, whole_of_part
 from .comparisons import compared, is_difference
 from .forms import forms
@@ -181,6 +182,8 @@ def _told_before(share: Term, part: Term, discourse: Discourse) -> Held | None:
         if not outer:
             continue
         totals = [t for t in outer if "total" in t.roles]
+        if len(outer) > 1 and not totals and cued and said_to_be_sum(part, discourse):
+            continue
         if len(outer) == 1 or len(totals) == 1:
             whole = outer[0] if len(outer) == 1 else totals[0]
             sure = cued or (back == 1 and len(outer) == 1 and _alone(whole, share, part, discourse))

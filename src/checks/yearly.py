@@ -11,6 +11,7 @@ from .outcome import Binding, Outcome, Tier
 from .pairs import pairs
 from .terms import Discourse, Term
 from .times import year_of
+from .yearly_base import from_year_before
 
 _TELLING = 3
 _LUCK = 0.1
@@ -49,6 +50,9 @@ def _as_far_apart(binding: Binding, discourse: Discourse) -> bool:
 def _bindings(rate: Term, discourse: Discourse) -> Iterator[Binding]:
     years = [t for t in discourse.by_block[rate.block] if t.kind == "duration" and t.claim.unit == "year"]
     years.sort(key=lambda term: abs(term.order - rate.order))
+    dated = from_year_before(rate, years[0], discourse) if years else None
+    if dated is not None:
+        yield dated
     for n, duration in enumerate(years[:3]):
         for pair in pairs(rate, discourse, percent=False):
             if duration in (pair.value, pair.base) or pair.value.kind == "duration":
