@@ -4,16 +4,17 @@ BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 PEERS = .venv-peers
 ARTICLES ?=
+PAGES ?=
 PAGE ?=
 SOURCE ?=
 SECONDS ?= 60
 SEED ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help check test lint format bench bench-numbers bench-checks bench-pdf fuzz report fixture clean
+.PHONY: help check test lint format bench bench-numbers bench-checks bench-extraction bench-pdf fuzz report fixture clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s  %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s  %s\n", $$1, $$2 }' Makefile
 
 check: $(READY) ## check the fixtures, or your own files: make check ARTICLES="a.html b.pdf"
 	@if [ -n "$(ARTICLES)" ]; then "$(BIN)/crossfoot" check $(ARTICLES); \
@@ -43,6 +44,9 @@ bench-pdf: $(READY) ## compare how fast PDF files are read with pdfplumber, and 
 
 bench-numbers: $(READY) $(PEERS)/.ready ## compare how fast numbers are read with other libraries
 	"$(BIN)/python" benchmarks/peers.py --peers "$(PEERS)" $(ARTICLES)
+
+bench-extraction: $(READY) $(PEERS)/.ready ## compare how articles are found with other libraries: PAGES=folder of .html and .txt
+	"$(BIN)/python" benchmarks/extraction.py --peers "$(PEERS)" $(PAGES)
 
 fuzz: $(READY) ## damage documents for a while and see that none crashes: make fuzz SECONDS=600 ARTICLES=folder
 	"$(BIN)/python" benchmarks/fuzz.py --seconds "$(SECONDS)" $(if $(SEED),--seed "$(SEED)") $(ARTICLES)

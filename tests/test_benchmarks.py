@@ -124,3 +124,36 @@ def test_a_text_without_relations_has_nothing_to_spoil(bench: Bench, tmp_path: P
     path = tmp_path / "a.txt"
     path.write_text("It sold 31 boats.\n", encoding="utf-8")
     assert bench("spoiled").main([str(path)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "expected"),
+    [
+        ("产量为3万吨，增长5%。", "产量为3万吨，增长5%。", (1.0, 1.0, 2, 2, 0)),
+        ("one two three 4 five six", "one two three 4", (1 / 3, 1.0, 1, 1, 0)),
+        ("", "one two three 4", (0.0, 0.0, 1, 0, 0)),
+        ("1,200 and 7", "1200", (0.0, 0.0, 1, 1, 1)),
+    ],
+)
+def test_an_extracted_text_is_held_against_the_marked_one(
+    bench: Bench, text: str, marked: str, expected: tuple[float, ...]
+) -> None:
+    score = bench("overlap").score(text, marked)
+    told = (score.precision, score.recall, score.marked, score.kept, score.leaked)
+    assert told == pytest.approx(expected)
+
+
+def test_pages_are_pairs_of_a_page_and_its_text(bench: Bench, tmp_path: Path) -> None:
+    for name in ("ja-1.html", "ja-1.txt", "lone.html"):
+        (tmp_path / name).write_text("<p>一</p>", encoding="utf-8")
+    (tmp_path / "index.json").write_text('[{"id": "ja-1", "url": "https://a.example/1"}]', encoding="utf-8")
+    pages = list(bench("extraction").pages_of(tmp_path))
+    assert [(page.name, page.lang, page.url) for page in pages] == [("ja-1", "ja", "https://a.example/1")]
+
+
+def test_extraction_is_measured_without_the_other_libraries(bench: Bench, tmp_path: Path) -> None:
+    extraction = bench("extraction")
+    pages = list(extraction.sample_pages())[:2]
+    lines = list(extraction.rows(extraction.run(pages, extraction.Peers(tmp_path))))
+    assert lines[0].split()[:4] == ["crossfoot", "all", "2", "1.000"]
+    assert any("not run: no " in line for line in lines)

@@ -144,17 +144,17 @@ SHAPES: dict[str, Wrap] = {
 }
 
 
-def samples(lang: str) -> Iterator[tuple[str, str]]:
-    """The name of a shape, and a page of it."""
+def samples(lang: str) -> Iterator[tuple[str, str, str]]:
+    """The name of a shape, a page of it, and the text of its article."""
     for size in (3, 8):
         for name, wrap in SHAPES.items():
             sample = Sample(lang)
-            article = wrap(sample.sentences(size))
-            yield f"{name}, {size} sentences", sample.page(article)
+            text = sample.sentences(size)
+            yield f"{name}, {size} sentences", sample.page(wrap(text)), "\n".join(text)
     for name, around in _SURROUNDINGS.items():
         sample = Sample(lang)
-        article = SHAPES["in a box"](sample.sentences(6))
-        yield name, around(sample, article)
+        text = sample.sentences(6)
+        yield name, around(sample, SHAPES["in a box"](text)), "\n".join(text)
 
 
 def _between(sample: Sample, article: str) -> str:
