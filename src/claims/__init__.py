@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..claim import Claim, Quantity
 from ..document import Block, Document
+from .carried import with_units
 from .examples import rule_examples
 from .kinds import in_list, is_bare_ordinal, states_something, with_context
 from .lexer import quantities
@@ -25,7 +26,7 @@ def claims_of(document: Document) -> list[Claim]:
     for block in document.blocks:
         for start, end in _pieces(block):
             found.extend(_claims(document, start, end, sentences, len(found)))
-    return scoped(document, found)
+    return scoped(document, with_units(document, found))
 
 
 def _pieces(block: Block) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from .fold import fold
 from .lexer import quantities
 from .lexicon import lexical_files
 from .schema import Compound, Examples, Hedging, Join, LanguageFile, Mask, Numerals, Unit, Words, WrittenDate
+from .unit_notes import note_examples
 
 if TYPE_CHECKING:
     from ..claim import Quantity
@@ -34,6 +35,9 @@ def rule_examples(root: Path | None = None) -> Iterable[RuleExample]:
         for path, file in lexical_files(lang, base):
             if path.parent.name == lang or lang == folders[0]:
                 yield from _of_file(path, file, lang, base)
+        notes = base / "languages" / lang / "unit_notes.yaml"
+        if notes.exists():
+            yield from note_examples(notes, notes.relative_to(base).as_posix())
 
 
 def _of_file(path: Path, file: LanguageFile, lang: str, base: Path) -> Iterator[RuleExample]:
