@@ -51,7 +51,8 @@ class Cell:
 class Block:
     """A title, heading, paragraph, list item, table or caption.
 
-    `level` is the heading or list level (0 where it has none). `cells` is filled for tables. `breaks` are
+    `level` is the heading or list level (0 where it has none), `number` that of an item of an ordered list, where the
+    text itself does not show it. `cells` is filled for tables. `breaks` are
     (offset in the canonical text, 1-based source line) pairs, ascending: from that offset on, the text stands in that
     line of the source.
     """
@@ -63,6 +64,7 @@ class Block:
     level: int = 0
     cells: tuple[Cell, ...] = ()
     breaks: tuple[tuple[int, int], ...] = ()
+    number: int | None = None
 
     def line_at(self, offset: int) -> int | None:
         """The source line of an offset inside the block, or None where the format has no lines."""

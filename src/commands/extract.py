@@ -11,7 +11,8 @@ import click
 from ..checked import Failure
 from ..document import Document
 from ..pipeline import read_all
-from ..reports.document import json_documents, markdown_document, text_document
+from ..reports.document import how_read, json_documents, text_document
+from ..reports.markdown import markdown_document
 from ..reports.plain import for_terminal
 from . import CLEAN, FAILED
 from .common import inputs, output_option, paths_argument, put, put_bytes, reported, rules_option, url_option
@@ -35,8 +36,10 @@ def command(paths: tuple[str, ...], form: str, output: Path | None, rules: Path 
 
 
 def _pieces(documents: Iterator[Document], shown: Callable[[Document], str], output: Path | None) -> Iterator[str]:
-    """One document after the other, an empty line between them."""
+    """One document after the other, an empty line between them; how it was read on stderr, for people or if marked."""
     to_terminal = output is None and sys.stdout.isatty()
     for number, document in enumerate(documents):
+        if to_terminal or document.extraction.marks:
+            click.echo(how_read(document), err=True)
         text = shown(document)
         yield ("\n" if number else "") + (for_terminal(text) if to_terminal else text)

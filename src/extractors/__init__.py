@@ -2,6 +2,5 @@
 
 from .examples import rule_examples
 from .reading import read
-from .render import render
 
-__all__ = ["read", "render", "rule_examples"]
+__all__ = ["read", "rule_examples"]

@@ -18,13 +18,14 @@ _WHOLE = 0.8
 
 
 def disagree(article: Article, linked: str) -> bool:
-    """Whether the article by its element and the article by its lines (or in the page's data) differ in a number."""
-    first = " ".join(draft.text for draft in article.drafts)
-    second = " ".join(draft.text for draft in article.stretch)
-    if numbers(first) ^ numbers(second):
+    """Whether the sentences that were kept, and those of the page's densest stretch or its data, differ in a number."""
+    kept = " ".join(draft.text for draft in article.drafts)
+    told = " ".join(draft.text for draft in article.told)
+    stretch = " ".join(draft.text for draft in article.stretch)
+    if numbers(stretch) - numbers(kept) or numbers(told) - numbers(stretch):
         return True
-    whole = len(linked) >= max(LONG_ENOUGH, _WHOLE * len(first)) and "<" not in linked
-    return whole and bool(numbers(linked) - numbers(first))
+    whole = len(linked) >= max(LONG_ENOUGH, _WHOLE * len(kept)) and "<" not in linked
+    return whole and bool(numbers(linked) - numbers(kept))
 
 
 def numbers(text: str) -> set[str]:

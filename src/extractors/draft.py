@@ -48,6 +48,7 @@ class Draft:
     origin: Origin = field(default_factory=Origin)
     node: Any = None
     linked: float = 0.0
+    number: int | None = None
 
     @classmethod
     def line(cls, kind: BlockKind, text: str, line: int | None = None, level: int = 0) -> Draft:
@@ -106,7 +107,7 @@ def assemble(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
         text = draft.text
         if not text.strip():
             continue
-        block = Block(draft.kind, at, at + len(text), draft.origin, draft.level)
+        block = Block(draft.kind, at, at + len(text), draft.origin, draft.level, number=draft.number)
         blocks.append(_with_cells(block, draft) if draft.cells else replace(block, breaks=_breaks(draft, at)))
         texts.append(text)
         at += len(text) + 1

@@ -21,6 +21,7 @@ LONG_ENOUGH = 400
 _SENTENCES = 3
 _ASSIGNED = regex.compile(r"^\s*(?:window\.|self\.|var\s+|let\s+|const\s+)?[\w.$\[\]'\"]{1,80}\s*=\s*(?=[{\[])")
 _TAG = regex.compile(r"<(?:p|br|div|section|span|table|h[1-6])\b[^>]*>", regex.I)
+_MARKUP = regex.compile(r"</?[a-zA-Z][^<>]*>")
 _NODES = 200_000
 
 
@@ -46,7 +47,7 @@ def text_blocks(text: str) -> list[Draft]:
 
 
 def _is_article(text: str) -> bool:
-    return len(text) >= LONG_ENOUGH and sentences(text) >= _SENTENCES
+    return len(text) >= LONG_ENOUGH and sentences(_MARKUP.sub(" ", text)) >= _SENTENCES
 
 
 def _data(text: str) -> Any:

@@ -28,13 +28,14 @@ def read_generic(tree: Any) -> Extracted:
     facts = linked_data(tree)
     title = title_of(tree) or string_of(facts.get("headline"))
     published = date_of(tree) or iso(string_of(facts.get("datePublished")) or "")
-    author = meta(tree, "author") or author_of(facts)
+    author = author_of(facts) or meta(tree, "author")
     linked = string_of(facts.get("articleBody")) or ""
     scripts = scripts_of(tree)
     article = article_of(without_code(tree), title)
     drafts, how = _body(tree, article, linked, scripts)
     marks = (LOW,) if how == "generic:scorer" and disagree(article, linked) else ()
     extraction = Extraction("html", how, share(drafts, article.visible), marks)
+    published = published or article.dated
     return Extracted(with_title(drafts, title), extraction, None, title, published, author, site_of(tree))
 
 

@@ -23,20 +23,20 @@ _PROBE = 8
 _KEY = regex.compile(r"([A-Za-z][\w-]*)\s*:\s*(.*?)\s*")
 _ATX = regex.compile(r"(#{1,6})\s+(.+?)\s*#*")
 _SETEXT = regex.compile(r"\s{0,3}(?:={3,}|-{3,})\s*")
-_ITEM = regex.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_ITEM = regex.compile(r"(?P<indent>\s*)(?:[-*+]|(?P<number>\d{1,3})[.)])\s+")
 _FENCE = regex.compile(r"\s{0,3}(?:```|~~~)")
 _TAG_LINE = regex.compile(
     r"\s{0,3}<(?:/?(?:div|p|table|section|article|ul|ol|h[1-6]|figure|blockquote|center|details|main)\b|!--)", regex.I
 )
 _COMMENT = regex.compile(r"<!--.*?-->", regex.S)
 _IMAGE = regex.compile(r"!\[[^\[\]\n]{0,500}+\]\([^()\n]{0,2000}+\)")
-_LINK = regex.compile(r"\[([^\[\]\n]{0,2000}+)\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}+\)")
+_LINK = regex.compile(r"(?<!\\)\[([^\[\]\n]{0,2000}+)\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}+\)")
 _AUTOLINK = regex.compile(r"<(https?://[^>\s]+)>")
-_STRONG = regex.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")
-_EMPHASIS = regex.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])")
-_CODE = regex.compile(r"`([^`\n]+)`")
-_INLINE_TAG = regex.compile(r"</?[a-zA-Z][^<>\n]{0,1000}>")
-_ESCAPE = regex.compile(r"\\([\\`*_{}\[\]()#+.!|~>-])")
+_STRONG = regex.compile(r"(?<!\\)(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")
+_EMPHASIS = regex.compile(r"(?<![\w*\\])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])")
+_CODE = regex.compile(r"(?<!\\)`([^`\n]+)`")
+_INLINE_TAG = regex.compile(r"(?<!\\)</?[a-zA-Z][^<>\n]{0,1000}>")
+_ESCAPE = regex.compile(r"\\([\\`*_{}\[\]()#+.!|~<>=-])")
 
 
 @dataclass(slots=True)
@@ -117,13 +117,22 @@ def _blocks(lines: Sequence[Line], mirror: Mirror) -> Iterator[Draft]:
             yield from _embedded(lines[at:end], mirror)
             at = end
         elif rows := table_rows(lines, at) if len(columns(line)) > 1 else 0:
-            yield table([(n, _inline(text)) for n, text in lines[at : at + rows]])
+            yield _table(lines[at : at + rows])
             at += rows
         else:
             used, draft = _block(lines, at)
             if draft is not None:
                 yield draft
             at += used
+
+
+def _table(lines: Sequence[Line]) -> Draft:
+    """A pipe table; the empty head that Markdown asks for is none, and cells lose their markup."""
+    headless = len(lines) > 2 and not lines[0][1].strip(" |") and set(lines[1][1]) <= set("|-: ")
+    draft = table([(n, text) for n, text in lines[2 if headless else 0 :]])
+    for cell in draft.cells:
+        cell.text = _inline(cell.text)
+    return draft
 
 
 def _html_end(lines: Sequence[Line], at: int) -> int:
@@ -184,6 +193,9 @@ def _paragraph(lines: Sequence[Line], at: int) -> tuple[int, Draft]:
     marked = _ITEM.match(line)
     text = line[marked.end() :] if marked else line.strip().lstrip("> ")
     draft = _draft("item" if marked else "paragraph", text, lines[at])
+    if marked:
+        draft.level = 1 + len(marked["indent"]) // 2
+        draft.number = int(marked["number"]) if marked["number"] else None
     used = 1
     while at + used < len(lines) and _goes_on(lines, at + used) and not lines[at + used - 1][1].endswith("  "):
         draft.append(_inline(lines[at + used][1].strip()), lines[at + used][0])

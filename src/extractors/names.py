@@ -12,6 +12,9 @@ from .boilerplate import furniture_names
 _TOKEN = regex.compile(r"(?<![A-Za-z0-9])([A-Za-z]+)\d*(?![A-Za-z0-9])")
 _PARTS = regex.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SKIPPED = frozenset({"footer", "aside", "nav"})
+_POST = "hentry"
+"""The class of a whole post, whose other classes name its tags and categories."""
+
 _ROLES = frozenset({"navigation", "complementary", "contentinfo", "banner", "dialog", "search"})
 
 
@@ -35,7 +38,7 @@ def is_furniture(element: Any) -> bool:
     """Whether an element's name says that it is no part of the article."""
     if element.tag in _SKIPPED or element.get("role") in _ROLES:
         return True
-    if element.tag in ("article", "main"):
+    if element.tag in ("article", "main") or _POST in (element.get("class") or ""):
         return False
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
     return _is_named(named)

@@ -21,8 +21,14 @@ DATES = (
     ("meta[itemprop='datePublished']", "content"),
     ("meta[name='publishdate']", "content"),
     ("meta[name='pubdate']", "content"),
+    ("meta[name='publish-date']", "content"),
+    ("meta[name='parsely-pub-date']", "content"),
+    ("meta[property='og:release_date']", "content"),
+    ("meta[property='og:published_time']", "content"),
+    ("meta[name='DC.date.issued']", "content"),
     ("meta[name='date']", "content"),
     ("[itemprop='datePublished']", "datetime"),
+    ("[itemprop='datePublished']", "content"),
     ("article time[datetime]", "datetime"),
     ("time[pubdate]", "datetime"),
 )
@@ -98,12 +104,17 @@ def title_of(tree: Any) -> str | None:
     shown = " ".join((node.get("content") or "").split()) if node is not None else ""
     if shown:
         return without_site(shown, headings, meta(tree, "og:site_name"))
-    if len(lead) == 1:
-        return lead[0]
     node = first(tree, "title")
     whole = text_of(node) if node is not None else ""
+    if len(lead) == 1 and _names_article(lead[0], whole):
+        return lead[0]
     title = without_site(whole, headings, meta(tree, "og:site_name"))
     return (_SITE_SUFFIX.sub("", whole) if title == whole else title) or None
+
+
+def _names_article(heading: str, title: str) -> bool:
+    """Whether the only <h1> is the article's title, not the site's name: <title> starts with it, or says less."""
+    return title.startswith(heading) or (heading not in title and len(heading) >= len(title))
 
 
 def without_site(title: str, headings: Sequence[str], site: str | None) -> str:

@@ -9,13 +9,14 @@ from typing import Any
 
 from .dates import iso
 from .draft import Draft
+from .elements import DROPPED
 from .facts import author_of, linked_data
 from .page import DATES, meta, parse, title_of, url_of, without_code
 from .score import article_of
 from .select import first, select, text_of
 from .shapes import says
 from .stable import kind_selector, selector_of
-from .walk import DROPPED, blocks_of
+from .walk import blocks_of
 
 LONGEST_DATE_LINE = 120
 """Characters of an element that is taken for a line with the date."""

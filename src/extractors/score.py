@@ -15,11 +15,12 @@ from typing import Any
 import regex
 
 from .draft import Draft
+from .elements import DROPPED
 from .names import Names
 from .piece import LINKED, Piece
 from .shapes import ends_sentence
-from .trim import title_end, trimmed
-from .walk import DROPPED, blocks_of
+from .trim import dateline, densest, title_end, trimmed
+from .walk import blocks_of
 
 _MARKS = regex.compile(r"[。！？!?…｡]|[.؟](?=\s|$|[\"'”’)\]])|[」』”]$")
 _CLAUSES = regex.compile(r"[，、,；;：:]")
@@ -46,14 +47,18 @@ LABEL = 8.0
 
 @dataclass(slots=True)
 class Article:
-    """The article's blocks by the element that holds it, and a second time by the densest stretch of all blocks.
+    """The article's blocks by the element that holds it, and by another look: `told` and `stretch` are sentences.
 
-    `visible` are the characters of all blocks of the page.
+    `told` are those among the blocks, `stretch` those of the page's densest stretch, wherever they stand and whatever
+    the elements around them are named. `visible` are the characters of all blocks of the page, `dated` the date that a
+    line between the headline and the first sentence gives.
     """
 
     drafts: list[Draft]
+    told: list[Draft]
     stretch: list[Draft]
     visible: int
+    dated: str | None = None
 
 
 def article_of(tree: Any, title: str | None = None) -> Article:
@@ -61,14 +66,18 @@ def article_of(tree: Any, title: str | None = None) -> Article:
     body = tree.find("body")
     pieces = [Piece(draft, value(draft)) for draft in blocks_of(tree if body is None else body, DROPPED - {"nav"})]
     visible = sum(len(piece.draft.text) for piece in pieces)
+    stretch = [piece.draft for piece in densest(pieces)]
     _fence(pieces)
     node = _best_node(pieces)
     if node is None:
-        return Article([], [], visible)
+        return Article([], [], stretch, visible)
     inside = [_inside(piece.draft.node, node) for piece in pieces]
     start = title_end(pieces, inside, title)
     held = [piece for piece, within in list(zip(pieces, inside, strict=True))[start or 0 :] if within]
-    return Article(trimmed(held, start is None), trimmed(pieces[start or 0 :], start is None), visible)
+    drafts = trimmed(held, start is None)
+    sentences = {id(piece.draft) for piece in held if piece.is_prose}
+    told = [draft for draft in drafts if id(draft) in sentences]
+    return Article(drafts, told, stretch, visible, dateline(held, pieces, start))
 
 
 def value(draft: Draft) -> float:

@@ -20,6 +20,7 @@ _GAP = regex.compile(r"[ \u3000]{2,}|\t+")
 _WIDE = regex.compile(r"[\t\u3000]+|[ \u3000]{2,}")
 _ENTRY = regex.compile(r"[^\s\d]{1,16}\u3000[+\-△▲]?\d[\d,.兆億亿万千]*[^\s\d、。，]{0,7}")
 _WIDE_VALUE = regex.compile(r"\u3000[+\-△▲]?\d")
+_PIPE = regex.compile(r"(?<!\\)\|")
 _RULE = regex.compile(r"[\s|:+=-]*[-=]{2,}[\s|:+=-]*")
 _DIGIT = regex.compile(r"\d")
 _MEASURE = 120
@@ -101,10 +102,16 @@ def _one(lines: Sequence[Line], index: int) -> Draft:
 def columns(line: str) -> list[str]:
     """The cells of a line by pipes, tabs or wide gaps; one cell when it is no row."""
     body = line.strip()
-    if body.count("|") >= 1:
-        return [cell.strip() for cell in body.removeprefix("|").removesuffix("|").split("|")]
+    if _PIPE.search(body):
+        return [cell.strip().replace("\\|", "|") for cell in _PIPE.split(_pipeless(body))]
     gap = _WIDE if len(_WIDE_VALUE.findall(body)) >= 2 or _ENTRY.fullmatch(body) else _GAP
     return [cell.strip() for cell in gap.split(body)]
+
+
+def _pipeless(row: str) -> str:
+    """A row without the pipes around it."""
+    inner = row.removeprefix("|")
+    return inner if inner.endswith("\\|") else inner.removesuffix("|")
 
 
 def table_rows(lines: Sequence[Line], at: int) -> int:
@@ -122,7 +129,8 @@ def _rows(lines: Sequence[Line], at: int) -> tuple[int, bool]:
     while end < min(len(lines), at + MAX_CELLS // first) and _is_row(lines[end][1], first):
         end += 1
     body = [text for _, text in lines[at:end] if not _RULE.fullmatch(text)]
-    return end - at, len(body) >= 2 and any(_DIGIT.search(text) for text in body)
+    piped = end - at > 1 and "|" in lines[at][1] and "|" in lines[at + 1][1] and _RULE.fullmatch(lines[at + 1][1])
+    return end - at, bool(piped) or (len(body) >= 2 and any(_DIGIT.search(text) for text in body))
 
 
 def _is_row(text: str, count: int) -> bool:

@@ -15,6 +15,7 @@ from .shapes import is_value
 
 _SPACE = regex.compile(r"[\s\u200b\ufeff]+")
 _LONG_CELL = 400
+_LONG_PAIR = 120
 _HEAD_ROWS = 3
 
 
@@ -49,6 +50,21 @@ def read_table(table: Any) -> Draft | None:
     if cells and (1 + cells[-1].row) * (1 + max(cell.column for cell in cells)) > MAX_CELLS:
         return None
     return Draft("table", cells=_trimmed(cells), origin=Origin(line=table.sourceline))
+
+
+def read_pairs(element: Any) -> Draft | None:
+    """A <dl> of short terms with one short description each as a table of two columns, None for any other."""
+    parts = [part for child in element for part in (child if child.tag == "div" else [child])]
+    if len(parts) < 4 or [part.tag for part in parts] != ["dt", "dd"] * (len(parts) // 2):
+        return None
+    texts = [cell_text(part) for part in parts]
+    if not all(0 < len(text) <= _LONG_PAIR for text in texts):
+        return None
+    cells = [
+        DraftCell(at // 2, at % 2, text, part.tag == "dt", line=part.sourceline)
+        for at, (part, text) in enumerate(zip(parts, texts, strict=True))
+    ]
+    return Draft("table", cells=cells, origin=Origin(line=element.sourceline))
 
 
 def _trimmed(cells: list[DraftCell]) -> list[DraftCell]:

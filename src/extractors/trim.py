@@ -9,7 +9,7 @@ from .boilerplate import is_dropped, is_end
 from .dates import iso
 from .draft import Draft
 from .piece import LINKED, Piece
-from .shapes import says
+from .shapes import is_value, says
 
 LATE = 0.6
 """Share of the sentences that must stand before a line that ends the article."""
@@ -17,7 +17,30 @@ LATE = 0.6
 EARLY = 0.3
 """The same where what follows the line stands in elements of its own."""
 
-_LEAVES = frozenset({"p", "li", "ul", "ol", "span", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
+_LINES = 12
+_DATELINE = 120
+_DAY = len("2024-01-01")
+_LEAVES = frozenset(
+    {
+        "p",
+        "li",
+        "ul",
+        "ol",
+        "span",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "table",
+        "dl",
+        "figure",
+        "figcaption",
+        "pre",
+    }
+)
 
 
 def trimmed(pieces: Sequence[Piece], open_front: bool) -> list[Draft]:
@@ -30,11 +53,31 @@ def trimmed(pieces: Sequence[Piece], open_front: bool) -> list[Draft]:
         return []
     first, last = prose[0], prose[-1]
     lead = [piece for piece in pieces[:first] if _leads(piece, pieces[first])]
-    body = [piece for piece in pieces[first : last + 1] if piece.is_prose or piece.draft.linked < LINKED]
+    body = _without_links(pieces[first : last + 1])
     tail = [piece for piece in pieces[last + 1 :] if _is_beside(piece, pieces[last])]
     while tail and _heads(tail[-1].draft):
         tail.pop()
     return [piece.draft for piece in (*lead, *body, *tail)]
+
+
+def _without_links(pieces: Sequence[Piece]) -> list[Piece]:
+    """The blocks that are no links, without the headings of lists of links."""
+    out: list[Piece] = []
+    cut = False
+    for piece in pieces:
+        if not piece.is_prose and piece.draft.linked >= LINKED:
+            cut = True
+            continue
+        if cut and out and _heads_links(out[-1].draft, piece.draft):
+            out.pop()
+        out.append(piece)
+        cut = False
+    return out
+
+
+def _heads_links(heading: Draft, following: Draft) -> bool:
+    """Whether a heading, behind which links stood, is followed by one that is not below it."""
+    return heading.kind == following.kind == "heading" and following.level <= heading.level
 
 
 def title_end(pieces: Sequence[Piece], inside: Sequence[bool], title: str | None) -> int | None:
@@ -54,6 +97,27 @@ def title_end(pieces: Sequence[Piece], inside: Sequence[bool], title: str | None
     return starts.get(True, starts.get(False))
 
 
+def densest(pieces: Sequence[Piece]) -> list[Piece]:
+    """The sentences of the stretch of blocks whose sum is highest."""
+    best, total, start = (0, 0, 0.0), 0.0, 0
+    for index, piece in enumerate(pieces):
+        if total <= 0:
+            start, total = index, 0.0
+        total += piece.value
+        if total > best[2]:
+            best = (start, index + 1, total)
+    return [piece for piece in pieces[best[0] : best[1]] if piece.is_prose]
+
+
+def dateline(held: Sequence[Piece], pieces: Sequence[Piece], start: int | None) -> str | None:
+    """The date in a short line right before the first sentence: behind the headline where there is one."""
+    first = next((piece for piece in held if piece.is_prose), None)
+    at = next((index for index, piece in enumerate(pieces) if piece is first), 0)
+    lines = [piece.draft.text for piece in pieces[max(start or 0, at - _LINES) : at] if piece.draft.kind != "table"]
+    dates = (iso(line) for line in lines if len(line) <= _DATELINE)
+    return next((date for date in dates if date and len(date) >= _DAY), None)
+
+
 def _dense(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The blocks up to where their sum is highest: sentences behind many links or labels are another text's."""
     total, highest, end = 0.0, 0.0, 0
@@ -70,10 +134,16 @@ def _leads(piece: Piece, first: Piece) -> bool:
 
 
 def _is_beside(piece: Piece, prose: Piece) -> bool:
-    """Whether a block that is no link stands in the element that holds the sentences; tables may stand elsewhere."""
+    """Whether a block that is no link stands in the element that holds the sentences; figures may stand apart."""
     if piece.draft.linked >= LINKED:
         return False
-    return piece.draft.kind == "table" or _frame(piece.draft) is _frame(prose.draft)
+    return _holds_values(piece.draft) or _frame(piece.draft) is _frame(prose.draft)
+
+
+def _holds_values(draft: Draft) -> bool:
+    """Whether a block is a table of figures."""
+    values = sum(is_value(cell.text) for cell in draft.cells)
+    return values >= 2 and values * 3 >= len(draft.cells)
 
 
 def _heads(draft: Draft) -> bool:

@@ -9,102 +9,18 @@ import regex
 
 from ..document import BlockKind, Origin
 from .draft import Draft, Run
+from .elements import BOLD, DROPPED, INLINE, KINDS, LEVELS, SOFT
 from .inline import raised
 from .limits import MAX_DEPTH
+from .lists import Numbering, is_short_item
 from .scripts import joiner
 from .shapes import is_caption, is_credit, is_short_title
-from .tables import is_layout, read_table
+from .tables import is_layout, read_pairs, read_table
 
-DROPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "nav",
-        "button",
-        "select",
-        "textarea",
-        "input",
-        "svg",
-        "canvas",
-        "object",
-        "embed",
-        "audio",
-        "video",
-        "iframe",
-        "map",
-        "dialog",
-        "rt",
-        "rp",
-        "head",
-        "datalist",
-        "progress",
-        "meter",
-    ]
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "ruby",
-        "rb",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "picture",
-        "source",
-        "hi",
-        "ref",
-        "o:p",
-        "path",
-        "g",
-        "use",
-    ]
-)
-_BOLD = frozenset({"b", "strong"})
-_KINDS: dict[str, BlockKind] = {
-    "li": "item",
-    "dt": "heading",
-    "dd": "item",
-    "figcaption": "caption",
-    "caption": "caption",
-}
 _CAPTION = 300
 _SPACE = regex.compile(r"[\s\u200b\ufeff]+")
 _ADDRESS = regex.compile(r"https?://\S+")
 _HIDDEN = regex.compile(r"display\s*:\s*none", regex.I)
-_LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
 def blocks_of(element: Any, dropped: frozenset[str] = DROPPED) -> list[Draft]:
@@ -139,18 +55,30 @@ class _Walker:
     node: Any = None
     links: int = 0
     linked: int = 0
+    short_item: bool = False
+    lists: list[Numbering | None] = field(default_factory=list)
+    number: int | None = None
 
     def visit(self, element: Any, kind: BlockKind, level: int) -> None:
         tag = element.tag
         if not isinstance(tag, str) or tag in self.dropped or is_hidden(element):
             return
         self.line = max(self.line, element.sourceline or 0)
-        if tag in _INLINE:
+        if tag in INLINE:
             self.inline(element, tag, kind, level)
         elif tag == "table":
             self.table(element, kind, level)
         elif tag in ("br", "hr"):
             self.flush(kind, level)
+        elif self.short_item and tag in SOFT:
+            self.line_of_item(element, kind, level)
+        elif tag in ("ul", "ol"):
+            self.list(element, tag, kind, level)
+        elif tag == "li":
+            self.item(element, kind, level)
+        elif tag == "dl" and (pairs := read_pairs(element)):
+            self.flush(kind, level)
+            self.drafts.append(self._placed(pairs, element))
         else:
             self.block(element, tag, kind, level)
 
@@ -161,8 +89,9 @@ class _Walker:
             self.block(element, "table", kind, level)
         else:
             self.flush(kind, level)
-            draft.node, draft.linked = element, _linked(element)
-            self.drafts.append(draft)
+            for caption in element.iterchildren("caption"):
+                self.visit(caption, kind, level)
+            self.drafts.append(self._placed(draft, element))
 
     def block(self, element: Any, tag: str, kind: BlockKind, level: int) -> None:
         self.flush(kind, level)
@@ -172,11 +101,37 @@ class _Walker:
         self.flush(inner, depth)
         self.node = outer
 
+    def _placed(self, table: Draft, element: Any) -> Draft:
+        table.node, table.linked = element, _linked(element)
+        return table
+
+    def list(self, element: Any, tag: str, kind: BlockKind, level: int) -> None:
+        """A list; what stands in an item of another list is no line of that item."""
+        outer, self.short_item = self.short_item, False
+        self.lists.append(Numbering(element) if tag == "ol" else None)
+        self.block(element, tag, kind, level)
+        self.lists.pop()
+        self.short_item = outer
+
+    def item(self, element: Any, kind: BlockKind, level: int) -> None:
+        """A list item: one block when it is short, with its number in an ordered list."""
+        outer, self.short_item = self.short_item, is_short_item(element)
+        self.flush(kind, level)
+        self.number = self.lists[-1].of(element) if self.lists and self.lists[-1] else None
+        self.block(element, "li", kind, level)
+        self.short_item, self.number = outer, None
+
+    def line_of_item(self, element: Any, kind: BlockKind, level: int) -> None:
+        """A paragraph in a short list item."""
+        self.say(" ")
+        self.children(element, kind, level)
+        self.say(" ")
+
     def inline(self, element: Any, tag: str, kind: BlockKind, level: int) -> None:
         if tag == "sup":
             self.superscript(element)
             return
-        bold, link = tag in _BOLD, tag == "a" and element.get("href") is not None
+        bold, link = tag in BOLD, tag == "a" and element.get("href") is not None
         self.bold += bold
         self.links += link
         self.children(element, kind, level)
@@ -218,6 +173,8 @@ class _Walker:
         if not runs:
             return
         draft = Draft(kind, runs, level, origin=Origin(line=runs[0].line), node=self.node)
+        if kind == "item":
+            draft.number, self.number = self.number, None
         text = draft.text
         draft.linked = 0.0 if _ADDRESS.fullmatch(text) else min(1.0, linked / len(text))
         if kind == "paragraph":
@@ -233,14 +190,14 @@ def _linked(table: Any) -> float:
 
 def _nested(element: Any, tag: str, kind: BlockKind, level: int) -> tuple[BlockKind, int]:
     """The kind and level of what stands in a block element."""
-    if tag in _LEVELS:
-        return "heading", _LEVELS[tag]
+    if tag in LEVELS:
+        return "heading", LEVELS[tag]
     if tag in ("ul", "ol"):
         return kind, level + 1
     if tag == "table":
         return ("caption" if _shows_picture(element) else kind), level
-    if tag in _KINDS and kind != "item":
-        return _KINDS[tag], level if tag == "li" else 0
+    if tag in KINDS and kind != "item":
+        return KINDS[tag], level if tag == "li" else 0
     return kind, level
 
 
