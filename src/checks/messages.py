@@ -18,6 +18,7 @@ _SAID = {
     "range": "{part} is said to be a part of {whole}",
 }
 _SAID_BY = {"growth": "a change by {by} to {to} is said to be {change}"}
+_SAID_ALONE = "one in {n} is said to be {mean}"
 _UNITS = {"share": " %", "growth": "", "cagr": " %", "shares_sum": " %"}
 
 
@@ -27,11 +28,18 @@ def message(outcome: Outcome) -> str:
         return outcome.message
     check = outcome.binding.check
     words = {role: f"“{term.claim.text.strip()}”" for role, term in reversed(outcome.binding.roles)}
-    said = (_SAID_BY if "by" in words else _SAID).get(check, check).format_map(_Words(words))
+    said = _template(check, words).format_map(_Words(words))
     if outcome.verdict in ("consistent", "undecided") or outcome.computed is None:
         return {"consistent": f"{said}; it is", "undecided": f"{said}; not decided"}.get(outcome.verdict, said)
     told = f"{said}; it is {span(outcome.computed)}{_UNITS.get(check, '')}"
     return f"{told}: only the hedge is off" if outcome.verdict == "hedge" else told
+
+
+def _template(check: str, words: dict[str, str]) -> str:
+    """What is said of a relation that has these roles."""
+    if words.keys() == {"n", "mean"}:
+        return _SAID_ALONE
+    return (_SAID_BY if "by" in words else _SAID).get(check, check)
 
 
 class _Words(dict[str, str]):
