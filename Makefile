@@ -11,7 +11,7 @@ SECONDS ?= 60
 SEED ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help check test lint format bench bench-numbers bench-checks bench-extraction bench-pdf fuzz report fixture clean
+.PHONY: help check test lint format bench bench-numbers bench-checks bench-extraction bench-pdf bench-report fuzz report review fixture clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s  %s\n", $$1, $$2 }' Makefile
@@ -51,13 +51,17 @@ bench-extraction: $(READY) $(PEERS)/.ready ## compare how articles are found wit
 fuzz: $(READY) ## damage documents for a while and see that none crashes: make fuzz SECONDS=600 ARTICLES=folder
 	"$(BIN)/python" benchmarks/fuzz.py --seconds "$(SECONDS)" $(if $(SEED),--seed "$(SEED)") $(ARTICLES)
 
-report: $(READY) ## write report/report.txt and report/report.json: of the fixtures, or of ARTICLES
+bench-report: $(READY) ## show what a report over 1,000 documents costs
+	"$(BIN)/python" benchmarks/report.py $(ARTICLES)
+
+report: $(READY) ## write report/index.html, report.txt and report.json: of the fixtures, or of ARTICLES
 	@mkdir -p report
-	@for form in text json; do \
-	  case "$$form" in text) name=report.txt ;; *) name=report.json ;; esac; \
-	  "$(BIN)/crossfoot" check --format "$$form" -o "report/$$name" $(or $(ARTICLES),fixtures) || [ "$$?" -eq 1 ] || exit 2; \
-	  echo "report/$$name"; \
-	done
+	@for target in "text -o report/report.txt" "json -o report/report.json" "html -o report"; do \
+	  "$(BIN)/crossfoot" check --format $$target $(or $(ARTICLES),fixtures) > /dev/null || [ "$$?" -eq 1 ] || exit 2; \
+	done; echo report/index.html
+
+review: $(READY) ## decide on what is flagged: make review ARTICLES="a.html b.pdf"
+	"$(BIN)/crossfoot" review $(or $(ARTICLES),fixtures)
 
 fixture: $(READY) ## make a page a regression case: make fixture PAGE=a.html SOURCE=netease
 	@if [ -z "$(PAGE)" ] || [ -z "$(SOURCE)" ]; then \

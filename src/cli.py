@@ -6,21 +6,30 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 import click
 
 from .commands import FAILED, ReaderGone
+from .config import CHECK_ONLY, config_for
 from .errors import CrossfootError
 from .version import VERSION
 
 COMMANDS = {
     "check": "check the numbers of articles against each other",
     "claims": "list the numeric claims of articles",
+    "completion": "print a script that completes commands in a shell",
+    "decisions": "list, add, prune and count the decisions of reviewers",
+    "doctor": "say what is installed and which settings hold",
     "explain": "say what a check looks at, and why",
     "extract": "show the cleaned text of articles",
     "fixture": "add, update and check regression cases",
+    "review": "decide on what is flagged",
     "rules": "list the rules and test their examples",
 }
+_PARAMETERS = {"format": "form", "fail-on": "fail_on"}
+"""Settings whose name is not that of their parameter."""
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 
@@ -38,12 +47,21 @@ class Commands(click.Group):
             return None
         command = import_module(f".commands.{cmd_name}", __package__).command
         assert isinstance(command, click.Command)
+        ctx.default_map = {cmd_name: _defaults(command, config_for(Path.cwd()).values)}
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _defaults(command: click.Command, values: dict[str, Any]) -> dict[str, Any]:
+    """The settings of the configuration file as the defaults of a command or of the commands of a group."""
+    if isinstance(command, click.Group):
+        return {name: _defaults(each, values) for name, each in command.commands.items()}
+    held = {key: value for key, value in values.items() if key not in CHECK_ONLY or command.name == "check"}
+    return {_PARAMETERS.get(key, key): value for key, value in held.items()}
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -12,6 +13,7 @@ from .document import Document
 from .files import write_whole
 from .fixtures import SUFFIXES, Expected, Fixture, FixtureError, expected_claim, expected_findings, save
 from .pipeline import check
+from .review.applied import Decisions, open_findings
 
 SNIPPET_LENGTH = 80
 SNIPPETS_AT_EACH_END = 2
@@ -19,15 +21,24 @@ _NAME = re.compile(r"[\w][\w.-]*")
 
 
 def add(
-    page: Path, root: Path, source: str, slug: str | None = None, url: str | None = None, rules: Path | None = None
+    page: Path,
+    root: Path,
+    source: str,
+    slug: str | None = None,
+    url: str | None = None,
+    rules: Path | None = None,
+    decisions: Decisions | None = None,
 ) -> tuple[Path, Checked]:
     """Copy a page into `root/source/slug` with what it gives now as what is expected.
 
-    `rules` is a folder whose sources are tried before those that ship.
-    Returns the folder and what was found, for a person to review. Raises FixtureError when the fixture exists or a
-    name is no plain name, UnreadableDocument when the page cannot be read, UnwritableFile.
+    `rules` is a folder whose sources are tried before those that ship. With `decisions`, every finding has to be
+    decided on, and those by a wrong rule are not expected. Returns the folder and what is expected, for a person to
+    review. Raises FixtureError when the fixture exists, a name is no plain name or a finding is not decided,
+    UnreadableDocument when the page cannot be read, UnwritableFile.
     """
     checked = check(page, url=url, rules=rules)
+    if decisions is not None:
+        checked = _reviewed(decisions.on(checked))
     folder = root / _plain_name(source) / _plain_name(slug or slug_of(page))
     if folder.exists():
         raise FixtureError(f"{folder}: exists already; `crossfoot fixture update {folder.name}` brings it up to date")
@@ -56,6 +67,16 @@ def update(fixture: Fixture) -> bool:
         return False
     save(fixture.folder, now)
     return True
+
+
+def _reviewed(checked: Checked) -> Checked:
+    """The document without the findings that a reviewer called the rule's mistake."""
+    undecided = open_findings(checked.findings)
+    if undecided:
+        path = checked.document.path
+        raise FixtureError(f"{path}: {len(undecided)} not decided yet; `crossfoot review {path}` asks about them")
+    kept = tuple(finding for finding in checked.findings if finding.decision != "rule-wrong")
+    return replace(checked, findings=kept)
 
 
 def _as_found(checked: Checked, url: str | None, source: str) -> Expected:

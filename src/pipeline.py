@@ -13,6 +13,7 @@ from .claims import claims_of, count_numbers
 from .document import Document
 from .errors import BrokenRule, UnreadableDocument
 from .extractors import read as extract
+from .review.applied import Decisions
 from .selection import Place, Selection
 from .targets import STDIN, Target
 
@@ -46,11 +47,13 @@ def check_all(
     url: str | None = None,
     rules: Path | None = None,
     selection: Selection | None = None,
+    decisions: Decisions | None = None,
 ) -> Iterator[Answer]:
-    """Every target checked, in order; one that fails is a Failure and the others go on."""
+    """Every target checked, in order, with the decisions on its findings; one that fails is a Failure."""
     wanted = selection or Selection()
+    settled = decisions or Decisions({})
     for document in read_all(targets, url, rules):
-        yield document if isinstance(document, Failure) else _checked(document, wanted)
+        yield document if isinstance(document, Failure) else _checked(document, wanted, settled)
 
 
 def explain_all(
@@ -98,9 +101,9 @@ def _read(target: Target, url: str | None, rules: Path | None) -> Document | Fai
         return failure_of(target.path, error)
 
 
-def _checked(document: Document, selection: Selection) -> Answer:
+def _checked(document: Document, selection: Selection, decisions: Decisions) -> Answer:
     try:
-        return selection.of(check(document))
+        return selection.of(decisions.on(check(document)))
     except Exception as error:
         return failure_of(document.path, error)
 

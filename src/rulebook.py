@@ -107,11 +107,15 @@ def _parse(path: Path, data: bytes) -> Any:
         raise BrokenRule(str(path), 0, "", f"not valid YAML: {error}".replace("\n", " ")) from None
 
 
-def _cache_file(data: bytes) -> Path | None:
+def cache_folder() -> Path | None:
+    """Where parsed rule files are kept; None for a user without a home."""
     base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    if base.startswith("~"):
-        return None
-    return Path(base, "crossfoot", "rules-1", hashlib.sha256(data).hexdigest() + ".json")
+    return None if base.startswith("~") else Path(base, "crossfoot", "rules-1")
+
+
+def _cache_file(data: bytes) -> Path | None:
+    folder = cache_folder()
+    return folder / f"{hashlib.sha256(data).hexdigest()}.json" if folder else None
 
 
 def _remember(target: Path, plain: Any) -> None:

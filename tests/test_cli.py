@@ -65,7 +65,7 @@ def test_every_command_has_help(run: Run, command: str) -> None:
     [
         (["chek"], "No such command 'chek'"),
         (["check"], "Missing argument 'PATH...'"),
-        (["check", "--format", "xml", "plain.txt"], "'xml' is not one of 'text', 'json'"),
+        (["check", "--format", "xml", "plain.txt"], "'xml' is not one of 'text', 'html', 'json'"),
         (["check", "--select", "CF9", "plain.txt"], "'CF9' names no check"),
         (["check", "--ignore", "shares", "plain.txt"], "'shares' names no check"),
         (["check", "--rules", "nowhere", "plain.txt"], "Directory 'nowhere' does not exist"),

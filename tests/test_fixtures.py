@@ -129,7 +129,12 @@ def test_check_names_each_difference(run: Run, added: Fixture) -> None:
 
 def test_check_writes_the_reports(run: Run, added: Fixture, tmp_path: Path) -> None:
     run("fixture", "check", "--report", "out/report")
-    assert sorted(path.name for path in (tmp_path / "out" / "report").iterdir()) == ["report.json", "report.txt"]
+    assert sorted(path.name for path in (tmp_path / "out" / "report").iterdir()) == [
+        "documents",
+        "index.html",
+        "report.json",
+        "report.txt",
+    ]
 
 
 def test_update_refreshes_findings_and_keeps_the_snippets(run: Run, added: Fixture) -> None:

@@ -26,7 +26,7 @@ def session(commands: list[str]) -> str:
             command,
             shell=True,
             cwd=ROOT,
-            env={**os.environ, "PATH": path},
+            env={**os.environ, "PATH": path, "LC_ALL": "C.UTF-8"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -12,10 +12,10 @@ from fractions import Fraction
 
 from .cellwise import Tables, columns
 from .deciding import significant
+from .earlier import Earlier
 from .outcome import Outcome
 from .rough import may_meet
 from .terms import Discourse, Term
-from .told import Told
 from .twofold import agree, is_headline, is_telling
 
 _LUCK = 0.1
@@ -33,7 +33,7 @@ def find(discourse: Discourse, free: frozenset[int]) -> Iterator[Outcome]:
     """An outcome for each of the terms in `free` (by their order) that an earlier telling agrees with."""
     rows = dict(_in_rows(discourse, free))
     alike = Counter(term.dimension for term in discourse.terms)
-    seen = Told(_REACH)
+    seen = Earlier(_REACH)
     marks: set[int] = set()
     for term in (term for term in discourse.terms if _worth(term)):
         others = seen.latest(term) if term.order in free else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..interval import Interval
+from ..told import Told
 from . import share
 from .called import whole_called
 from .capped import capped
@@ -19,9 +20,9 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every percentage that is out of its range."""
     for term in discourse.terms:
         if term.kind == "share" and term.interval.low > _ALL and _is_share(term, discourse):
-            yield _outcome(term, Interval.of(0, _ALL), "no part is larger than its whole", _operands(term, discourse))
+            yield _outcome(term, Interval.of(0, _ALL), "told.impossible_share", _operands(term, discourse))
         elif term.kind == "change" and term.interval.high < -_ALL and not _signed(term, discourse):
-            yield _outcome(term, Interval.of(-_ALL, 0), "nothing falls by more than all of it")
+            yield _outcome(term, Interval.of(-_ALL, 0), "told.impossible_fall")
 
 
 def _operands(term: Term, discourse: Discourse) -> Roles:
@@ -49,8 +50,8 @@ def _signed(term: Term, discourse: Discourse) -> bool:
     return pattern is None or bool(pattern.search(discourse.text[max(0, start - 80) : end]))
 
 
-def _outcome(term: Term, bounds: Interval, reason: str, roles: Roles = ()) -> Outcome:
-    message = f"“{term.claim.text.strip()}” cannot be: {reason}"
+def _outcome(term: Term, bounds: Interval, key: str, roles: Roles = ()) -> Outcome:
+    message = Told(key, claim=term.claim.text.strip())
     line = f"{span(term.interval)} ∉ {span(bounds)}"
     binding = Binding("range", roles or (("stated", term),), "explicit")
     return Outcome(binding, "inconsistent", line, term.interval, bounds, message=message)

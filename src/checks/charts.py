@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..told import Told
 from .boards import Board, boards
 from .outcome import Binding, Outcome, shown
 from .places import from_bottom, ranking
@@ -149,9 +150,9 @@ def _outcome(lookup: Lookup, column: int, tier: str) -> Outcome:
     name, own = lookup.board.rows[lookup.row][0], figures[lookup.row]
     place = abs(int(lookup.rank.claim.value or 0))
     roles = (("rank", lookup.rank), ("value", own), *(("rival", term) for term in figures if term is not own))
-    line = f"{name} {shown(own.claim.value or 0, 8)} is number {place} of {len(figures)} listed"
+    line = Told("sum.listed_place", name=name, value=shown(own.claim.value or 0, 8), place=place, n=len(figures))
     if tier != "explicit":
         return Outcome(Binding("order", roles, "searched"), "consistent", line)
     above = [n for (n, _), term in zip(lookup.board.rows, figures, strict=True) if term.interval.exceeds(own.interval)]
-    message = f"{name} is said to be number {place}, but {', '.join(above)} are listed with more"
+    message = Told("told.listed_above", name=name, place=place, above=", ".join(above))
     return Outcome(Binding("order", roles, "explicit"), "inconsistent", line, message=message)

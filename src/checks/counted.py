@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..finding import Verdict
 from ..interval import Interval
+from ..told import Told
 from .listing import Items
 from .outcome import Binding, Outcome
 from .terms import Term
@@ -27,11 +28,11 @@ def judged(term: Term, items: Items, closed: bool) -> Outcome | None:
     binding = Binding("count", (("stated", term),), "explicit")
     listed = ", ".join(items.names[:12]) + (" …" if len(items) > 12 else "")
     fits = len(items) == stated
-    line = f"{len(items)} listed ({listed}) {'=' if fits else '≠'} {stated}"
+    line = Told("sum.listed", n=len(items), names=listed, sign="=" if fits else "≠", stated=stated)
     if not fits and not (closed and not items.may_be(stated) and _clean(items, stated)):
         return None
     verdict: Verdict = "consistent" if fits else "inconsistent"
-    message = f"{len(items)} are listed" + (", as stated" if fits else f", said to be {stated}")
+    message = Told("told.listed_as_stated" if fits else "told.listed", n=len(items), stated=stated)
     return Outcome(binding, verdict, line, Interval.point(stated), Interval.point(len(items)), message=message)
 
 

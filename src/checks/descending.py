@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from ..told import Told
 from .outcome import Binding, Outcome, shown
 from .places import Ranking, ranking
 from .terms import Discourse, Term
@@ -26,7 +27,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         last, rest = broken[1], [term for term in row if term is not broken[1]]
         roles = (*(("value", term) for term in rest), ("rival", last))
         first, second = (term.claim.text.strip() for term in broken)
-        message = f"“{second}” is told after “{first}” in a row from the largest down, but is larger"
+        message = Told("told.descending", first=first, second=second)
         yield Outcome(Binding("order", roles, "explicit", closed=True), "inconsistent", line, message=message)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..told import Told
 from .across import across
 from .comparisons import Compared, compared
 from .directions import contradicts, direction, moves
@@ -15,8 +16,6 @@ from .sides import named
 from .slots import slotted
 from .terms import Discourse, Term
 from .times import year_of
-
-_RISE, _FALL = "rise", "fall"
 
 
 def directed(outcome: Outcome, roles: tuple[str, str, str], discourse: Discourse) -> Outcome:
@@ -31,7 +30,7 @@ def directed(outcome: Outcome, roles: tuple[str, str, str], discourse: Discourse
     sign = direction(result, discourse)
     if not contradicts(sign, value, base) or not _oriented(value, base, result, discourse):
         return outcome
-    return _contradicted(outcome.binding, value, base, sign, f"“{result.claim.text.strip()}”")
+    return _contradicted(outcome.binding, value, base, sign, Told("told.quote", claim=result.claim.text.strip()))
 
 
 def moved(discourse: Discourse) -> Iterator[Outcome]:
@@ -42,20 +41,21 @@ def moved(discourse: Discourse) -> Iterator[Outcome]:
         if (value.order, base.order) not in seen and contradicts(move.sign, value, base):
             seen.add((value.order, base.order))
             binding = Binding("growth", (("from", base), ("to", value)), "explicit", closed=True)
-            yield _contradicted(binding, value, base, move.sign, "the text")
+            yield _contradicted(binding, value, base, move.sign, Told("told.text"))
 
 
 def _contradicted(binding: Binding, value: Term, base: Term, sign: int, sayer: str) -> Outcome:
-    said, true = (_RISE, _FALL) if sign > 0 else (_FALL, _RISE)
+    way = ("rise", "fall") if sign > 0 else ("fall", "rise")
+    said, true = (Told(f"told.{name}") for name in way)
     first, second = base.claim.text.strip(), value.claim.text.strip()
     return Outcome(
         binding.but(note=DIRECTION),
         "inconsistent",
-        f"{second} {'<' if true == _FALL else '>'} {first}",
+        f"{second} {'<' if sign > 0 else '>'} {first}",
         value.interval,
         base.interval,
-        cause=f"{said} for {true}",
-        message=f"from “{first}” to “{second}” is a {true}, but {sayer} says a {said}",
+        cause=Told("cause.direction", said=said, true=true),
+        message=Told("told.direction", first=first, second=second, true=true, sayer=sayer, said=said),
     )
 
 

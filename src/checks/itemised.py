@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..document import Block
 from ..interval import Interval
+from ..told import Told
 from . import series
 from .counted import FEWEST, MOST, judged
 from .listing import Items, Listing
@@ -110,8 +111,8 @@ def _told(term: Term, discourse: Discourse) -> Outcome | None:
     return Outcome(
         binding,
         "consistent",
-        f"{stated} told before = {stated}",
+        Told("sum.told_before", n=stated),
         stated_as,
         stated_as,
-        message="as many are told before",
+        message=Told("told.told_before"),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
+from ..told import Told
 from .outcome import Binding, Outcome, shown
 from .places import from_bottom, ranking
 from .terms import Discourse, Term
@@ -121,8 +122,10 @@ def _level(term: Term) -> bool:
 
 
 def _outcome(roles: tuple[tuple[str, Term], ...], fits: bool, place: int, own: Term, rival: Term) -> Outcome:
-    line = f"{shown(own.claim.value or 0, 8)} is number {place} beside {shown(rival.claim.value or 0, 8)}"
+    figures = shown(own.claim.value or 0, 8), shown(rival.claim.value or 0, 8)
+    line = Told("sum.place", value=figures[0], place=place, others=figures[1])
     if fits:
         return Outcome(Binding("order", roles, "resolved"), "consistent", line)
-    message = f"“{own.claim.text.strip()}” is said to be number {place}, which “{rival.claim.text.strip()}” contradicts"
+    quotes = own.claim.text.strip(), rival.claim.text.strip()
+    message = Told("told.place_contradicted", claim=quotes[0], place=place, rival=quotes[1])
     return Outcome(Binding("order", roles, "explicit"), "inconsistent", line, message=message)

@@ -14,7 +14,7 @@ from . import nearness
 from .arithmetic import average as evaluate
 from .comparisons import CLAUSE, is_difference, linked
 from .deciding import decide
-from .dividends import adds_up_to, apposed, called, counted_far, divides, lost, only
+from .dividends import adds_up_to, apposed, called, only
 from .gaps import held_against
 from .mean_change import is_mean_change
 from .mean_names import counted_as, counting, counts, fits, of_name
@@ -36,8 +36,7 @@ _DERIVED = frozenset({"plan", "rest"})
 class Mean:
     """A mean with what may be its total and its number; `named` says how well a term counts what it is over.
 
-    `divisor` is the number that the words beside it divide by, `told` the mean over the same thing told before it;
-    `beside`: its clause goes on with other figures.
+    `divisor` is the number that the words beside it divide by, `told` the mean over the same thing told before it.
     """
 
     term: Term
@@ -50,7 +49,6 @@ class Mean:
     told: Term | None
     averaged: bool
     called: Sequence[Term]
-    beside: bool
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -78,15 +76,16 @@ def _may_be_mean(term: Term) -> bool:
 
 def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Discourse) -> Mean:
     window = discourse.terms[max(0, term.order - _REACH) : term.order + _AHEAD]
-    divisor = words.divisor(term, discourse)
-    amounts = [t for t in window if t is not term and t.is_amount and t.cell is None]
-    amounts = [t for t in amounts if not is_difference(t, discourse) or (divisor and lost(t, discourse))]
+    amounts = [
+        t for t in window if t is not term and t.is_amount and t.cell is None and not is_difference(t, discourse)
+    ]
     held = held_against(term, discourse)
     amounts = [t for t in amounts if not _is_mean(t, overs) and t.order not in held]
     over = overs[term.order]
     named = {t.order: counts(t, over, term, words, discourse) for t in amounts}
     totals = [t for t in amounts if adds_up_to(t, term, words)]
-    numbers = [t for t in amounts if divides(t, term, named[t.order])]
+    numbers = [t for t in amounts if _divides(t, term, named[t.order])]
+    divisor = words.divisor(term, discourse)
     told = [t for t in window if t.order < term.order and over and overs.get(t.order) == over and t.alike(term)]
     certain = words.certain(term, over, discourse)
     return Mean(
@@ -100,7 +99,6 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
         told[-1] if told else None,
         words.averaged(term, discourse),
         of_name(over, totals, discourse),
-        words.told_beside(term),
     )
 
 
@@ -111,8 +109,7 @@ def _is_mean(term: Term, overs: dict[int, Over | None]) -> bool:
 
 def _bindings(mean: Mean, discourse: Discourse) -> Iterator[Binding]:
     """The closed form, and its rivals: of a place where one is found, only what stands in it as well."""
-    apart = mean.beside and mean.over is not None and mean.over.leads and not mean.over.name
-    closed = None if apart else _apposed(mean, discourse) or _closed(mean, discourse) or _far(mean, discourse)
+    closed = _apposed(mean, discourse) or _closed(mean, discourse)
     if closed is not None:
         yield closed
     floor = min(term.sentence for _, term in closed.roles) if closed is not None else 0
@@ -181,14 +178,9 @@ def _apposed(mean: Mean, discourse: Discourse) -> Binding | None:
     if not (apposed or mean.over.leads) or not all(_operand(t, discourse) for t in told):
         return None
     total, number = sorted(told, key=lambda t: (t.kind == "count", -t.interval.high))
-    if number.kind != "count" or not (fits(total, term) or total in mean.totals) or number.interval.low <= 1:
+    if number.kind != "count" or not fits(total, term) or number.interval.low <= 1:
         return None
     return _bound(total, number, term, "explicit", 9.0, closed=True)
-
-
-def _far(mean: Mean, discourse: Discourse) -> Binding | None:
-    found = counted_far(mean.term, mean.over, mean.totals, discourse) if mean.over and mean.certain else None
-    return _bound(*found, mean.term, "explicit", 9.0) if found else None
 
 
 def _operand(term: Term, discourse: Discourse) -> bool:
@@ -267,6 +259,11 @@ def _spans(number: Term, mean: Mean) -> bool:
     return number.kind == "duration" and mean.over is not None and mean.over.span == number.claim.unit
 
 
+def _divides(number: Term, mean: Term, named: int) -> bool:
+    """A number of members: more than one, and no money."""
+    return number.interval.low > 1 and number.kind not in ("money", "share") and (named > 0 or not number.alike(mean))
+
+
 def _counts_else(number: Term, total: Term, mean: Mean) -> bool:
     """A number that counts something else than the total does, or what the mean is said to be over."""
     if mean.named[number.order] >= _SURE:
@@ -288,8 +285,6 @@ def _tier(total: Term, number: Term, mean: Mean) -> Tier:
     if mean.over is not None and mean.over.span and not mean.named[number.order]:
         return "searched"
     if not same and not mean.certain and mean.over is not None and mean.over.span:
-        return "searched"
-    if number.kind == "duration" and total.block != mean.term.block:
         return "searched"
     reach = max(mean.term.order - total.order, mean.term.order - number.order)
     if mean.named[number.order] >= _SURE and reach <= _CLOSE:

@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
+from ..told import Told
 from .outcome import Outcome, span
 
 _SAID = {
-    "share": "{share} is said to be the share of {part} in {whole}",
-    "ratio": "{numerator} against {denominator} is said to be {multiple}",
-    "difference": "the difference of {a} and {b} is said to be {difference}",
-    "growth": "from {from} to {to} is said to be {change}",
-    "cagr": "from {from} to {to} over {years} is said to be {rate} a year",
-    "sum": "the parts are said to add up to {total}",
-    "average": "{total} over {n} is said to be {mean} each",
-    "conversion": "{first} is said to be {second}",
-    "order": "{value} is said to be number {rank}",
-    "shares_sum": "the shares are those of one whole",
-    "range": "{part} is said to be a part of {whole}",
+    "share": ("share", "part", "whole"),
+    "ratio": ("numerator", "denominator", "multiple"),
+    "difference": ("a", "b", "difference"),
+    "growth": ("from", "to", "change"),
+    "cagr": ("from", "to", "years", "rate"),
+    "sum": ("total",),
+    "average": ("total", "n", "mean"),
+    "conversion": ("first", "second"),
+    "order": ("value", "rank"),
+    "shares_sum": (),
+    "range": ("part", "whole"),
 }
-_SAID_BY = {"growth": "a change by {by} to {to} is said to be {change}"}
-_SAID_ALONE = "one in {n} is said to be {mean}"
-_UNITS = {"share": " %", "growth": "", "cagr": " %", "shares_sum": " %"}
+"""The roles that the sentence `said.CHECK` of the catalogues names."""
+_PERCENT = frozenset({"share", "cagr", "shares_sum"})
+_BLANK = "…"
 
 
 def message(outcome: Outcome) -> str:
     """The sentence for one outcome: what the text says, and what the numbers say."""
     if outcome.message:
         return outcome.message
+    said = _said(outcome)
+    if outcome.verdict == "consistent":
+        return Told("told.holds", said=said)
+    if outcome.verdict == "undecided":
+        return Told("told.open", said=said)
+    if outcome.computed is None:
+        return said
+    value = span(outcome.computed) + (" %" if outcome.binding.check in _PERCENT else "")
+    return Told("told.only_hedge" if outcome.verdict == "hedge" else "told.other", said=said, value=value)
+
+
+def _said(outcome: Outcome) -> str:
     check = outcome.binding.check
-    words = {role: f"“{term.claim.text.strip()}”" for role, term in reversed(outcome.binding.roles)}
-    said = _template(check, words).format_map(_Words(words))
-    if outcome.verdict in ("consistent", "undecided") or outcome.computed is None:
-        return {"consistent": f"{said}; it is", "undecided": f"{said}; not decided"}.get(outcome.verdict, said)
-    told = f"{said}; it is {span(outcome.computed)}{_UNITS.get(check, '')}"
-    return f"{told}: only the hedge is off" if outcome.verdict == "hedge" else told
-
-
-def _template(check: str, words: dict[str, str]) -> str:
-    """What is said of a relation that has these roles."""
-    if words.keys() == {"n", "mean"}:
-        return _SAID_ALONE
-    return (_SAID_BY if "by" in words else _SAID).get(check, check)
-
-
-class _Words(dict[str, str]):
-    """The quotes by role; a role that is empty is shown as a blank."""
-
-    def __missing__(self, key: str) -> str:
-        return "…"
+    if check not in _SAID:
+        return check
+    words = {role: term.claim.text.strip() for role, term in reversed(outcome.binding.roles)}
+    return Told(f"said.{check}", **{f"{role}_": words.get(role, _BLANK) for role in _SAID[check]})

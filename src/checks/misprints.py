@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
+from ..told import Told
 from .terms import Term
 
 _SCALES = (1, 2, 3, 4, 6, 8)
@@ -81,15 +82,15 @@ def _slip(first: Figure, second: Figure, steps: tuple[int, ...]) -> Misprint | N
     a, b = first.digits[:size], second.digits[:size]
     rare = 10.0 ** (1 - size)
     if a == b:
-        return Misprint("off by a power of ten", rare / 4) if abs(first.power - second.power) in steps else None
+        return Misprint(Told("cause.power_of_ten"), rare / 4) if abs(first.power - second.power) in steps else None
     if first.power != second.power:
         return None
     wrong = [n for n in range(size) if a[n] != b[n]]
     if len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]:
-        return Misprint("digits swapped", (size - 1) * rare / 9)
+        return Misprint(Told("cause.swapped"), (size - 1) * rare / 9)
     if wrong == [0]:
-        return Misprint("the first digit wrong", rare)
-    return Misprint("one digit wrong", size * rare) if len(wrong) == 1 and size >= _LONG else None
+        return Misprint(Told("cause.first_digit"), rare)
+    return Misprint(Told("cause.one_digit"), size * rare) if len(wrong) == 1 and size >= _LONG else None
 
 
 def _lost(first: Figure, second: Figure) -> Misprint | None:
@@ -98,7 +99,7 @@ def _lost(first: Figure, second: Figure) -> Misprint | None:
     if len(a) != len(b) + 1 or len(b) < 2 or longer.power != shorter.power + 1:
         return None
     if any(a[:n] + a[n + 1 :] == b for n in range(len(a))):
-        return Misprint("a digit lost", len(a) * 10.0 ** (1 - len(b)) / 9)
+        return Misprint(Told("cause.digit_lost"), len(a) * 10.0 ** (1 - len(b)) / 9)
     return None
 
 

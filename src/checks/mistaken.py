@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ..interval import Interval
+from ..told import Told
 from .arithmetic import attempt
 from .arithmetic import growth as evaluate
 from .deciding import chance, decide, significant
@@ -14,7 +15,7 @@ from .terms import Term
 _NEVER = 99
 _TELLING = 2
 _LUCK = {"explicit": 0.1, "resolved": 0.02}
-_CAUSES = {"change": "percent for percentage points", "points": "percentage points for percent"}
+_CAUSES = {"change": "cause.percent", "points": "cause.points"}
 
 Bind = Callable[[Term], Iterable[Binding]]
 Roles = tuple[tuple[str, Term], ...]
@@ -34,9 +35,9 @@ def _cause(outcome: Outcome, stated: Interval) -> str | None:
     value, base, change = (outcome.binding.term(role) for role in ("to", "from", "change"))
     percentages = value.dimension[0] == "percent"
     if change.kind == "change" and percentages and (value.interval - base.interval).abs().meets(stated):
-        return _CAUSES["change"]
+        return Told(_CAUSES["change"])
     if change.kind == "points" and not percentages and fits_as_percent(outcome.binding.roles):
-        return _CAUSES["points"]
+        return Told(_CAUSES["points"])
     whole = 1 if change.kind == "multiple" else 100
     by = (change.kind == "change" or outcome.binding.note == "by") and (change.claim.value or 0) > 0
     if (
@@ -45,7 +46,7 @@ def _cause(outcome: Outcome, stated: Interval) -> str | None:
         and outcome.computed is not None
         and (stated - Interval.point(whole)).meets(outcome.computed)
     ):
-        return "growth to for growth by"
+        return Told("cause.to_for_by")
     return outcome.cause
 
 
@@ -79,7 +80,7 @@ def misnamed(change: Term, told: Outcome | None, bind: Bind) -> Outcome | None:
         return None
     roles = tuple((role, change if term is twin else term) for role, term in found.binding.roles)
     outcome = attempt(evaluate, found.binding.but(roles=roles))
-    return outcome.but(cause=_CAUSES[change.kind]) if outcome.verdict == "inconsistent" else None
+    return outcome.but(cause=Told(_CAUSES[change.kind])) if outcome.verdict == "inconsistent" else None
 
 
 def _open(told: Outcome | None) -> bool:

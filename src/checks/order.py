@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..told import Told
 from .comparisons import is_difference
 from .outcome import Binding, Outcome, shown
 from .terms import Discourse, Term
@@ -40,11 +41,11 @@ def _ranked(rank: Term, discourse: Discourse) -> Outcome | None:
         return None
     roles = (("rank", rank), ("value", own), *(("rival", rival) for rival in rivals))
     figures = ", ".join(shown(rival.claim.value or 0, 8) for rival in rivals[:6])
-    line = f"{shown(own.claim.value or 0, 8)} is number {place} beside {figures}"
+    line = Told("sum.place", value=shown(own.claim.value or 0, 8), place=place, others=figures)
     if fits:
         return Outcome(Binding("order", roles, "resolved"), "consistent", line)
     above = [rival.claim.text.strip() for rival in rivals if rival.interval.exceeds(own.interval)]
-    message = f"“{own.claim.text.strip()}” is said to be number {place}, but {', '.join(above)} are larger"
+    message = Told("told.place_above", claim=own.claim.text.strip(), place=place, above=", ".join(above))
     return Outcome(Binding("order", roles, "explicit"), "inconsistent", line, message=message)
 
 

@@ -32,8 +32,7 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     and `each_after` words stand beside the number of such a many. `means` say that it is a mean
     where the pattern alone does not (45 a day), `beside` that it is told beside other figures, not worked out from
     them. `dividing` words stand before a number that is divided by, `dividing_after` ones behind it, `dividing_next`
-    ones between a mean and the number that it is over (in each of the 12 months), `passing` ones before the time
-    between two (every six minutes). `spans` names the words of every
+    ones between a mean and the number that it is over (in each of the 12 months). `spans` names the words of every
     span of time, `whole` those that tell that a total is one of a whole span. The words of one list in `alike` count
     one thing.
     """
@@ -45,7 +44,6 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     dividing: list[str] = []
     dividing_after: list[str] = []
     dividing_next: list[str] = []
-    passing: list[str] = []
     spans: dict[str, list[str]] = {}
     whole: dict[str, list[str]] = {}
     alike: list[list[str]]
@@ -86,7 +84,6 @@ class Per:
     dividing: tuple[str, ...]
     dividing_after: tuple[str, ...]
     dividing_next: tuple[str, ...]
-    passing: tuple[str, ...]
     spans: dict[str, str]
     whole: dict[str, str]
     alike: tuple[frozenset[str], ...]
@@ -143,20 +140,14 @@ class Per:
         before = (number.before + number.claim.text[: _lead(number)]).lower().rstrip()
         if step > 0:
             return before.endswith(self.dividing_next)
-        words = tuple(word for word in self.dividing if " " in word) if _hedges(number) else self.dividing
-        return before.endswith(words) or number.after.lower().lstrip().startswith(self.dividing_after)
-
-    def passes(self, term: Term, discourse: Discourse) -> bool:
-        """Whether a length of time is said to pass between one and the next."""
-        before = _before(term, discourse) + term.claim.text[: _lead(term)].lower()
-        return before.rstrip().endswith(self.passing)
+        return before.endswith(self.dividing) or number.after.lower().lstrip().startswith(self.dividing_after)
 
     def _span(self, name: str) -> str | None:
         return self.spans.get(name) or next((unit for word, unit in self.spans.items() if name == word + "s"), None)
 
     def span_beside(self, total: Term, discourse: Discourse) -> str | None:
         """The span that words around a term say it is the total of (全年, a year)."""
-        words = _before(total, discourse)[-_LABEL:] + " " + total.after[:_LABEL].lower()
+        words = _before(total, discourse)[-_LABEL:] + " " + total.after[:_NEAR].lower()
         return next((unit for word, unit in self.whole.items() if word in words), None)
 
     def certain(self, mean: Term, over: Over | None, discourse: Discourse) -> bool:
@@ -165,11 +156,6 @@ class Per:
             return False
         rate = over is None or over.span is not None or not over.stated
         return not rate or self.averaged(mean, discourse)
-
-    def told_beside(self, mean: Term) -> bool:
-        """Whether a word in the mean's own clause says that it is told beside other figures."""
-        clause = _CLAUSE.split(mean.before)[-1].lower()
-        return any(f" {word.strip()} " in clause for word in self.beside)
 
     def averaged(self, mean: Term, discourse: Discourse) -> bool:
         """Whether a word before a term says that it is worked out."""
@@ -223,11 +209,6 @@ def _lead(term: Term) -> int:
     return max(0, term.claim.quantity.num_start - term.claim.quantity.start)
 
 
-def _hedges(number: Term) -> bool:
-    """Whether the words of a claim before its numeral say that it is more or less (over 3,200), not what is divided."""
-    return number.claim.quantity.hedge is not None and number.kind != "duration"
-
-
 def printed_unit(term: Term) -> str:
     """The words of a claim after its last digit."""
     quantity = term.claim.quantity
@@ -249,7 +230,6 @@ def per(lang: str, root: Path | None = None) -> Per | None:
         tuple(file.dividing),
         tuple(file.dividing_after),
         tuple(file.dividing_next),
-        tuple(file.passing),
         _turned(file.spans),
         _turned(file.whole),
         tuple(frozenset(group) for group in file.alike),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ..interval import Interval
+from ..told import Told
 from .calendars import Day, day_of, weekday_after, weekday_before, years_meant
 from .elapsed import tied
 from .lengths import lengths
@@ -130,8 +131,9 @@ def judged(length: Term, first: Term, second: Term, computed: Interval, closed: 
     stated = length.interval
     fits = stated.meets(computed)
     line = f"{first.claim.text} … {second.claim.text} = {span(computed)} {'∈' if fits else '∉'} {span(stated)}"
-    told = f"“{length.claim.text.strip()}” from “{first.claim.text}” to “{second.claim.text}”"
-    message = f"{told} holds" if fits else f"{told} is said; it is {span(computed)}"
+    ends = {"first": first.claim.text, "second": second.claim.text}
+    key = "told.length_holds" if fits else "told.length"
+    message = Told(key, length=length.claim.text.strip(), value=span(computed), **ends)
     return Outcome(binding, "consistent" if fits else "inconsistent", line, stated, computed, message=message)
 
 
@@ -143,7 +145,7 @@ def _weekday(term: Term, day: Day, beside: Day | None, discourse: Discourse) -> 
     years = years_meant(day, beside, discourse.document.published)
     dates = [date for year in years or [_LEAP] if (date := _date(year, day))]
     if not dates:
-        message = f"{term.claim.text.strip()} is no day of the calendar"
+        message = Told("told.no_day", claim=term.claim.text.strip())
         return Outcome(binding, "inconsistent", message, message=message)
     stated = _stated_weekday(term, discourse) if years else None
     if stated is None:
@@ -151,7 +153,8 @@ def _weekday(term: Term, day: Day, beside: Day | None, discourse: Discourse) -> 
     name, number = stated
     date = next((each for each in dates if each.isoweekday() == number), dates[0])
     fits = date.isoweekday() == number
-    line = f"{date.isoformat()} is a {date:%A}{'' if fits else f', not {name}'}"
+    day_name = Told(f"weekday.{date.isoweekday()}")
+    line = Told("told.weekday" if fits else "told.other_weekday", date=date.isoformat(), weekday=day_name, stated=name)
     return Outcome(binding, "consistent" if fits else "inconsistent", line, message=line)
 
 

@@ -13,6 +13,7 @@ import msgspec
 from .. import rulebook
 from ..entities import Mention, gazetteer
 from ..errors import BrokenRule
+from ..told import Told
 from .outcome import Binding, Outcome
 from .samples import Counterexamples, Examples
 from .terms import Discourse, Term
@@ -178,5 +179,12 @@ def _clash(first: Place, second: Place) -> bool:
 
 def _outcome(first: Place, second: Place) -> Outcome:
     binding = Binding("order", (("rank", first.term), ("rank", second.term)), "explicit")
-    line = f"{first.name} number {first.rank} and {second.name} number {second.rank} in {first.label.strip()}"
-    return Outcome(binding, "inconsistent", line, message=f"{line} cannot both be")
+    line = Told(
+        "sum.places",
+        field=first.label.strip(),
+        first=first.name,
+        second=second.name,
+        rank=first.rank,
+        other=second.rank,
+    )
+    return Outcome(binding, "inconsistent", line, message=Told("told.places", places=line))

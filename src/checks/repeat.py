@@ -7,10 +7,10 @@ from itertools import chain
 
 from . import cellwise, nearness, retelling
 from .deciding import significant
+from .earlier import Earlier
 from .outcome import Outcome
 from .rough import may_meet
 from .terms import Discourse, Term
-from .told import Told
 from .twofold import agree, is_headline, is_telling
 
 _SAME_WORDS = 0.3
@@ -20,7 +20,7 @@ _TELLING = 3
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every figure that the text tells twice."""
-    seen, heads = Told(_REACH), Told()
+    seen, heads = Earlier(_REACH), Earlier()
     for term in discourse.terms:
         if not _worth(term, discourse):
             continue

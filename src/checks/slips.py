@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..claims.lexicon import lexicon
+from ..told import Told
 from .arithmetic import Evaluate, attempt
 from .outcome import Binding, Outcome
 from .rough import repairing
@@ -54,7 +55,7 @@ def _variants(term: Term, digits: str, is_result: bool, explicit: bool) -> Itera
     printed = int(digits)
     for other in _swapped(digits):
         if other[0] != "0":
-            yield int(other), printed, "digits swapped"
+            yield int(other), printed, "cause.swapped"
     digits = digits.strip("0")
     number = int(digits)
     for power in _SCALES:
@@ -62,16 +63,18 @@ def _variants(term: Term, digits: str, is_result: bool, explicit: bool) -> Itera
             yield (10**power, 1, _SCALE) if power > 0 else (1, 10**-power, _SCALE)
     if len(digits) >= 3:
         for other in _changed(digits, len(digits) if is_result else 1):
-            yield int(other), number, "one digit wrong"
+            yield int(other), number, "cause.one_digit"
     if is_result and explicit and len(digits) >= 2:
         for longer in map(int, _longer(digits)):
-            yield longer, number, "a digit missing"
-            yield longer, number * 10, "a digit missing"
+            yield longer, number, "cause.digit_missing"
+            yield longer, number * 10, "cause.digit_missing"
 
 
 def _cause(term: Term, what: str, top: int, bottom: int) -> str:
     quoted = term.claim.text.strip()
-    return f"{what} in {quoted}" if what is not _SCALE else _scale_cause(term, quoted, len(str(top)) - len(str(bottom)))
+    if what == _SCALE:
+        return _scale_cause(term, quoted, len(str(top)) - len(str(bottom)))
+    return Told("cause.in", what=Told(what), claim=quoted)
 
 
 def _scale_cause(term: Term, quoted: str, power: int) -> str:
@@ -82,8 +85,8 @@ def _scale_cause(term: Term, quoted: str, power: int) -> str:
     alike = [word for word, value in scales.items() if value == meant]
     right = min(alike, key=lambda word: abs(len(word) - len(printed)), default="")
     if printed and right:
-        return f"{printed.strip()} for {right.strip()} in {quoted}"
-    return f"{quoted} is {10 ** abs(power):,} times too {'small' if power > 0 else 'large'}"
+        return Told("cause.scale", printed=printed.strip(), right=right.strip(), claim=quoted)
+    return Told("cause.too_small" if power > 0 else "cause.too_large", claim=quoted, n=f"{10 ** abs(power):,}")
 
 
 def _after_digit(word: str, quoted: str) -> bool:

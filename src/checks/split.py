@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..entities import gazetteer
 from ..finding import Verdict
 from ..interval import Interval
+from ..told import Told
 from .arithmetic import attempt, sums
 from .listing import Items, Listing, items_between, listing
 from .outcome import Binding, Outcome, span
@@ -117,36 +118,39 @@ def _judged(stated: list[Portion], members: list[Member]) -> Outcome:
     wrong = [portion for portion in stated if not portion.term.interval.meets(_range(portion.country, members))]
     told = wrong or stated
     roles = tuple(dict.fromkeys(("stated", portion.term) for portion in told))
-    line = "; ".join(_shown(portion, members) for portion in told)
-    message = f"the {len(members)} listed split as told"
-    if wrong:
-        message = f"of {len(members)} listed, " + "; ".join(_said(portion, members) for portion in wrong)
+    line = Told("told.row", row=tuple(_shown(portion, members) for portion in told))
+    parts = tuple(_said(portion, members) for portion in wrong)
+    message = Told("told.split" if wrong else "told.split_as_told", n=len(members), parts=parts)
     verdict: Verdict = "inconsistent" if wrong else "consistent"
     first = told[0]
     computed = _range(first.country, members)
     return Outcome(Binding("count", roles, "explicit"), verdict, line, first.term.interval, computed, message=message)
 
 
-def _said(portion: Portion, members: list[Member]) -> str:
+def _said(portion: Portion, members: list[Member]) -> Told:
     """9 or 10 are of 中国, said to be 8."""
-    return f"{_least_most(portion, members)} are of {portion.label}, said to be {span(portion.term.interval)}"
+    counted = _least_most(portion, members)
+    return Told("told.portion", counted=counted, name=portion.label, stated=span(portion.term.interval))
 
 
-def _shown(portion: Portion, members: list[Member]) -> str:
+def _shown(portion: Portion, members: list[Member]) -> Told:
     """中国: 2 listed (清华大学, 浙江大学) = 2; a name whose country is not sure carries a question mark."""
     found = [member for member in members if portion.country in member.countries or not member.countries]
     names = [member.name + ("" if len(member.countries) == 1 else "?") for member in found]
     listed = ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
     sign = "=" if portion.term.interval.meets(_range(portion.country, members)) else "≠"
-    counted = f"{_least_most(portion, members)} listed" + (f" ({listed})" if listed else "")
-    return f"{portion.label}: {counted} {sign} {span(portion.term.interval)}"
+    names_shown = f" ({listed})" if listed else ""
+    told = {"name": portion.label, "names": names_shown, "sign": sign, "stated": span(portion.term.interval)}
+    return Told("sum.portion", counted=_least_most(portion, members), **told)
 
 
-def _least_most(portion: Portion, members: list[Member]) -> str:
+def _least_most(portion: Portion, members: list[Member]) -> str | Told:
     """9, 9 or 10, 9 to 11."""
     counted = _range(portion.country, members)
     low, high = int(counted.low), int(counted.high)
-    return str(low) if low == high else f"{low} {'or' if high == low + 1 else 'to'} {high}"
+    if low == high:
+        return str(low)
+    return Told("told.either" if high == low + 1 else "told.between_numbers", low=low, high=high)
 
 
 def _range(country: str, members: list[Member]) -> Interval:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from ..record import Record
+from ..told import Told
 from . import series
 from .adding import Said, opening_of_parts, said_to_be_sum
 from .arithmetic import attempt
@@ -295,5 +296,5 @@ def _left_out(outcome: Outcome, total: Term) -> str | None:
     for part in parts:
         rest = Guess([other for other in parts if other is not part], "searched")
         if attempt(evaluate, _binding(rest, total)).verdict == "consistent":
-            return f"{part.claim.text.strip()} left out"
+            return Told("cause.left_out", claim=part.claim.text.strip())
     return None

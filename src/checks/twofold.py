@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..told import Told
 from .deciding import significant
 from .outcome import Binding, Outcome, span
 from .terms import Discourse, Term
@@ -50,9 +51,9 @@ def _outcome(first: Term, second: Term, cause: str | None, same: bool) -> Outcom
     return Outcome(
         Binding("repeat", (("first", first), ("second", second)), "explicit"),
         "consistent" if same else "inconsistent",
-        f"{line}: {span(first.interval)} {'meets' if same else 'does not meet'} {span(second.interval)}",
+        f"{line}: {span(first.interval)} ∩ {span(second.interval)} {'≠' if same else '='} ∅",
         first.interval,
         second.interval,
         cause=cause,
-        message=f"told as “{first.claim.text.strip()}” and as “{second.claim.text.strip()}”",
+        message=Told("told.twice", first=first.claim.text.strip(), second=second.claim.text.strip()),
     )

@@ -65,8 +65,7 @@ def _quantity(
         if lex.unit_prefixes.before(text, back(text, at)):
             return None
         negative, start = sign_before(text, at, floor, lex)
-        length = end if unit and lex.units.words[unit].kind == "duration" else None
-        hedge, start = hedge_before(text, start, floor, lex, length)
+        hedge, start = hedge_before(text, start, floor, lex)
         if negative and unit and lex.units.words[unit].kind == "temperature":
             return None
     form = _form(digits, scale, unit, hedge, negative, lex)

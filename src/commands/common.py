@@ -11,7 +11,9 @@ from typing import TypeVar
 
 import click
 
+from ..catalogue import LANGUAGES, reader_language
 from ..checked import Failure
+from ..review import DEFAULT_FILE
 from ..targets import Target, expand
 from . import ReaderGone
 
@@ -27,7 +29,23 @@ output_option = click.option(
 rules_option = click.option(
     "--rules",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar="CROSSFOOT_RULES",
     help="A folder laid out like rules/: its sources are tried before those that ship.",
+)
+decisions_option = click.option(
+    "--decisions",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=DEFAULT_FILE,
+    show_default=True,
+    envvar="CROSSFOOT_DECISIONS",
+    help="The file with the decisions of reviewers; it need not exist.",
+)
+lang_option = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default=reader_language,
+    envvar="CROSSFOOT_LANG",
+    help="The language of the report, by default that of the locale.",
 )
 url_option = click.option("--url", help="The address of the page, which helps to recognise its source (one PATH only).")
 

@@ -7,15 +7,18 @@ from pathlib import Path
 
 import click
 
+from ..catalogue import catalogue, reader_language
 from ..checked import Answer, Checked, Failure
 from ..errors import CrossfootError
 from ..fixtures import NO_SOURCE, Fixture, differences, fixtures_in
 from ..pipeline import check_all
+from ..reports.html import html_report
 from ..reports.json import json_report
 from ..reports.text import finding_lines, text_report
+from ..review import Decisions
 from ..targets import Target
 from . import CLEAN, FAILED, FLAGGED
-from .common import colour_wanted, put, put_bytes, tell, url_option
+from .common import colour_wanted, decisions_option, put, put_bytes, tell, url_option
 
 root_option = click.option(
     "--root", type=click.Path(file_okay=False, path_type=Path), default=Path("fixtures"), show_default=True
@@ -31,13 +34,18 @@ def command() -> None:
 @click.argument("page", type=click.Path(path_type=Path))
 @click.option("--source", required=True, help=f"The page's source (a file in rules/sources), or {NO_SOURCE}.")
 @click.option("--slug", help="The fixture's name, by default that of the page.")
+@click.option("--from-review", is_flag=True, help="Expect what the reviewers of the page decided, not what it gives.")
+@decisions_option
 @root_option
 @url_option
-def add(page: Path, source: str, slug: str | None, root: Path, url: str | None) -> int:
+def add(
+    page: Path, source: str, slug: str | None, from_review: bool, decisions: Path, root: Path, url: str | None
+) -> int:
     """Make a page a fixture, with what it gives now as what is expected."""
     from ..fixture_making import add as add_fixture
 
-    folder, checked = add_fixture(page, root, source, slug, url)
+    settled = Decisions.of(decisions) if from_review else None
+    folder, checked = add_fixture(page, root, source, slug, url, decisions=settled)
     put([_to_review(folder, source, checked)], None)
     return CLEAN
 
@@ -62,7 +70,9 @@ def update(slugs: tuple[str, ...], root: Path) -> int:
 @command.command()
 @click.argument("slugs", nargs=-1, metavar="[SLUG]...")
 @click.option(
-    "--report", type=click.Path(file_okay=False, path_type=Path), help="Write report.txt and report.json here."
+    "--report",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write report.txt, report.json and the pages of the HTML report here.",
 )
 @root_option
 def check(slugs: tuple[str, ...], report: Path | None, root: Path) -> int:
@@ -98,6 +108,7 @@ def _write_reports(folder: Path, answers: list[Answer]) -> None:
         raise CrossfootError(f"{folder}: {error.strerror}") from None
     put(text_report(answers, verbose=True), folder / "report.txt")
     put_bytes(json_report(answers), folder / "report.json")
+    html_report(answers, folder, catalogue(reader_language()))
 
 
 def _to_review(folder: Path, source: str, checked: Checked) -> str:

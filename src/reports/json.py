@@ -11,6 +11,7 @@ from ..claim import Claim
 from ..display import json_number
 from ..finding import Finding, Other, Role, Verdict
 from ..interval import Interval
+from ..review.decision import decision_id
 from ..version import VERSION
 from .plain import path_text
 
@@ -26,20 +27,25 @@ def json_report(answers: Iterable[Answer]) -> bytes:
     report = {
         "schema": SCHEMA,
         "version": VERSION,
-        "documents": [_document(checked) for checked in documents],
-        "errors": [
-            {"path": path_text(failure.path), "error": failure.error}
-            for failure in seen
-            if isinstance(failure, Failure)
-        ],
+        "documents": [document_object(checked) for checked in documents],
+        "errors": [error_object(failure) for failure in seen if isinstance(failure, Failure)],
         "summary": _summary(documents),
     }
-    # json.dumps takes integers of any size and, unlike msgspec, leaves lone surrogates to be replaced here.
-    compact = json.dumps(report, ensure_ascii=False).encode("utf-8", "replace")
-    return msgspec.json.format(compact, indent=1) + b"\n"
+    return msgspec.json.format(compact(report).encode("utf-8", "replace"), indent=1) + b"\n"
 
 
-def _document(checked: Checked) -> dict[str, Any]:
+def compact(report: dict[str, Any]) -> str:
+    """JSON in one line. Integers may have any size; lone surrogates are left for the encoder to replace."""
+    return json.dumps(report, ensure_ascii=False)
+
+
+def error_object(failure: Failure) -> dict[str, Any]:
+    """A file that could not be read, as the JSON report has it."""
+    return {"path": path_text(failure.path), "error": failure.error}
+
+
+def document_object(checked: Checked) -> dict[str, Any]:
+    """A document with its claims and findings, as the JSON report has it."""
     document, coverage = checked.document, checked.coverage
     extraction = document.extraction
     return {
@@ -53,7 +59,7 @@ def _document(checked: Checked) -> dict[str, Any]:
         "extraction": {"how": extraction.how, "kept": round(extraction.kept, 4), "marks": list(extraction.marks)},
         "coverage": {"numbers": coverage.numbers, "claims": coverage.claims, "relations": coverage.relations},
         "claims": [_claim(claim) for claim in checked.claims],
-        "findings": [_finding(finding) for finding in checked.findings],
+        "findings": [_finding(checked, finding) for finding in checked.findings],
     }
 
 
@@ -77,9 +83,10 @@ def _claim(claim: Claim) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(checked: Checked, finding: Finding) -> dict[str, Any]:
     return {
         "id": finding.id,
+        "key": decision_id(checked, finding),
         "code": finding.code,
         "check": finding.check,
         "verdict": finding.verdict,

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 
 _STEERING = {"Cc", "Cf", "Cs"}
+_BLANKS = re.compile(r"\s+")
 _KEPT = {"\u200c", "\u200d"}
 
 
 def one_line(text: str) -> str:
     """The text with white space collapsed and control, format and surrogate characters replaced."""
     return "".join(_shown(char) for char in " ".join(text.split()))
+
+
+def flat(text: str) -> str:
+    """As one_line, but with the white space at both ends kept as one blank: for pieces that are joined."""
+    return "".join(_shown(char) for char in _BLANKS.sub(" ", text))
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes: two for each wide character."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def path_text(path: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..claim import Claim
 from ..document import Document
-from .plain import one_line
+from .plain import flat
 
 MARKS = ("«", "»")
 AROUND = 40
@@ -16,12 +17,24 @@ SLACK = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a quote; `claim` is the id of the claim that it is, None beside the numbers."""
+
+    text: str
+    claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
-    """One sentence of a finding: `roles` its claims play, `offset` of the first of them, `text` with marks."""
+    """One sentence of a finding: `roles` its claims play, `offset` of the first of them, `parts` in reading order."""
 
     roles: tuple[str, ...]
     offset: int
-    text: str
+    parts: tuple[Part, ...]
+
+    def text(self, lit: Callable[[str], str] = str) -> str:
+        """The quote in one line with its numbers between marks, each passed through `lit`."""
+        return "".join(lit(f"{MARKS[0]}{part.text}{MARKS[1]}") if part.claim else part.text for part in self.parts)
 
 
 def quotes_of(document: Document, operands: list[tuple[str, Claim]]) -> list[Quote]:
@@ -40,25 +53,33 @@ def place_text(document: Document, offset: int) -> str:
 
 
 def _quote(document: Document, sentence: tuple[int, int], members: list[tuple[str, Claim]]) -> Quote:
-    spans = sorted({(claim.start, claim.end) for _, claim in members})
+    claims = sorted({claim.id: claim for _, claim in members}.values(), key=lambda claim: (claim.start, claim.end))
     roles = tuple(dict.fromkeys(role for role, _ in members))
-    return Quote(roles, spans[0][0], _marked(document.text, sentence, spans))
+    parts = [Part(flat(part.text), part.claim) for part in _parts(document.text, sentence, claims)]
+    return Quote(roles, claims[0].start, _trimmed([part for part in parts if part.text]))
 
 
-def _marked(text: str, sentence: tuple[int, int], spans: list[tuple[int, int]]) -> str:
-    """The sentence with its numbers marked; what is far from all of them is left out with an ellipsis."""
-    start = min(sentence[0], spans[0][0])
-    end = max(sentence[1], spans[-1][1])
-    out, at = [], start
-    for number, (low, high) in enumerate(spans):
-        if low < at:
+def _parts(text: str, sentence: tuple[int, int], claims: list[Claim]) -> Iterator[Part]:
+    """The sentence cut at its numbers; what is far from all of them is left out with an ellipsis."""
+    at = min(sentence[0], claims[0].start)
+    end = max(sentence[1], claims[-1].end)
+    for number, claim in enumerate(claims):
+        if claim.start < at:
             continue
-        before = text[at:low]
-        out.append(_cut(before, tail=True) if number == 0 else _middle(before))
-        out.append(f"{MARKS[0]}{text[low:high]}{MARKS[1]}")
-        at = high
-    out.append(_cut(text[at:end], tail=False))
-    return one_line("".join(out))
+        before = text[at : claim.start]
+        yield Part(_cut(before, tail=True) if number == 0 else _middle(before))
+        yield Part(text[claim.start : claim.end], claim.id)
+        at = claim.end
+    yield Part(_cut(text[at:end], tail=False))
+
+
+def _trimmed(parts: list[Part]) -> tuple[Part, ...]:
+    """Without the white space at both ends, which nobody sees."""
+    if not parts[0].claim:
+        parts[0] = Part(parts[0].text.lstrip())
+    if not parts[-1].claim:
+        parts[-1] = Part(parts[-1].text.rstrip())
+    return tuple(part for part in parts if part.text)
 
 
 def _cut(text: str, tail: bool) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from crossfoot.checks.earlier import Earlier
 from crossfoot.checks.terms import Discourse
-from crossfoot.checks.told import Told
 from crossfoot.claims import claims_of
 from crossfoot.pipeline import read
 
@@ -13,7 +13,7 @@ TEXT = "The port moved 410 ships in May. Its 38 cranes cost $12 million, up 4%. 
 def test_only_what_is_alike_and_within_reach_is_looked_back_at() -> None:
     document = read(TEXT.encode())
     terms = [term for term in Discourse(document, list(claims_of(document))).terms if term.kind in ("count", "money")]
-    every, last = Told(), Told(2)
+    every, last = Earlier(), Earlier(2)
     for term in terms[:-1]:
         every.add(term)
         last.add(term)

@@ -1,4 +1,4 @@
-"""Told: the terms of a text so far, to be held against the next one, by what they measure."""
+"""Earlier: the terms of a text so far, to be held against the next one, by what they measure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .terms import Term
 
 
-class Told:
+class Earlier:
     """Terms in the order in which they were added, of which the last `reach` are looked back at (None: all)."""
 
     def __init__(self, reach: int | None = None) -> None:

@@ -1,0 +1,59 @@
+"""Decisions on the findings of documents: which findings are settled, and which decisions no longer apply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from ..checked import Checked
+from ..finding import Finding
+from .decision import Decision, decision_id
+from .store import load
+
+
+@dataclass(slots=True)
+class Decisions:
+    """The decisions of a file, and what came of them in the documents that were checked."""
+
+    by_id: dict[str, Decision]
+    _met: set[str] = field(default_factory=set)
+    _documents: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, path: Path | None) -> Decisions:
+        """The decisions of a file; none without one. Raises BrokenDecisions."""
+        return cls({} if path is None else load(path))
+
+    def on(self, checked: Checked) -> Checked:
+        """The same document with `decision` set on the findings that were decided."""
+        self._documents.add(checked.document.id)
+        if not self.by_id:
+            return checked
+        return replace(checked, findings=tuple(self._decided(checked, finding) for finding in checked.findings))
+
+    def stale(self) -> list[Decision]:
+        """Decisions on documents seen so far whose finding is not there any more."""
+        return [
+            decision
+            for decision in self.by_id.values()
+            if decision.doc in self._documents and decision.id not in self._met
+        ]
+
+    def met(self) -> list[Decision]:
+        """Decisions whose finding was seen so far."""
+        return [self.by_id[key] for key in sorted(self._met)]
+
+    def _decided(self, checked: Checked, finding: Finding) -> Finding:
+        if finding.verdict != "inconsistent":
+            return finding
+        decision = self.by_id.get(decision_id(checked, finding))
+        if decision is None:
+            return finding
+        self._met.add(decision.id)
+        return replace(finding, decision=decision.verdict)
+
+
+def open_findings(findings: Iterable[Finding]) -> list[Finding]:
+    """The inconsistent findings that nobody has decided on."""
+    return [finding for finding in findings if finding.verdict == "inconsistent" and finding.decision is None]

@@ -1,0 +1,72 @@
+"""Decision: a reviewer's word on one finding, known by what the finding says and not by where it stands."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from typing import Literal
+
+import msgspec
+
+from ..checked import Checked
+from ..claim import Claim
+from ..finding import Finding
+
+Ruling = Literal["confirmed", "explained", "rule-wrong"]
+"""`confirmed`: the text is wrong; `explained`: the text is right as it stands; `rule-wrong`: crossfoot misread it."""
+Reason = Literal["double-count", "other-scope", "other-date", "source-error", "extraction", "definition"]
+
+BESIDE = 8
+"""How many characters of the sentence on either side of an operand belong to its quote, white space aside."""
+
+
+class Decision(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A reviewer's word on a finding.
+
+    `id` is `decision_id` of the finding, `doc` the id of its document, `quotes` the operands as printed, normalised.
+    `revision` counts how often the word was changed: where two lines have one id, the higher one holds.
+    """
+
+    id: str
+    doc: str
+    code: str
+    verdict: Ruling
+    quotes: tuple[str, ...]
+    reason: Reason | None = None
+    note: str = ""
+    revision: int = 1
+
+
+def decision_id(checked: Checked, finding: Finding) -> str:
+    """Sixteen hex digits of document, code and operands; offsets, dates and versions have no part in them."""
+    parts = [checked.document.id, finding.code, *quotes_of(checked, finding)]
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def quotes_of(checked: Checked, finding: Finding) -> tuple[str, ...]:
+    """The operands with the words beside them in their sentences, without white space and in one width, sorted.
+
+    The words keep apart two findings whose operands are printed alike ("second" and "second").
+    """
+    claims = {claim.id: claim for _, claim in checked.operands(finding)}
+    return tuple(sorted(_quote(checked.document.text, claim) for claim in claims.values()))
+
+
+def decided(
+    checked: Checked, finding: Finding, ruling: Ruling, reason: Reason | None = None, note: str = ""
+) -> Decision:
+    """The decision on a finding of a document."""
+    quotes = quotes_of(checked, finding)
+    return Decision(
+        decision_id(checked, finding), checked.document.id, finding.code, ruling, quotes, reason, note.strip()
+    )
+
+
+def _quote(text: str, claim: Claim) -> str:
+    start, end = claim.sentence
+    before = _normalised(text[min(start, claim.start) : claim.start])[-BESIDE:]
+    return f"{before}{_normalised(claim.text)}{_normalised(text[claim.end : max(end, claim.end)])[:BESIDE]}"
+
+
+def _normalised(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())
