@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from . import nearness
 from .comparisons import CLAUSE, linked
@@ -11,6 +11,7 @@ from .per import Per, printed_unit
 from .terms import Discourse, Term
 
 _STEM = 5
+_FAR = 60
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -31,6 +32,18 @@ def called(totals: Sequence[Term], mean: Term, discourse: Discourse) -> Term | N
     """The only total whose words the mean's own words name (人均营收, per-pupil spending)."""
     fitting = [t for t in totals if _names(mean, t, discourse)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def lost(total: Term, discourse: Discourse) -> bool:
+    """Whether an amount that was lost or gained is all that its sentence tells of its unit: it lies between no two."""
+    return sum(t.alike(total) for t in discourse.mates(total) if t.is_amount) == 1
+
+
+def counted_far(mean: Term, counts: Callable[[Term], bool], discourse: Discourse) -> list[Term]:
+    """The sharp numbers told before a mean, however far, that count what it is over."""
+    told = discourse.terms[max(0, mean.order - _FAR) : mean.order]
+    fitting = [t for t in told if t.is_amount and t.sharp and t.interval.low > 1 and "bound" not in t.roles]
+    return [t for t in fitting if t.kind not in ("money", "share") and counts(t)]
 
 
 def _names(mean: Term, total: Term, discourse: Discourse) -> bool:

@@ -14,7 +14,7 @@ from . import nearness
 from .arithmetic import average as evaluate
 from .comparisons import CLAUSE, is_difference, linked
 from .deciding import decide
-from .dividends import adds_up_to, apposed, called, only
+from .dividends import adds_up_to, apposed, called, counted_far, lost, only
 from .gaps import held_against
 from .mean_change import is_mean_change
 from .mean_names import counted_as, counting, counts, fits, of_name
@@ -76,16 +76,15 @@ def _may_be_mean(term: Term) -> bool:
 
 def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Discourse) -> Mean:
     window = discourse.terms[max(0, term.order - _REACH) : term.order + _AHEAD]
-    amounts = [
-        t for t in window if t is not term and t.is_amount and t.cell is None and not is_difference(t, discourse)
-    ]
+    divisor = words.divisor(term, discourse)
+    amounts = [t for t in window if t is not term and t.is_amount and t.cell is None]
+    amounts = [t for t in amounts if not is_difference(t, discourse) or (divisor and lost(t, discourse))]
     held = held_against(term, discourse)
     amounts = [t for t in amounts if not _is_mean(t, overs) and t.order not in held]
     over = overs[term.order]
     named = {t.order: counts(t, over, term, words, discourse) for t in amounts}
     totals = [t for t in amounts if adds_up_to(t, term, words)]
     numbers = [t for t in amounts if _divides(t, term, named[t.order])]
-    divisor = words.divisor(term, discourse)
     told = [t for t in window if t.order < term.order and over and overs.get(t.order) == over and t.alike(term)]
     certain = words.certain(term, over, discourse)
     return Mean(
@@ -109,7 +108,7 @@ def _is_mean(term: Term, overs: dict[int, Over | None]) -> bool:
 
 def _bindings(mean: Mean, discourse: Discourse) -> Iterator[Binding]:
     """The closed form, and its rivals: of a place where one is found, only what stands in it as well."""
-    closed = _apposed(mean, discourse) or _closed(mean, discourse)
+    closed = _apposed(mean, discourse) or _closed(mean, discourse) or _counted_far(mean, discourse)
     if closed is not None:
         yield closed
     floor = min(term.sentence for _, term in closed.roles) if closed is not None else 0
@@ -178,9 +177,26 @@ def _apposed(mean: Mean, discourse: Discourse) -> Binding | None:
     if not (apposed or mean.over.leads) or not all(_operand(t, discourse) for t in told):
         return None
     total, number = sorted(told, key=lambda t: (t.kind == "count", -t.interval.high))
-    if number.kind != "count" or not fits(total, term) or number.interval.low <= 1:
+    if number.kind != "count" or not (fits(total, term) or total in mean.totals) or number.interval.low <= 1:
         return None
     return _bound(total, number, term, "explicit", 9.0, closed=True)
+
+
+def _counted_far(mean: Mean, discourse: Discourse) -> Binding | None:
+    """The total that a mean stands in apposition to, over the only number of the text of what the mean is over."""
+    term, over = mean.term, mean.over
+    if over is None or over.span or not over.name or not mean.certain:
+        return None
+    near = [t for t in mean.totals if t.order < term.order and t.sentence == term.sentence]
+    total = apposed(near, term, discourse) if near else None
+    numbers = counted_far(term, lambda t: _sure_of(t, over, term, discourse), discourse) if total else []
+    number = only(numbers)
+    return _bound(total, number, term, "explicit", 9.0) if total and number and number is not total else None
+
+
+def _sure_of(number: Term, over: Over, mean: Term, discourse: Discourse) -> bool:
+    words = per(discourse.document.lang)
+    return words is not None and words.counted(number, over, mean, discourse) >= _SURE
 
 
 def _operand(term: Term, discourse: Discourse) -> bool:

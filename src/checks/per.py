@@ -140,14 +140,15 @@ class Per:
         before = (number.before + number.claim.text[: _lead(number)]).lower().rstrip()
         if step > 0:
             return before.endswith(self.dividing_next)
-        return before.endswith(self.dividing) or number.after.lower().lstrip().startswith(self.dividing_after)
+        words = tuple(word for word in self.dividing if " " in word) if _hedges(number) else self.dividing
+        return before.endswith(words) or number.after.lower().lstrip().startswith(self.dividing_after)
 
     def _span(self, name: str) -> str | None:
         return self.spans.get(name) or next((unit for word, unit in self.spans.items() if name == word + "s"), None)
 
     def span_beside(self, total: Term, discourse: Discourse) -> str | None:
         """The span that words around a term say it is the total of (全年, a year)."""
-        words = _before(total, discourse)[-_LABEL:] + " " + total.after[:_NEAR].lower()
+        words = _before(total, discourse)[-_LABEL:] + " " + total.after[:_LABEL].lower()
         return next((unit for word, unit in self.whole.items() if word in words), None)
 
     def certain(self, mean: Term, over: Over | None, discourse: Discourse) -> bool:
@@ -207,6 +208,11 @@ def _before(term: Term, discourse: Discourse) -> str:
 def _lead(term: Term) -> int:
     """How many letters of a claim stand before its numeral (每小时0.6度, over 52 weeks)."""
     return max(0, term.claim.quantity.num_start - term.claim.quantity.start)
+
+
+def _hedges(number: Term) -> bool:
+    """Whether the words of a claim before its numeral say that it is more or less (over 3,200), not what is divided."""
+    return number.claim.quantity.hedge is not None and number.kind != "duration"
 
 
 def printed_unit(term: Term) -> str:

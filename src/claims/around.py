@@ -14,6 +14,7 @@ from .schema import HedgeSide, Join, Side
 from .trailing import added, halved
 
 _FALLING = "-△▲"
+_TAKER = 24
 _SIGN_AFTER = " \t\n([（|｜:：,，、;；/~<>=≥≤"
 _CODE_DIGITS = 9
 _COUNTING = ("-", "−", "+", "=")
@@ -73,7 +74,7 @@ def sighting_of_number(text: str, numeral: Numeral, floor: int, lex: Lexicon) ->
         if negative and unit and unit.kind == "temperature":
             scale, start, _ = prefixed(text, numeral, start, floor, lex)
             unit = scale or unit
-        before, start = hedge_before(text, start, floor, lex)
+        before, start = hedge_before(text, start, floor, lex, end if unit and unit.kind == "duration" else None)
     compared = compared or _compared(text, start, end, lex)
     if compared:
         before, start, end = compared
@@ -187,15 +188,32 @@ def _is_verb(text: str, end: int, stop: int) -> bool:
     return stop == end + 1 and text[stop : stop + 1].isdigit()
 
 
-def hedge_before(text: str, start: int, floor: int, lex: Lexicon) -> tuple[Side | None, int]:
-    """The hedge that ends at `start` and begins at or after `floor`, and where the surface then starts."""
+def hedge_before(
+    text: str, start: int, floor: int, lex: Lexicon, length: int | None = None
+) -> tuple[Side | None, int]:
+    """The hedge that ends at `start` and begins at or after `floor`, and where the surface then starts.
+
+    `length` is where the number ends that is a length of time: a word may say that something is taken over it.
+    """
     side: Side | None = None
     for _ in range(2):
         found = lex.hedges_before.before(text, back(text, start)) or _hedge_of_scale(text, start, lex)
         if not found or found[1] < floor or found[0] == "none" or _within_word(text, found[1], lex):
             break
+        if length is not None and _spanned(text, found[1], start, length, lex):
+            break
         side, start = side or found[0], found[1]
     return side, start
+
+
+def _spanned(text: str, at: int, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a word before a length of time tells that something is taken over it, not that it is longer."""
+    around = lex.spanning.get(text[at:start].strip().lower())
+    if around is None:
+        return False
+    takes, goes_on = around
+    alone = not text[text.rfind("\n", 0, at) + 1 : at].strip() and not text[end:].partition("\n")[0].strip(" .")
+    return not alone and not takes.search(text, max(0, at - _TAKER), at) and not goes_on.match(text, end)
 
 
 def _hedge_of_scale(text: str, start: int, lex: Lexicon) -> tuple[HedgeSide, int] | None:

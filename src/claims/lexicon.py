@@ -15,7 +15,7 @@ from ..errors import BrokenRule
 from .masks import DIGITS, broken_mask, masks_of
 from .plain_words import following, plain_pattern, plain_units
 from .scanning import longest_first, scanner
-from .schema import Compound, Examples, HedgeSide, Join, LanguageFile, Numerals, Side
+from .schema import Compound, Examples, Hedging, HedgeSide, Join, LanguageFile, Numerals, Side
 from .senses import UnitSense, WordSense, era_sense, estimates, unit_senses, word_sense
 from .tables import Table, word_table
 from .written_dates import DatePattern, as_masks, date_patterns
@@ -69,6 +69,7 @@ class Lexicon:
     broken_units: Table[UnitSense]
     unit_prefixes: Table[UnitSense]
     hedges_before: Table[HedgeSide]
+    spanning: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
     hedges_of_scales: Table[HedgeSide]
     hedges_compared: Table[tuple[Side, tuple[str, ...]]]
     hedges_after: Table[HedgeSide]
@@ -221,6 +222,7 @@ def _unit_tables(files: list[tuple[Path, LanguageFile]]) -> dict[str, Any]:
         "broken_units": Table((w, s) for u in units if u.broken for w, s in unit_senses(u, u.words)),
         "unit_prefixes": unit_prefixes,
         "hedges_before": before,
+        "spanning": {word: _around_length(h) for h in hedges if h.takers for word in h.before},
         "hedges_of_scales": of_scales,
         "behind": frozenset(w[-1] for w in (*before.words, *of_scales.words, *unit_prefixes.words, *negative))
         | SIGNS
@@ -230,6 +232,12 @@ def _unit_tables(files: list[tuple[Path, LanguageFile]]) -> dict[str, Any]:
         "hedges_compared": Table((w, (h.side, tuple(h.needs))) for h in hedges if h.needs for w in h.after),
         "glued_hedges": frozenset(word for h in hedges if h.glued for word in h.after),
     }
+
+
+def _around_length(hedging: Hedging) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What ends right before a hedge of a length of time, and what begins right after the length."""
+    takers, lengths = longest_first(hedging.takers), longest_first(hedging.lengths)
+    return re.compile(rf"(?i:\b(?:{takers})\W+)\Z"), re.compile(rf"(?i:\W*\b(?:{lengths})\b|['’])")
 
 
 def _beginnings(numerals: list[Numerals]) -> list[str]:

@@ -65,7 +65,8 @@ def _quantity(
         if lex.unit_prefixes.before(text, back(text, at)):
             return None
         negative, start = sign_before(text, at, floor, lex)
-        hedge, start = hedge_before(text, start, floor, lex)
+        length = end if unit and lex.units.words[unit].kind == "duration" else None
+        hedge, start = hedge_before(text, start, floor, lex, length)
         if negative and unit and lex.units.words[unit].kind == "temperature":
             return None
     form = _form(digits, scale, unit, hedge, negative, lex)

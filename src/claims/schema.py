@@ -89,10 +89,13 @@ class Era(Examples, kw_only=True):
 class Hedging(Examples, kw_only=True):
     """Hedge words that stand before the number or after the unit; `bare` ones only with a number without a unit.
 
-    Words of the side `none` only look like a hedge (予約 ends like 約).
+    Words of the side `none` only look like a hedge (予約 ends like 約). Where `takers` are given, the words before a
+    length of time hedge it only after one of those or before one of `lengths`: else they say what it is taken over.
     """
 
     side: HedgeSide
+    takers: list[str] = []
+    lengths: list[str] = []
     bare: bool = False
     glued: bool = False
     scales: bool = False
