@@ -132,6 +132,13 @@ def divided(binding: Binding, number: Interval) -> Outcome:
     return _outcome(binding, result, computed, lambda: f"{_printed(amount)} ÷ {span(number)} = {{}}", given)
 
 
+def frequency(binding: Binding, number: Interval) -> Outcome:
+    """A span of time of `number` units ÷ the units that pass between two: how many there are in the span."""
+    passing, result = binding.term("n"), binding.term("mean")
+    computed, given = number / passing.interval, rounded(result)
+    return _outcome(binding, result, computed, lambda: f"{span(number)} ÷ {_printed(passing)} = {{}}", given)
+
+
 def cagr(binding: Binding) -> Outcome:
     """The yearly rate that leads from one value to the other, in percent."""
     before, after, years, rate = (binding.term(role) for role in ("from", "to", "years", "rate"))

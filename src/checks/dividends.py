@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from . import nearness
 from .comparisons import CLAUSE, linked
-from .per import Per, printed_unit
+from .per import Over, Per, per, printed_unit
 from .terms import Discourse, Term
 
 _STEM = 5
 _FAR = 60
+_COUNTED = 2
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -39,11 +40,12 @@ def lost(total: Term, discourse: Discourse) -> bool:
     return sum(t.alike(total) for t in discourse.mates(total) if t.is_amount) == 1
 
 
-def counted_far(mean: Term, counts: Callable[[Term], bool], discourse: Discourse) -> list[Term]:
+def counted_far(mean: Term, over: Over, discourse: Discourse) -> list[Term]:
     """The sharp numbers told before a mean, however far, that count what it is over."""
+    words = per(discourse.document.lang)
     told = discourse.terms[max(0, mean.order - _FAR) : mean.order]
     fitting = [t for t in told if t.is_amount and t.sharp and t.interval.low > 1 and "bound" not in t.roles]
-    return [t for t in fitting if t.kind not in ("money", "share") and counts(t)]
+    return [t for t in fitting if t.kind != "money" and words and words.counted(t, over, mean, discourse) >= _COUNTED]
 
 
 def _names(mean: Term, total: Term, discourse: Discourse) -> bool:

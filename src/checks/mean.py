@@ -189,14 +189,8 @@ def _counted_far(mean: Mean, discourse: Discourse) -> Binding | None:
         return None
     near = [t for t in mean.totals if t.order < term.order and t.sentence == term.sentence]
     total = apposed(near, term, discourse) if near else None
-    numbers = counted_far(term, lambda t: _sure_of(t, over, term, discourse), discourse) if total else []
-    number = only(numbers)
+    number = only(counted_far(term, over, discourse)) if total else None
     return _bound(total, number, term, "explicit", 9.0) if total and number and number is not total else None
-
-
-def _sure_of(number: Term, over: Over, mean: Term, discourse: Discourse) -> bool:
-    words = per(discourse.document.lang)
-    return words is not None and words.counted(number, over, mean, discourse) >= _SURE
 
 
 def _operand(term: Term, discourse: Discourse) -> bool:
@@ -301,6 +295,8 @@ def _tier(total: Term, number: Term, mean: Mean) -> Tier:
     if mean.over is not None and mean.over.span and not mean.named[number.order]:
         return "searched"
     if not same and not mean.certain and mean.over is not None and mean.over.span:
+        return "searched"
+    if number.kind == "duration" and total.block != mean.term.block:
         return "searched"
     reach = max(mean.term.order - total.order, mean.term.order - number.order)
     if mean.named[number.order] >= _SURE and reach <= _CLOSE:

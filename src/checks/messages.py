@@ -10,15 +10,17 @@ _SAID = {
     "ratio": ("numerator", "denominator", "multiple"),
     "difference": ("a", "b", "difference"),
     "growth": ("from", "to", "change"),
+    "growth_by": ("by", "to", "change"),
     "cagr": ("from", "to", "years", "rate"),
     "sum": ("total",),
     "average": ("total", "n", "mean"),
+    "average_alone": ("n", "mean"),
     "conversion": ("first", "second"),
     "order": ("value", "rank"),
     "shares_sum": (),
     "range": ("part", "whole"),
 }
-"""The roles that the sentence `said.CHECK` of the catalogues names."""
+"""The roles that the sentence `said.KEY` of the catalogues names; a key is a check, or a check with other roles."""
 _PERCENT = frozenset({"share", "cagr", "shares_sum"})
 _BLANK = "…"
 
@@ -40,7 +42,15 @@ def message(outcome: Outcome) -> str:
 
 def _said(outcome: Outcome) -> str:
     check = outcome.binding.check
-    if check not in _SAID:
-        return check
     words = {role: term.claim.text.strip() for role, term in reversed(outcome.binding.roles)}
-    return Told(f"said.{check}", **{f"{role}_": words.get(role, _BLANK) for role in _SAID[check]})
+    key = _key(check, words)
+    if key not in _SAID:
+        return check
+    return Told(f"said.{key}", **{f"{role}_": words.get(role, _BLANK) for role in _SAID[key]})
+
+
+def _key(check: str, words: dict[str, str]) -> str:
+    """The sentence for a relation that has these roles."""
+    if words.keys() == {"n", "mean"}:
+        return "average_alone"
+    return "growth_by" if check == "growth" and "by" in words else check

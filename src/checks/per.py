@@ -32,7 +32,8 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     and `each_after` words stand beside the number of such a many. `means` say that it is a mean
     where the pattern alone does not (45 a day), `beside` that it is told beside other figures, not worked out from
     them. `dividing` words stand before a number that is divided by, `dividing_after` ones behind it, `dividing_next`
-    ones between a mean and the number that it is over (in each of the 12 months). `spans` names the words of every
+    ones between a mean and the number that it is over (in each of the 12 months), `passing` ones before the time
+    between two (every six minutes). `spans` names the words of every
     span of time, `whole` those that tell that a total is one of a whole span. The words of one list in `alike` count
     one thing.
     """
@@ -44,6 +45,7 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     dividing: list[str] = []
     dividing_after: list[str] = []
     dividing_next: list[str] = []
+    passing: list[str] = []
     spans: dict[str, list[str]] = {}
     whole: dict[str, list[str]] = {}
     alike: list[list[str]]
@@ -84,6 +86,7 @@ class Per:
     dividing: tuple[str, ...]
     dividing_after: tuple[str, ...]
     dividing_next: tuple[str, ...]
+    passing: tuple[str, ...]
     spans: dict[str, str]
     whole: dict[str, str]
     alike: tuple[frozenset[str], ...]
@@ -142,6 +145,11 @@ class Per:
             return before.endswith(self.dividing_next)
         words = tuple(word for word in self.dividing if " " in word) if _hedges(number) else self.dividing
         return before.endswith(words) or number.after.lower().lstrip().startswith(self.dividing_after)
+
+    def passes(self, term: Term, discourse: Discourse) -> bool:
+        """Whether a length of time is said to pass between one and the next."""
+        before = _before(term, discourse) + term.claim.text[: _lead(term)].lower()
+        return before.rstrip().endswith(self.passing)
 
     def _span(self, name: str) -> str | None:
         return self.spans.get(name) or next((unit for word, unit in self.spans.items() if name == word + "s"), None)
@@ -236,6 +244,7 @@ def per(lang: str, root: Path | None = None) -> Per | None:
         tuple(file.dividing),
         tuple(file.dividing_after),
         tuple(file.dividing_next),
+        tuple(file.passing),
         _turned(file.spans),
         _turned(file.whole),
         tuple(frozenset(group) for group in file.alike),

@@ -73,7 +73,10 @@ def _year_of(total: Term, discourse: Discourse) -> bool:
 
 def _decided(total: Term, mean: Term, number: Interval, may_accuse: bool) -> Outcome | None:
     """A mean over the working days of a year is no mistake either."""
-    binding = Binding("average", (("total", total), ("mean", mean)), "explicit" if may_accuse else "searched")
+    here = may_accuse and total.sentence == mean.sentence and total.order + 1 == mean.order
+    binding = Binding(
+        "average", (("total", total), ("mean", mean)), "explicit" if may_accuse else "searched", closed=here
+    )
     outcome = decide([binding], _by(number))
     if outcome is not None and outcome.verdict == "inconsistent":
         open_days = Interval.of(number.low * _WORKING, number.high)

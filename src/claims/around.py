@@ -188,9 +188,7 @@ def _is_verb(text: str, end: int, stop: int) -> bool:
     return stop == end + 1 and text[stop : stop + 1].isdigit()
 
 
-def hedge_before(
-    text: str, start: int, floor: int, lex: Lexicon, length: int | None = None
-) -> tuple[Side | None, int]:
+def hedge_before(text: str, start: int, floor: int, lex: Lexicon, length: int | None = None) -> tuple[Side | None, int]:
     """The hedge that ends at `start` and begins at or after `floor`, and where the surface then starts.
 
     `length` is where the number ends that is a length of time: a word may say that something is taken over it.

@@ -15,7 +15,7 @@ from ..errors import BrokenRule
 from .masks import DIGITS, broken_mask, masks_of
 from .plain_words import following, plain_pattern, plain_units
 from .scanning import longest_first, scanner
-from .schema import Compound, Examples, Hedging, HedgeSide, Join, LanguageFile, Numerals, Side
+from .schema import Compound, Examples, HedgeSide, Hedging, Join, LanguageFile, Numerals, Side
 from .senses import UnitSense, WordSense, era_sense, estimates, unit_senses, word_sense
 from .tables import Table, word_table
 from .written_dates import DatePattern, as_masks, date_patterns
