@@ -15,10 +15,11 @@ from .comparisons import CLAUSE, Compared, compared, is_difference, linked, rest
 from .directions import apposed
 from .forms import forms
 from .gaps import between_two, firm_tier, words_between
+from .lone import lone
 from .outcome import Tier
 from .pointed import pointed
 from .terms import Discourse, Term
-from .times import elsewhere, year_of
+from .times import elsewhere, told_year
 
 CROWD = 60
 """A sentence with more numbers than this is a list: no pair is read out of it."""
@@ -39,7 +40,13 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
         return
     own = nearest(result, _pairs(result.sentence, discourse))
     if own is not None:
-        yield own, "searched" if _of_others_too(own, result, discourse) else _tier(own, result, discourse)
+        tier: Tier = "searched" if _of_others_too(own, result, discourse) else _tier(own, result, discourse)
+        before = between_two(result, discourse) if tier == "searched" and own.first > result.order else None
+        yield before if before and before[1] == "explicit" else (own, tier)
+        return
+    alone = lone(result, discourse)
+    if alone is not None:
+        yield alone, firm_tier(alone, "explicit")
         return
     both = None if elsewhere(result, discourse) else between_two(result, discourse)
     if both is not None:
@@ -139,7 +146,7 @@ def _dated(sentence: int, discourse: Discourse) -> Iterator[Compared]:
     amounts = [t for t in terms if t.is_amount and t.kind != "duration" and not restated(t, discourse)]
     told = [t for t in amounts if not is_difference(t, discourse)]
     for first, second in pairwise(told):
-        years = year_of(first, discourse), year_of(second, discourse)
+        years = told_year(first, discourse), told_year(second, discourse)
         told_apart = first.alike(second) and None not in years and years[0] != years[1]
         if told_apart and linked(_without_dates(first, second, discourse), discourse.document.lang):
             early, late = (first, second) if str(years[0]) < str(years[1]) else (second, first)

@@ -60,9 +60,10 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     placeholder, `past` among them the names of earlier times; `apart` say that a number is of a part only, `gap` that
     it lies between two sides, `hence` that what comes next follows from what was told, `quotient` that a plain number
     is one amount over another. `when` is a pattern of what may follow a value and only tells its time (in the same
-    month of), `scores` one as in `patterns`, with {any} for a number, of values told two and two (52% to 48%, up from
-    51% to 49%): none of them is what another came to. `former` and `latter` point
-    to the two amounts told last.
+    month of), `dated` one that ends right before the year of the value before it (in), `lone` one for what follows a
+    difference that is held against nothing its sentence tells (or two fewer), `scores` one as in `patterns`, with {any}
+    for a number, of values told two and two (52% to 48%, up from 51% to 49%): none of them is what another came to.
+    `former` and `latter` point to the two amounts told last.
     """
 
     comparisons: list[Comparison] = []
@@ -81,6 +82,8 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     hence: list[str] = []
     quotient: list[str] = []
     when: str = ""
+    dated: str = ""
+    lone: str = ""
     scores: str = ""
     former: list[str] = []
     latter: list[str] = []
@@ -107,6 +110,8 @@ class Forms:
     hence: re.Pattern[str] | None
     quotient: re.Pattern[str] | None
     when: re.Pattern[str] | None
+    dated: re.Pattern[str] | None
+    lone: re.Pattern[str] | None
     scores: re.Pattern[str] | None
     former: re.Pattern[str] | None
     latter: re.Pattern[str] | None
@@ -129,7 +134,8 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     when = re.compile(file.when, re.IGNORECASE) if file.when else None
     scores = _compiled(file.scores, slots) if file.scores else None
     words = linking, past, equals, goals, reached, ago, than, acting, held, beside, apart, gap, hence, quotient
-    return Forms(patterns, *words, when, scores, former, latter, file.strange)
+    dated, lone = (re.compile(text, re.IGNORECASE) if text else None for text in (file.dated, file.lone))
+    return Forms(patterns, *words, when, dated, lone, scores, former, latter, file.strange)
 
 
 def pattern_of(text: str, words: dict[str, str], lang: str) -> re.Pattern[str]:

@@ -27,10 +27,15 @@ def _outcomes(passing: Term, words: Per, discourse: Discourse) -> Iterator[Outco
     rate = _rate_after(passing, words, discourse)
     over = words.over(rate, discourse) if rate else None
     number = times(over.span, passing.claim.unit or "") if over and over.span else None
-    if rate is not None and number is not None:
+    if rate is not None and number is not None and over is not None and _ends(rate, over.name, discourse):
         binding = Binding("average", (("n", passing), ("mean", rate)), "explicit", closed=True)
         outcome = decide([binding], lambda each: frequency(each, number))
         yield from [outcome] if outcome else []
+
+
+def _ends(rate: Term, name: str, discourse: Discourse) -> bool:
+    """Whether the clause of a rate names nothing else behind it, such as the days on which it is so."""
+    return linked(CLAUSE.split(rate.after)[0].rstrip(" .;"), discourse.document.lang, name, strict=True)
 
 
 def _rate_after(passing: Term, words: Per, discourse: Discourse) -> Term | None:

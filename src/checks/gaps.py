@@ -11,6 +11,7 @@ from .outcome import Tier
 from .terms import Discourse, Term
 
 _PAIR = 2
+_FINE = 10
 _DERIVED = ("share", "change", "points", "multiple", "rank", "date", "duration")
 
 
@@ -92,7 +93,14 @@ def _told_back(result: Term, discourse: Discourse) -> list[Term]:
         told = _alike(result, there, discourse) + told
         if len(told) >= 2:
             break
-    return told
+    return _as_fine(told, result) if len(told) > 2 else told
+
+
+def _as_fine(told: list[Term], result: Term) -> list[Term]:
+    """The terms printed finely enough for a difference as fine as the result (47,404 is none of 1.8 million)."""
+    reach = abs(result.middle) / _FINE
+    own = result.claim.quantity.step
+    return [t for t in told if (step := t.claim.quantity.step) <= own or float(step) <= reach]
 
 
 def _alike(result: Term, terms: list[Term], discourse: Discourse) -> list[Term]:

@@ -36,7 +36,8 @@ _DERIVED = frozenset({"plan", "rest"})
 class Mean:
     """A mean with what may be its total and its number; `named` says how well a term counts what it is over.
 
-    `divisor` is the number that the words beside it divide by, `told` the mean over the same thing told before it.
+    `divisor` is the number that the words beside it divide by, `told` the mean over the same thing told before it;
+    `beside`: its clause goes on with other figures.
     """
 
     term: Term
@@ -49,6 +50,7 @@ class Mean:
     told: Term | None
     averaged: bool
     called: Sequence[Term]
+    beside: bool
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -98,6 +100,7 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
         told[-1] if told else None,
         words.averaged(term, discourse),
         of_name(over, totals, discourse),
+        words.told_beside(term),
     )
 
 
@@ -108,7 +111,8 @@ def _is_mean(term: Term, overs: dict[int, Over | None]) -> bool:
 
 def _bindings(mean: Mean, discourse: Discourse) -> Iterator[Binding]:
     """The closed form, and its rivals: of a place where one is found, only what stands in it as well."""
-    closed = _apposed(mean, discourse) or _closed(mean, discourse) or _counted_far(mean, discourse)
+    apart = mean.beside and mean.over is not None and mean.over.leads and not mean.over.name
+    closed = None if apart else _apposed(mean, discourse) or _closed(mean, discourse) or _counted_far(mean, discourse)
     if closed is not None:
         yield closed
     floor = min(term.sentence for _, term in closed.roles) if closed is not None else 0

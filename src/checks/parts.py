@@ -156,9 +156,12 @@ def _names_whole(clause: str, share: Term) -> bool:
 
 def _apposed(share: Term, after: Term, discourse: Discourse) -> bool:
     """Whether the part follows its share: one in five of the victims, 148 in total; 50%: 38 of the 76."""
-    if after.order != share.order + 1 or own_share(after, discourse):
+    told = discourse.terms[share.order + 1 : after.order]
+    if any(t.kind != "date" for t in told) or own_share(after, discourse):
         return False
     between = discourse.between(share, after)
-    if between.strip() in _COLONS and after.order + 1 < len(discourse.terms):
+    if not told and between.strip() in _COLONS and after.order + 1 < len(discourse.terms):
         return holds(discourse.terms[after.order + 1], after, discourse)
-    return bool(sharing(discourse.document.lang).follows.fullmatch(between))
+    words = sharing(discourse.document.lang)
+    told_exactly = words.exact.match(after.after) is not None and _CLAUSES.fullmatch(between.rstrip()[-1:]) is not None
+    return told_exactly or (not told and bool(words.follows.fullmatch(between)))

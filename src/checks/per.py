@@ -166,6 +166,11 @@ class Per:
         rate = over is None or over.span is not None or not over.stated
         return not rate or self.averaged(mean, discourse)
 
+    def told_beside(self, mean: Term) -> bool:
+        """Whether a word in the mean's own clause says that it is told beside other figures."""
+        clause = _CLAUSE.split(mean.before)[-1].lower()
+        return any(f" {word.strip()} " in clause for word in self.beside)
+
     def averaged(self, mean: Term, discourse: Discourse) -> bool:
         """Whether a word before a term says that it is worked out."""
         before = _before(mean, discourse)[-_LEAD:]

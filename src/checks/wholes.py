@@ -40,7 +40,7 @@ _SURE = 0.95
 
 def whole_of(share: Term, part: Term, discourse: Discourse) -> Held | None:
     """The whole that the words or the place of a part beside its share give it, and how sure that is."""
-    own = owner(share, discourse)
+    words, own = sharing(discourse.document.lang), owner(share, discourse)
     if own is not None:
         return Held(own, "explicit", True) if own.alike(part) and own is not part else None
     after = discourse.terms[share.order + 1] if share.order + 1 < len(discourse.terms) else None
@@ -49,27 +49,32 @@ def whole_of(share: Term, part: Term, discourse: Discourse) -> Held | None:
     told = discourse.terms[part.order + 1] if part.order + 1 < len(discourse.terms) else None
     if told and holds(told, part, discourse):
         return Held(told, "explicit", True)
-    rate = rated(share, discourse)
-    if rate is not None:
+    rate, name = rated(share, discourse), named_whole(share, discourse)
+    if rate is not None and (not name or rate.whole.search(name) or words.anaphors.fullmatch(name)):
         return _of_rate(rate, share, part, discourse)
-    name = named_whole(share, discourse) or whole_of_part(part, discourse)
+    name = name or whole_of_part(part, discourse)
     if name:
-        return _by_name(name, share, part, discourse)
+        named = _by_name(name, share, part, discourse)
+        if named is not None or not words.anaphors.fullmatch(name):
+            return named
     found = (
         _in_sentence(share, part, discourse)
         or _told_before(share, part, discourse)
         or _in_lead(part, discourse)
         or _everything(share, part, discourse)
     )
-    return (
-        found if found is None or same_time(found.whole, part, discourse) else found.but(tier="resolved", closed=False)
-    )
+    of_them = part.order > share.order and words.it.match(share.after.strip())
+    if found is None or of_them or same_time(found.whole, part, discourse):
+        return found
+    return found.but(tier="resolved", closed=False)
 
 
 def _of_it(share: Term, whole: Term, discourse: Discourse) -> bool:
     """Whether the amount right after a share is said to be its whole: 54% of the 177 buses."""
-    tied = sharing(discourse.document.lang).within.match(discourse.between(share, whole))
-    return tied is not None and nearness.directly_after(share, whole, discourse)
+    within, between = sharing(discourse.document.lang).within, discourse.between(share, whole)
+    if whole.order == share.order + 1 and whole.sentence == share.sentence and within.fullmatch(between):
+        return True
+    return within.match(between) is not None and nearness.directly_after(share, whole, discourse)
 
 
 def same_time(whole: Term, part: Term, discourse: Discourse) -> bool:
