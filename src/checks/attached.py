@@ -41,8 +41,8 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
     own = nearest(result, _pairs(result.sentence, discourse))
     if own is not None:
         tier: Tier = "searched" if _of_others_too(own, result, discourse) else _tier(own, result, discourse)
-        before = between_two(result, discourse) if tier == "searched" and own.first > result.order else None
-        yield before if before and before[1] == "explicit" else (own, tier)
+        drawn = between_two(result, discourse) if tier == "searched" and own.first > result.order else None
+        yield drawn if drawn and drawn[1] == "explicit" else (own, tier)
         return
     alone = lone(result, discourse)
     if alone is not None:

@@ -40,12 +40,25 @@ def lost(total: Term, discourse: Discourse) -> bool:
     return sum(t.alike(total) for t in discourse.mates(total) if t.is_amount) == 1
 
 
-def counted_far(mean: Term, over: Over, discourse: Discourse) -> list[Term]:
+def counted_far(mean: Term, over: Over, totals: Sequence[Term], discourse: Discourse) -> tuple[Term, Term] | None:
+    """The total that a mean stands in apposition to, and the only number of the text of what the mean is over."""
+    near = [t for t in totals if t.order < mean.order and t.sentence == mean.sentence]
+    total = apposed(near, mean, discourse) if near and over.name and not over.span else None
+    number = only(_counting(mean, over, discourse)) if total else None
+    return (total, number) if total and number and number is not total else None
+
+
+def _counting(mean: Term, over: Over, discourse: Discourse) -> list[Term]:
     """The sharp numbers told before a mean, however far, that count what it is over."""
     words = per(discourse.document.lang)
     told = discourse.terms[max(0, mean.order - _FAR) : mean.order]
     fitting = [t for t in told if t.is_amount and t.sharp and t.interval.low > 1 and "bound" not in t.roles]
     return [t for t in fitting if t.kind != "money" and words and words.counted(t, over, mean, discourse) >= _COUNTED]
+
+
+def divides(number: Term, mean: Term, named: int) -> bool:
+    """A number of members: more than one, and no money."""
+    return number.interval.low > 1 and number.kind not in ("money", "share") and (named > 0 or not number.alike(mean))
 
 
 def _names(mean: Term, total: Term, discourse: Discourse) -> bool:

@@ -14,7 +14,7 @@ from . import nearness
 from .arithmetic import average as evaluate
 from .comparisons import CLAUSE, is_difference, linked
 from .deciding import decide
-from .dividends import adds_up_to, apposed, called, counted_far, lost, only
+from .dividends import adds_up_to, apposed, called, counted_far, divides, lost, only
 from .gaps import held_against
 from .mean_change import is_mean_change
 from .mean_names import counted_as, counting, counts, fits, of_name
@@ -86,7 +86,7 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
     over = overs[term.order]
     named = {t.order: counts(t, over, term, words, discourse) for t in amounts}
     totals = [t for t in amounts if adds_up_to(t, term, words)]
-    numbers = [t for t in amounts if _divides(t, term, named[t.order])]
+    numbers = [t for t in amounts if divides(t, term, named[t.order])]
     told = [t for t in window if t.order < term.order and over and overs.get(t.order) == over and t.alike(term)]
     certain = words.certain(term, over, discourse)
     return Mean(
@@ -112,7 +112,7 @@ def _is_mean(term: Term, overs: dict[int, Over | None]) -> bool:
 def _bindings(mean: Mean, discourse: Discourse) -> Iterator[Binding]:
     """The closed form, and its rivals: of a place where one is found, only what stands in it as well."""
     apart = mean.beside and mean.over is not None and mean.over.leads and not mean.over.name
-    closed = None if apart else _apposed(mean, discourse) or _closed(mean, discourse) or _counted_far(mean, discourse)
+    closed = None if apart else _apposed(mean, discourse) or _closed(mean, discourse) or _far(mean, discourse)
     if closed is not None:
         yield closed
     floor = min(term.sentence for _, term in closed.roles) if closed is not None else 0
@@ -186,15 +186,9 @@ def _apposed(mean: Mean, discourse: Discourse) -> Binding | None:
     return _bound(total, number, term, "explicit", 9.0, closed=True)
 
 
-def _counted_far(mean: Mean, discourse: Discourse) -> Binding | None:
-    """The total that a mean stands in apposition to, over the only number of the text of what the mean is over."""
-    term, over = mean.term, mean.over
-    if over is None or over.span or not over.name or not mean.certain:
-        return None
-    near = [t for t in mean.totals if t.order < term.order and t.sentence == term.sentence]
-    total = apposed(near, term, discourse) if near else None
-    number = only(counted_far(term, over, discourse)) if total else None
-    return _bound(total, number, term, "explicit", 9.0) if total and number and number is not total else None
+def _far(mean: Mean, discourse: Discourse) -> Binding | None:
+    found = counted_far(mean.term, mean.over, mean.totals, discourse) if mean.over and mean.certain else None
+    return _bound(*found, mean.term, "explicit", 9.0) if found else None
 
 
 def _operand(term: Term, discourse: Discourse) -> bool:
@@ -271,11 +265,6 @@ def _says_no_more(total: Term, number: Term, mean: Mean, discourse: Discourse) -
 def _spans(number: Term, mean: Mean) -> bool:
     """Whether a number is the length of time that a mean over a day or a year is taken times."""
     return number.kind == "duration" and mean.over is not None and mean.over.span == number.claim.unit
-
-
-def _divides(number: Term, mean: Term, named: int) -> bool:
-    """A number of members: more than one, and no money."""
-    return number.interval.low > 1 and number.kind not in ("money", "share") and (named > 0 or not number.alike(mean))
 
 
 def _counts_else(number: Term, total: Term, mean: Mean) -> bool:
