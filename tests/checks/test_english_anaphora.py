@@ -1,0 +1,46 @@
+"""English: operands that a text calls again in other words, or tells in the sentence before."""
+
+import pytest
+from support import alarms
+
+SPOILT = [
+    ("The hall cost $40 million. The state put in $18 million, so it covered 45% of the bill.", "$18 m", "$28 m"),
+    ("Floods killed 296 people. One in four of the victims, 74 in total, was a child.", "One in four", "One in seven"),
+    ("We received 3,400 letters. More than half of them came in May, 1,870 to be exact.", "1,870", "1,280"),
+    ("Ruiz and Okafor scored 38 of the team's 57 goals, about two-thirds of the total.", "two-thirds", "a third"),
+    ("Ruiz scored 21 goals and Okafor 17. The 38 between them are 67% of the team's total of 57.", "67%", "47%"),
+    ("The average woman had 6.2 children in 1960. Today she has 2.1, or 4.1 fewer.", "4.1", "1.4"),
+    (
+        "We sold 1,412,306 vans, against 1.3 million in 2021. We built 1,458,710, which left 46,404 more than we sold.",
+        "46,4",
+        "64,4",
+    ),
+    ("The chain opened 23 shops and closed 31. That net loss of eight leaves it with 412.", "eight", "six"),
+]
+
+
+@pytest.mark.parametrize(("text", "was", "now"), SPOILT)
+def test_a_miss_of_what_is_called_again_is_an_error(text: str, was: str, now: str) -> None:
+    assert alarms(text, "en") == []
+    assert alarms(text.replace(was, now), "en") != []
+
+
+RIGHT = [
+    "The project cost $24 million. The state spent $10.8 million on it, 12% of its annual budget.",
+    "The firm sold 5,400 cars in May. Exports were 1,200, or 40% of the orders.",
+    "The park cost £540 million. The port put in £297 million, and it covered 45% of the land.",
+    "The bridge cost $40 million. The toll covered 45% of running costs in 2023, when drivers paid $3 million.",
+    "Last year 296 people died on the roads. One in four of the drivers tested, 740 in total, was drunk.",
+    "More than half of them came from abroad; 1,870 in total were counted and 3,400 were expected.",
+    "They scored 38 goals in 57 games, two-thirds of the season.",
+    "The average woman had 6.2 children in 1960. In Oslo the figure is 2.1, or 0.3 fewer than in 2010.",
+    "The county has 30 schools. Leeds, with 2,604 pupils, has 12, or two fewer than Hull.",
+    "Trains run every 15 minutes, or two an hour on Sundays.",
+    "It has 48 vets for 720 farms and one for every 9 in the north.",
+    "Men made up 1,200 of the dead, or 45% of the casualties in the north.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_is_called_otherwise_is_another_thing(text: str) -> None:
+    assert alarms(text, "en") == []
