@@ -74,6 +74,11 @@ def test_text_drawn_twice_is_read_once() -> None:
     assert read(drawn([bold])).text == "Total 1,284 people"
 
 
+def test_type_without_width_is_survived() -> None:
+    narrow = show(72, 700, "Sales rose by 12%.", matrix="0 0 0 1") + show(72, 600, "Costs fell by 3%.")
+    assert "3%" in read(drawn([narrow])).text
+
+
 def test_text_in_a_form_is_read() -> None:
     assert "1,284" in read(drawn(["/Fm Do"], inner=show(72, 700, "The form holds 1,284 people."))).text
 

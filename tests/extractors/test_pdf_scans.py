@@ -46,6 +46,12 @@ def test_a_layer_under_a_scan_is_read_and_doubted() -> None:
     assert document.is_doubtful(0)
 
 
+def test_a_page_of_hidden_text_alone_is_such_a_layer() -> None:
+    document = read(drawn([show(72, 700, "The office has 1,284 people.", mode=3)]))
+    assert document.text == "The office has 1,284 people."
+    assert document.extraction.marks == ("ocr",)
+
+
 def test_digits_for_ligatures_are_damage() -> None:
     lines = ["The ques5on of the na5onal sta5s5cs office", "was answered in the sec5on on 1,284 people."]
     page = "".join(show(72, 700 - 14 * n, line) for n, line in enumerate(lines))

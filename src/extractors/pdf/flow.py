@@ -122,7 +122,8 @@ def _names(text: str) -> bool:
 
 def _overlaps(one: PdfLine, other: PdfLine) -> bool:
     """Whether two lines stand in the same column of a page or of pages that follow each other."""
-    return one.box[0] < other.box[2] and other.box[0] < one.box[2] and abs(one.page - other.page) <= 1
+    beside = one.box[0] < other.box[2] and other.box[0] < one.box[2]
+    return one is other or (beside and abs(one.page - other.page) <= 1)
 
 
 def _pitch(near: Sequence[PdfLine]) -> float:

@@ -87,7 +87,8 @@ def _main_turn(pieces: Sequence[Piece], shown: int) -> int:
 def _settle(page: Page, pieces: Sequence[Piece], visible: Box) -> None:
     """Give the pieces their boxes, and leave out what nobody sees: hidden text, text outside, text aslant."""
     hidden = sum(len(piece.text) for piece in pieces if piece.hidden)
-    page.layer = page.scanned and hidden > _MOSTLY * sum(len(piece.text) for piece in pieces)
+    total = sum(len(piece.text) for piece in pieces)
+    page.layer = 0 < hidden == total or (page.scanned and hidden > _MOSTLY * total)
     for piece in pieces:
         if piece.turn is None or (piece.hidden and not page.layer):
             continue
