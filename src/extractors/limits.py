@@ -29,11 +29,14 @@ MAX_GENERIC_BYTES = 3_000_000
 PATTERN_SECONDS = 2.0
 """How long one pattern of a rule file may run on one text."""
 
-MAX_UNPACKED = 16_000_000
+MAX_UNPACKED = 4_000_000
 """Size to which a stream of a PDF (other than an image) may unpack at any ratio, in bytes."""
 
 MAX_UNPACKED_RATIO = 100
-"""How many times larger than itself a stream may be that unpacks to more than MAX_UNPACKED: text gives about 10."""
+"""How many times its own size a stream may unpack to that gives more than MAX_UNPACKED: text gives about 10."""
+
+MAX_PAGE_CHARACTERS = 200_000
+"""Characters of one page of a PDF that are read: ten times what a dense page holds."""
 
 MAX_OCR_PAGES = 200
 """Scanned pages of a PDF that are read by character recognition (that costs some seconds a page)."""

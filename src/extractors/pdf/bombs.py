@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -16,6 +16,7 @@ _IMAGE = regex.compile(rb"/Subtype\s*/Image|/Type\s*/EmbeddedFile")
 _PACKED = regex.compile(rb"/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b")
 _PIECE = 1 << 20
 _BEST_RATIO = 1_032
+_MOST = 1_000_000_000
 
 
 def check_streams(data: bytes, path: str) -> None:
@@ -24,14 +25,11 @@ def check_streams(data: bytes, path: str) -> None:
         packed = _PACKED.findall(entries)
         if not packed or _IMAGE.search(entries):
             continue
-        if len(packed) > 1:
-            size = _unpacked_twice(data, start, end)
-        elif (end - start) * _BEST_RATIO > MAX_UNPACKED:
-            size = _unpacked(data, start, end)
-        else:
+        bound = min(_MOST, max(MAX_UNPACKED, MAX_UNPACKED_RATIO * (end - start)))
+        if len(packed) == 1 and (end - start) * _BEST_RATIO <= bound:
             continue
-        if size > MAX_UNPACKED and size > MAX_UNPACKED_RATIO * (end - start):
-            raise UnreadableDocument(path, f"holds a stream that unpacks to more than {MAX_UNPACKED // 1_000_000} MB")
+        if _unpacked(memoryview(data)[start:end], bound, len(packed) > 1) > bound:
+            raise UnreadableDocument(path, f"holds a stream that unpacks to more than {bound // 1_000_000} MB")
 
 
 def _streams(data: bytes) -> Iterator[tuple[bytes, int, int]]:
@@ -49,37 +47,28 @@ def _streams(data: bytes) -> Iterator[tuple[bytes, int, int]]:
         at = end
 
 
-def _unpacked(data: bytes, start: int, end: int) -> int:
-    """How many bytes a deflated stream gives, counted up to the bound."""
-    return sum(len(piece) for piece in _inflated(memoryview(data)[start:end], MAX_UNPACKED + _PIECE))
-
-
-def _unpacked_twice(data: bytes, start: int, end: int) -> int:
-    """The same for a stream that is deflated twice over."""
-    inner = zlib.decompressobj()
+def _unpacked(packed: memoryview, bound: int, twice: bool) -> int:
+    """How many bytes a stream that is deflated once or twice gives, counted until the bound is passed."""
     total = 0
-    for piece in _inflated(memoryview(data)[start:end], MAX_UNPACKED):
-        try:
-            while piece and total <= MAX_UNPACKED:
-                total += len(inner.decompress(piece, _PIECE))
-                piece = inner.unconsumed_tail
-        except zlib.error:
+    pieces = _inflated((packed,))
+    for piece in _inflated(pieces) if twice else pieces:
+        total += len(piece)
+        if total > bound:
             break
     return total
 
 
-def _inflated(packed: memoryview, bound: int) -> Iterator[bytes]:
-    """The pieces of a deflated stream, in bounded memory; a damaged one ends early."""
+def _inflated(pieces: Iterable[bytes | memoryview]) -> Iterator[bytes]:
+    """What deflated pieces give, in bounded memory; a damaged stream ends early."""
     unpacker = zlib.decompressobj()
-    total = 0
-    rest: bytes | memoryview = packed
-    try:
-        while rest and total <= bound:
-            piece = unpacker.decompress(rest, _PIECE)
-            total += len(piece)
-            yield piece
-            rest = unpacker.unconsumed_tail
-            if not piece:
+    for packed in pieces:
+        rest: bytes | memoryview = packed
+        while rest:
+            try:
+                piece = unpacker.decompress(rest, _PIECE)
+            except zlib.error:
                 return
-    except zlib.error:
-        return
+            rest = unpacker.unconsumed_tail
+            if not piece and len(rest) == len(packed):
+                return
+            yield piece

@@ -9,6 +9,7 @@ from typing import Any
 
 import regex
 
+from ..limits import MAX_PAGE_CHARACTERS
 from .characters import HYPHEN, LOST, clean, raised
 
 Glyph = tuple[str, int, float, float, float, float]
@@ -58,7 +59,7 @@ def pieces_of(text_page: Any, raw: Any) -> Iterator[Piece]:
     unicode_at, box_at = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
     run: _Run | None = None
     high = 0
-    for index in range(text_page.count_chars()):
+    for index in range(min(text_page.count_chars(), MAX_PAGE_CHARACTERS)):
         code = unicode_at(handle, index)
         if code in _SPACES:
             if run and code in _BREAKS:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..limits import MAX_PAGE_CHARACTERS
 from .frame import Box, Frame, inside
 from .glyphs import Piece, pieces_of
 from .paths import is_ruled
@@ -38,7 +39,8 @@ class Page:
 
     `ruled`: it shows lines or boxes that may be a table's. `turned`: its text stands in another direction than the
     page is shown in. `scanned`: an image fills it. `layer`: its text is an unpainted layer over such an image, or was
-    recognised in it. `lost`: it cannot be read.
+    recognised in it. `lost`: it cannot be read. `cut`: it has
+    more characters than are read.
     """
 
     number: int
@@ -50,6 +52,7 @@ class Page:
     scanned: bool = False
     layer: bool = False
     lost: bool = False
+    cut: bool = False
 
 
 def read_page(page: Any, number: int) -> Page:
@@ -59,12 +62,13 @@ def read_page(page: Any, number: int) -> Page:
     text_page = page.get_textpage()
     try:
         pieces = list(pieces_of(text_page, raw))
+        cut = text_page.count_chars() > MAX_PAGE_CHARACTERS
     finally:
         text_page.close()
     shown = int(page.get_rotation()) // 90
     turn = _main_turn(pieces, shown)
     left, bottom, right, top = page.get_mediabox()
-    out = Page(number, Frame(left, bottom, right, top, turn), turned=(turn + shown) % 4 != 0)
+    out = Page(number, Frame(left, bottom, right, top, turn), turned=(turn + shown) % 4 != 0, cut=cut)
     visible = page.get_bbox()
     out.scanned = _is_scanned(page, raw, (visible[2] - visible[0]) * (visible[3] - visible[1]))
     _settle(out, _without_doubles(pieces), out.frame.box(*visible))

@@ -63,7 +63,7 @@ def _marks(found: Extracted, pages: Sequence[Page], count: int) -> Iterator[str]
         numbers = [page.number for page in pages if chosen(page)]
         if numbers:
             yield f"{name}:{_ranges(numbers)}"
-    if count > len(pages):
+    if count > len(pages) or any(page.cut for page in pages):
         yield "truncated"
 
 
