@@ -9,7 +9,7 @@ from typing import Any
 import regex
 
 from .draft import Draft
-from .limits import MAX_GENERIC_BYTES
+from .limits import MAX_SCRIPT_CHARS
 from .page import fragment_of
 from .shapes import sentences
 from .structure import structured
@@ -28,7 +28,7 @@ _NODES = 200_000
 def scripts_of(tree: Any) -> list[str]:
     """What stands in the page's own scripts that may hold an article."""
     texts = (script.text or "" for script in tree.iter("script") if not script.get("src"))
-    return [text for text in texts if LONG_ENOUGH <= len(text) <= MAX_GENERIC_BYTES]
+    return [text for text in texts if LONG_ENOUGH <= len(text) <= MAX_SCRIPT_CHARS]
 
 
 def embedded_blocks(scripts: Sequence[str]) -> list[Draft]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from .limits import MAX_GENERIC_BYTES
+from .limits import MAX_SCRIPT_CHARS
 
 _ARTICLES = frozenset(
     [
@@ -37,7 +37,7 @@ def linked_data(tree: Any) -> dict[str, Any]:
 
 
 def _parsed(text: str) -> Any:
-    if len(text) > MAX_GENERIC_BYTES:
+    if len(text) > MAX_SCRIPT_CHARS:
         return None
     try:
         return json.loads(text, strict=False)

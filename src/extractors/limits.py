@@ -23,8 +23,8 @@ MAX_SPAN = 100
 MAX_CELLS = 200_000
 """Places in the grid of one table; what would have more is read as paragraphs."""
 
-MAX_GENERIC_BYTES = 3_000_000
-"""Largest HTML page that is handed to trafilatura, which needs about a second for every megabyte."""
+MAX_SCRIPT_CHARS = 3_000_000
+"""Longest script of a page that is parsed as JSON, in characters."""
 
 PATTERN_SECONDS = 2.0
 """How long one pattern of a rule file may run on one text."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import regex
 
-from .limits import MAX_GENERIC_BYTES
+from .limits import MAX_SCRIPT_CHARS
 from .schema import Data
 from .select import select
 
@@ -27,7 +27,7 @@ _DECODER = json.JSONDecoder(strict=False)
 def page_data(tree: Any, rules: Data) -> list[Any]:
     """The JSON values of the scripts that the rules name, in the order of the page; what is no JSON is passed over."""
     texts = [script.text or "" for script in select(tree, rules.select)]
-    small = [text for text in texts if len(text) <= MAX_GENERIC_BYTES]
+    small = [text for text in texts if len(text) <= MAX_SCRIPT_CHARS]
     found = (_decoded(text, at) for text in small for at in _places(text, rules.after))
     return [value for value in found if value is not None]
 
