@@ -148,7 +148,8 @@ def _dated(sentence: int, discourse: Discourse) -> Iterator[Compared]:
     for first, second in pairwise(told):
         years = told_year(first, discourse), told_year(second, discourse)
         told_apart = first.alike(second) and None not in years and years[0] != years[1]
-        if told_apart and linked(_without_dates(first, second, discourse), discourse.document.lang):
+        noun = "".join(first.after.split()[:1])
+        if told_apart and linked(_without_dates(first, second, discourse), discourse.document.lang, noun):
             early, late = (first, second) if str(years[0]) < str(years[1]) else (second, first)
             yield Compared(late, early)
 

@@ -127,8 +127,10 @@ def _clear(best: Outcome) -> bool:
 
 
 def significant(term: Term) -> int:
-    """How many significant digits a number prints: 3 for 54.7, 1 for 4万."""
+    """How many significant digits a number prints: 3 for 54.7, 1 for 4万 and for a third."""
     value = term.claim.value
+    if term.claim.quantity.kind == "fraction" and not any(char.isdigit() for char in term.claim.text):
+        return 1
     return len(f"{abs(value):f}".replace(".", "").strip("0")) if value is not None else 0
 
 

@@ -57,21 +57,27 @@ def between_two(result: Term, discourse: Discourse) -> tuple[Compared, Tier] | N
         return None
     rising = result.kind == "multiple" and told[0].interval.high < told[1].interval.high
     pair = Compared(told[1], told[0]) if rising else Compared(told[0], told[1])
-    near = _is_gap(result, discourse) and (_leads_on(told[1], result, discourse) if here else _alone(result, discourse))
+    near = _is_gap(result, discourse) and (
+        _leads_on(told[1], result, discourse) if here else _alone(result, told, discourse)
+    )
     return pair, firm_tier(pair, "explicit" if near else "resolved" if _is_gap(result, discourse) else "searched")
 
 
 def _leads_on(last: Term, result: Term, discourse: Discourse) -> bool:
     """Whether nothing new is named between the second amount and the result."""
     words = words_between(last.order, result.order, discourse)
-    return words is not None and linked(words, discourse.document.lang)
+    gap = forms(discourse.document.lang).gap
+    clause = CLAUSE.split(words or "")[-1]
+    drawn = gap is not None and gap.match(clause.lstrip()) and linked(gap.sub(" ", clause), discourse.document.lang)
+    return words is not None and (bool(drawn) or linked(words, discourse.document.lang))
 
 
-def _alone(result: Term, discourse: Discourse) -> bool:
-    """Whether the result is what its clause tells: it names nothing but the gap."""
+def _alone(result: Term, told: list[Term], discourse: Discourse) -> bool:
+    """Whether the result is what its clause tells: it names nothing but the gap and the two sides of it."""
     gap = forms(discourse.document.lang).gap
     words = CLAUSE.split(result.before)[-1]
-    return linked(gap.sub(" ", words) if gap else words, discourse.document.lang, strict=True)
+    known = "".join(t.before for t in told)
+    return linked(gap.sub(" ", words) if gap else words, discourse.document.lang, known, strict=True)
 
 
 def _is_gap(result: Term, discourse: Discourse) -> bool:

@@ -18,7 +18,7 @@ def lone(result: Term, discourse: Discourse) -> Compared | None:
     if value.sentence != result.sentence or not _apposed(result, discourse) or not _operand(value, result, discourse):
         return None
     told = [t for t in discourse.by_sentence.get(result.sentence - 1, []) if _operand(t, result, discourse)]
-    like = [t for t in told if t.block == result.block and t.dimension == value.dimension]
+    like = [t for t in told if t.block == result.block and t.alike(value)]
     mean = "bound" in value.roles
     like = [t for t in like if ("bound" in t.roles) == mean]
     return Compared(value, like[0]) if len(like) == 1 else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .adding import Adding, adding
-from .comparisons import CLAUSE
+from .comparisons import CLAUSE, linked
 from .outcome import Binding
 from .terms import Discourse, Term
 
@@ -36,8 +36,17 @@ def _pair(net: Term, words: Adding, discourse: Discourse) -> tuple[Term, Term] |
         return None
     first, second = told[-2:]
     signs = [_sign(term, words) for term in (first, second)]
+    if told[-1].sentence < net.sentence and _names_else(net, first, second, discourse):
+        return None
     sharp = first.sharp and second.sharp and first.block == net.block
     return (first, second) if sharp and sorted(signs) == [-1, 1] else None
+
+
+def _names_else(net: Term, first: Term, second: Term, discourse: Discourse) -> bool:
+    """Whether the words of a net figure name what the two amounts of the sentence before are not told of."""
+    words = CLAUSE.split(net.before)[-1]
+    known = first.before + first.after + second.before + second.after
+    return words.isascii() and not linked(words, discourse.document.lang, known + " net")
 
 
 def _sign(term: Term, words: Adding) -> int:

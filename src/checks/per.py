@@ -31,7 +31,8 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     `many` are names of so many that a rate may be over (每万人), with how many they are; `each_before`
     and `each_after` words stand beside the number of such a many. `means` say that it is a mean
     where the pattern alone does not (45 a day), `beside` that it is told beside other figures, not worked out from
-    them. `dividing` words stand before a number that is divided by, `dividing_after` ones behind it, `dividing_next`
+    them. `dividing` words stand before a number that is divided by, `dividing_weak` ones may only tell
+    how long something took, `dividing_after` stand behind it, `dividing_next`
     ones between a mean and the number that it is over (in each of the 12 months), `passing` ones before the time
     between two (every six minutes). `spans` names the words of every
     span of time, `whole` those that tell that a total is one of a whole span. The words of one list in `alike` count
@@ -43,6 +44,7 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     means: list[str] = []
     beside: list[str] = []
     dividing: list[str] = []
+    dividing_weak: list[str] = []
     dividing_after: list[str] = []
     dividing_next: list[str] = []
     passing: list[str] = []
@@ -84,6 +86,7 @@ class Per:
     means: tuple[str, ...]
     beside: tuple[str, ...]
     dividing: tuple[str, ...]
+    dividing_weak: tuple[str, ...]
     dividing_after: tuple[str, ...]
     dividing_next: tuple[str, ...]
     passing: tuple[str, ...]
@@ -127,23 +130,26 @@ class Per:
         noun = (found.groupdict().get("noun") or "").strip().lower()
         return Over(name, self._span(name), True, leads=True, what=what, noun=noun, named=named)
 
-    def divisor(self, mean: Term, discourse: Discourse) -> Term | None:
-        """The number that the words beside a mean divide by (averaged over 12 months, in each of the 12 months)."""
+    def divisor(self, mean: Term, discourse: Discourse, sure: bool = False) -> Term | None:
+        """The number that the words beside a mean divide by (averaged over 12 months, in each of the 12 months).
+
+        Words that may only tell how long something took (over 12 months) make none that is `sure`.
+        """
         for step in (-1, 1):
             at = mean.order + step
             if step < 0 and _is_one(discourse.terms[at]):
                 at += step
             number = discourse.terms[at] if 0 <= at < len(discourse.terms) else mean
             beside = number.sentence == mean.sentence and number.cell is None and not number.alike(mean)
-            if beside and self._divides(number, step):
+            if beside and self._divides(number, step, sure):
                 return number
         return None
 
-    def _divides(self, number: Term, step: int) -> bool:
+    def _divides(self, number: Term, step: int, sure: bool) -> bool:
         before = (number.before + number.claim.text[: _lead(number)]).lower().rstrip()
         if step > 0:
             return before.endswith(self.dividing_next)
-        words = tuple(word for word in self.dividing if " " in word) if _hedges(number) else self.dividing
+        words = self.dividing if sure or _hedges(number) else self.dividing + self.dividing_weak
         return before.endswith(words) or number.after.lower().lstrip().startswith(self.dividing_after)
 
     def passes(self, term: Term, discourse: Discourse) -> bool:
@@ -156,7 +162,7 @@ class Per:
 
     def span_beside(self, total: Term, discourse: Discourse) -> str | None:
         """The span that words around a term say it is the total of (全年, a year)."""
-        words = _before(total, discourse)[-_LABEL:] + " " + total.after[:_LABEL].lower()
+        words = _before(total, discourse)[-_LABEL:] + " " + total.after[:_REACH].lower()
         return next((unit for word, unit in self.whole.items() if word in words), None)
 
     def certain(self, mean: Term, over: Over | None, discourse: Discourse) -> bool:
@@ -174,7 +180,7 @@ class Per:
     def averaged(self, mean: Term, discourse: Discourse) -> bool:
         """Whether a word before a term says that it is worked out."""
         before = _before(mean, discourse)[-_LEAD:]
-        return any(word in before for word in self.means) or self.divisor(mean, discourse) is not None
+        return any(word in before for word in self.means) or self.divisor(mean, discourse, sure=True) is not None
 
     def same(self, first: str, second: str) -> bool:
         """Whether two unit words count one thing."""
@@ -247,6 +253,7 @@ def per(lang: str, root: Path | None = None) -> Per | None:
         tuple(file.means),
         tuple(file.beside),
         tuple(file.dividing),
+        tuple(file.dividing_weak),
         tuple(file.dividing_after),
         tuple(file.dividing_next),
         tuple(file.passing),

@@ -59,7 +59,7 @@ WORKED_OUT = [
     ("en", "The line lost $15.6 million last year. Spread over 52 weeks, that is $0.3 million a week.", "$0.8 million"),
     (
         "en",
-        "The pool was open for 40 weeks and drew 26,000 swimmers. Over the 40 weeks 650 a week came.",
+        "The pool was open for 40 weeks and drew 26,000 swimmers. Averaged over the 40 weeks, that is 650 a week.",
         "950",
     ),
     ("en", "The county has 3,600 residents and 12 nurses, one for every 300 people.", "for every 700 people"),
