@@ -1,6 +1,10 @@
-"""What all tests share: messages in English, whatever the locale of the machine."""
+"""What all tests share: messages in English, whatever the locale, and no deadlines that a busy machine misses."""
 
 import os
 
+from hypothesis import settings
+
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("CROSSFOOT_LANG", None)
+settings.register_profile("crossfoot", deadline=None)
+settings.load_profile("crossfoot")
