@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pickle
+from pathlib import Path
 
 import crossfoot
 import pytest
 from crossfoot.catalogue import LANGUAGES, catalogue
+from crossfoot.checked import Checked
 from crossfoot.checks.codes import explanations
+from crossfoot.pipeline import check_all
+from crossfoot.targets import expand
 from crossfoot.told import Told, retold
 
 SWAPPED = "The company has 1,284 employees, of whom 837, or 68.0%, work in research."
@@ -62,3 +66,10 @@ def test_every_check_speaks_every_language(code: str, lang: str) -> None:
     told = [text for finding in findings for text in (finding.message, finding.cause) if text]
     assert [text for text in told if not isinstance(text, Told)] == []
     assert all(retold(text, catalogue(lang)) for text in told)
+
+
+def test_whatever_is_found_in_the_fixtures_speaks_every_language() -> None:
+    fixtures = Path(__file__).parent.parent / "fixtures"
+    found = [each for each in check_all(expand([str(fixtures)])) if isinstance(each, Checked)]
+    told = [text for each in found for finding in each.findings for text in (finding.message, finding.cause) if text]
+    assert {text for text in told if not isinstance(text, Told)} == set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..told import Told
 from .arithmetic import attempt, simple
 from .arithmetic import cagr as evaluate
 from .deciding import chance, decide, significant
@@ -37,7 +38,7 @@ def _divided(bindings: list[Binding], told: Outcome | None, discourse: Discourse
         if even.verdict == "consistent" and significant(binding.term("rate")) >= _TELLING and luck < _LUCK:
             compound = attempt(evaluate, binding)
             if compound.verdict == "inconsistent":
-                return compound.but(cause="the whole growth divided by the years")
+                return compound.but(cause=Told("cause.divided"))
     return told
 
 
