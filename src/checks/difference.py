@@ -12,7 +12,8 @@ from .comparisons import is_difference
 from .deciding import decide
 from .directed import directed
 from .leftover import left_of
-from .mean_change import is_mean_change
+from .lone import lone
+from .mean_change import is_rate_of_change
 from .outcome import Binding, Outcome
 from .pairs import pairs
 from .terms import Discourse, Term
@@ -28,7 +29,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         told = _in_table(term, discourse) or net.binding(term, discourse) or _left(term, discourse)
         if told is None and not (term.is_amount and term.kind != "index" and _is_difference(term, discourse)):
             continue
-        if is_mean_change(term, discourse):
+        if is_rate_of_change(term, discourse):
             continue
         fixed = told or _of_years(term, discourse)
         outcome = decide([fixed] if fixed else list(_bindings(term, discourse)), evaluate)
@@ -41,7 +42,7 @@ def _is_difference(term: Term, discourse: Discourse) -> bool:
     before = discourse.terms[max(0, term.order - _LIST) : term.order]
     opening = next((t for t in before if t.sentence == term.sentence and "respectively" in t.roles), None)
     listed = opening is not None and opening.alike(term) and is_difference(opening, discourse)
-    return listed or is_difference(term, discourse)
+    return listed or is_difference(term, discourse) or lone(term, discourse) is not None
 
 
 def _in_table(result: Term, discourse: Discourse) -> Binding | None:

@@ -1,4 +1,4 @@
-"""Lone: a difference in apposition to its value, held against the like of it in the sentence before (or two fewer)."""
+"""Lone: a difference in apposition to its value, held against the like of it told before (or two fewer)."""
 
 from __future__ import annotations
 
@@ -10,18 +10,22 @@ from .times import elsewhere
 
 
 def lone(result: Term, discourse: Discourse) -> Compared | None:
-    """The value that a difference stands in apposition to, and the only amount like it in the sentence before."""
+    """The value that a difference stands in apposition to, and the only amount like it before, at most a sentence."""
     form = forms(discourse.document.lang).lone
     value = discourse.terms[result.order - 1] if result.order else None
     if form is None or value is None or not form.match(result.after) or elsewhere(result, discourse):
         return None
     if value.sentence != result.sentence or not _apposed(result, discourse) or not _operand(value, result, discourse):
         return None
-    told = [t for t in discourse.by_sentence.get(result.sentence - 1, []) if _operand(t, result, discourse)]
-    like = [t for t in told if t.block == result.block and t.alike(value)]
-    mean = "bound" in value.roles
-    like = [t for t in like if ("bound" in t.roles) == mean]
+    here = _like(value, result, [t for t in discourse.mates(result) if t.order < value.order], discourse)
+    like = here or _like(value, result, discourse.by_sentence.get(result.sentence - 1, []), discourse)
     return Compared(value, like[0]) if len(like) == 1 else None
+
+
+def _like(value: Term, result: Term, terms: list[Term], discourse: Discourse) -> list[Term]:
+    """The amounts that a value may be held against: counted like it, and rates where it is one."""
+    told = [t for t in terms if t.block == result.block and _operand(t, result, discourse) and t.alike(value)]
+    return [t for t in told if ("bound" in t.roles) == ("bound" in value.roles)]
 
 
 def _apposed(result: Term, discourse: Discourse) -> bool:

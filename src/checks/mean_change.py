@@ -26,6 +26,13 @@ def is_mean_change(term: Term, discourse: Discourse) -> bool:
     return "cagr" in term.roles or (over is not None and over.span == _SPAN)
 
 
+def is_rate_of_change(term: Term, discourse: Discourse) -> bool:
+    """Whether a term says by how much something changed in each span of time, of whatever length."""
+    words = per(discourse.document.lang)
+    over = words.over(term, discourse) if words is not None and is_difference(term, discourse) else None
+    return is_mean_change(term, discourse) or (over is not None and over.span is not None)
+
+
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every mean change whose time and whole change its sentence tells."""
     for term in discourse.terms:

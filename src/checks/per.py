@@ -200,6 +200,8 @@ class Per:
             return _SURE
         if len(stem) > 1 and (stem in noun[: len(name) + _STEM] or stem in number.claim.text.lower()):
             return _SURE
+        if any(name in group and noun.partition(" ")[0] in group for group in self.alike):
+            return _SURE
         if len(name) == 1 and not name.isascii() and noun[1:2] == name:
             return _SURE
         return int(name[-1:] in number.before[-_NEAR:] if not name.isascii() else name[:_STEM] in number.before.lower())

@@ -34,10 +34,11 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     `link` one for all that may stand between a part and its share in one clause, `within` one for all between a part
     and the whole after it (38 of the 120), `exact` one for what begins right behind a part told exactly after its share
     (1,870 to be exact). `anaphors` are nouns by which a text calls the whole again in other words (296 people killed, a
-    quarter of the victims). `subject` is a pattern for what ends right before a share and names its part
-    (`part`), `inside` one for the words of a label that name what holds the thing counted (歳入のうち市税), `other` one
-    for what gives the share another subject than the part before it (シェアは), `times` the times that are no dates (in
-    April), `rate_of` one for a clause that only calls a share the rate of the part before it (, a rate of). `examples`
+    quarter of the victims), `anaphors_money` those for an amount of money (45% of the bill). `subject` is a
+    pattern for what ends right before a share and names its part (`part`), `inside` one for the words of a
+    label that name what holds the thing counted (歳入のうち市税), `other` one for what gives the share another subject
+    than the part before it (シェアは), `times` the times that are no dates (in April), `rate_of` one for a clause
+    that only calls a share the rate of the part before it (, a rate of). `examples`
     maps a text to [part, whole, share].
     """
 
@@ -50,6 +51,7 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     within: str = ""
     exact: str = ""
     anaphors: list[str] = []
+    anaphors_money: list[str] = []
     subject: str = ""
     inside: str = ""
     other: str = ""
@@ -83,6 +85,7 @@ class Sharing:
     within: re.Pattern[str]
     exact: re.Pattern[str]
     anaphors: re.Pattern[str]
+    anaphors_money: re.Pattern[str]
     subject: re.Pattern[str]
     inside: re.Pattern[str]
     other: re.Pattern[str]
@@ -98,7 +101,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
     file = rulebook.of_language(lang, "shares", SharingFile, root)
     if file is None:
         none = (_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER)
-        return Sharing(*none, *none, _NEVER, _NEVER, _NEVER, ())
+        return Sharing(*none, *none, _NEVER, _NEVER, _NEVER, _NEVER, ())
     return Sharing(
         _any_of(file.everything),
         _any_of(file.it),
@@ -109,6 +112,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
         _pattern(file.within),
         _pattern(file.exact),
         _any_of(file.anaphors),
+        _any_of(file.anaphors_money),
         _pattern(file.subject),
         _pattern(file.inside),
         _pattern(file.other),

@@ -14,7 +14,7 @@ from .comparisons import compared, is_difference
 from .forms import forms
 from .outcome import Tier
 from .parts import bracketed, holds, own_share, owner
-from .sharing import RateWords, sharing
+from .sharing import RateWords, Sharing, sharing
 from .terms import Discourse, Term, per_term
 from .times import outdated
 
@@ -50,12 +50,12 @@ def whole_of(share: Term, part: Term, discourse: Discourse) -> Held | None:
     if told and holds(told, part, discourse):
         return Held(told, "explicit", True)
     rate, name = rated(share, discourse), named_whole(share, discourse)
-    if rate is not None and (not name or rate.whole.search(name) or words.anaphors.fullmatch(name)):
+    if rate is not None and (not name or rate.whole.search(name) or _calls(name, part, words)):
         return _of_rate(rate, share, part, discourse)
     name = name or whole_of_part(part, discourse)
     if name:
         named = _by_name(name, share, part, discourse)
-        if named is not None or not words.anaphors.fullmatch(name):
+        if named is not None or not _calls(name, part, words):
             return named
     found = (
         _in_sentence(share, part, discourse)
@@ -67,6 +67,11 @@ def whole_of(share: Term, part: Term, discourse: Discourse) -> Held | None:
     if found is None or of_them or same_time(found.whole, part, discourse):
         return found
     return found.but(tier="resolved", closed=False)
+
+
+def _calls(name: str, part: Term, words: Sharing) -> bool:
+    """Whether a noun may call again what a part is of, whatever that was called first."""
+    return bool((words.anaphors_money if part.kind == "money" else words.anaphors).fullmatch(name))
 
 
 def _of_it(share: Term, whole: Term, discourse: Discourse) -> bool:
