@@ -20,6 +20,9 @@ from .targets import STDIN, Target
 if TYPE_CHECKING:
     from .checks.explaining import Explained
 
+MAX_CHECKED = 60_000
+"""Claims of one document that are held against each other, the first ones; more get the mark `too-many-claims`."""
+
 
 def read(source: Path | str | bytes, url: str | None = None, rules: Path | None = None) -> Document:
     """The document in a file (a path) or in bytes.
@@ -37,7 +40,10 @@ def check(source: Document | Path | str | bytes, url: str | None = None, rules: 
     """
     document = source if isinstance(source, Document) else read(source, url, rules)
     claims = tuple(claims_of(document))
-    findings = tuple(check_claims(document, claims))
+    if len(claims) > MAX_CHECKED:
+        marks = (*document.extraction.marks, "too-many-claims")
+        document = replace(document, extraction=replace(document.extraction, marks=marks))
+    findings = tuple(check_claims(document, claims[:MAX_CHECKED]))
     coverage = Coverage(count_numbers(document, claims), len(claims), len(findings))
     return Checked(document, claims, findings, coverage)
 

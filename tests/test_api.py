@@ -62,3 +62,13 @@ def test_claims_frame_without_claims_has_the_same_columns() -> None:
 
 def test_claims_frame_is_a_data_frame() -> None:
     assert isinstance(crossfoot.claims_frame([]), pd.DataFrame)
+
+
+def test_claims_beyond_the_bound_are_listed_but_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    from crossfoot import pipeline
+
+    text = "The town has 12 shops and 30 firms. Of the 40 schools, 10 closed, which is 50 %.\n"
+    monkeypatch.setattr(pipeline, "MAX_CHECKED", 2)
+    checked = pipeline.check(text.encode())
+    assert (len(checked.claims), checked.findings) == (5, ())
+    assert checked.document.extraction.marks == ("too-many-claims",)
