@@ -4,39 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import Any
 
 import regex
 
-from ..document import BlockKind, Extraction, Origin
+from ..document import Extraction, Origin
 from .dates import iso
-from .draft import Draft, Extracted, Run
+from .draft import Draft, Extracted
 from .dump import opens_with_title
 from .html import article_blocks, share, with_title
 from .locate import Locator
+from .marked import blocks_of_markdown, parser
 from .page import fragment_of
 from .schema import Mirror, Source
-from .shapes import is_caption, is_credit, is_short_title
 from .sources import by_url
 from .structure import Line, columns, table, table_rows
 
-_PROBE = 8
-_KEY = regex.compile(r"([A-Za-z][\w-]*)\s*:\s*(.*?)\s*")
-_ATX = regex.compile(r"(#{1,6})\s+(.+?)\s*#*")
-_SETEXT = regex.compile(r"\s{0,3}(?:={3,}|-{3,})\s*")
-_ITEM = regex.compile(r"(?P<indent>\s*)(?:[-*+]|(?P<number>\d{1,3})[.)])\s+")
-_FENCE = regex.compile(r"\s{0,3}(?:```|~~~)")
+_KEY = regex.compile(r"([A-Za-z][\w-]*)\s*[:=]\s*(.*?)\s*")
+_FENCES = {"---": "---", "+++": "+++"}
+_SCALAR = regex.compile(r"[>|][+-]?")
+_ENTRY = regex.compile(r"\s*-\s+")
+_CODE = regex.compile(r"\s{0,3}(`{3,}|~{3,})")
+_DELIMITER = regex.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?|\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+")
 _TAG_LINE = regex.compile(
     r"\s{0,3}<(?:/?(?:div|p|table|section|article|ul|ol|h[1-6]|figure|blockquote|center|details|main)\b|!--)", regex.I
 )
+_DEFINITION = regex.compile(r"\s{0,3}\[[^\]\n]{1,200}\]:\s*\S")
 _COMMENT = regex.compile(r"<!--.*?-->", regex.S)
-_IMAGE = regex.compile(r"!\[[^\[\]\n]{0,500}+\]\([^()\n]{0,2000}+\)")
-_LINK = regex.compile(r"(?<!\\)\[([^\[\]\n]{0,2000}+)\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}+\)")
-_AUTOLINK = regex.compile(r"<(https?://[^>\s]+)>")
-_STRONG = regex.compile(r"(?<!\\)(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1")
-_EMPHASIS = regex.compile(r"(?<![\w*\\])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])")
-_CODE = regex.compile(r"(?<!\\)`([^`\n]+)`")
-_INLINE_TAG = regex.compile(r"(?<!\\)</?[a-zA-Z][^<>\n]{0,1000}>")
-_ESCAPE = regex.compile(r"\\([\\`*_{}\[\]()#+.!|~<>=-])")
+_INLINE_TAG = regex.compile(r"</?[a-zA-Z][^<>\n]{0,1000}>")
 
 
 @dataclass(slots=True)
@@ -62,26 +58,41 @@ def read_markdown(text: str, sources: Sequence[Source], url: str | None) -> Extr
     )
     found.published = _first(front.facts, "date", "published", "pubdate", "publishdate")
     found.published = found.published and (iso(found.published) or found.published)
-    found.author = front.facts.get("author")
+    found.author = _first(front.facts, "author", "authors", "byline")
     found.source, found.site = (source.name, source.site) if source else (None, front.facts.get("site"))
     return found
 
 
 def front_matter(lines: Sequence[Line]) -> _Front:
-    """The `key: value` lines between two lines of three dashes, as strings: no YAML types are built from them."""
+    """The keys between two lines of three dashes (or plus signs), as strings: no YAML types are built from them.
+
+    A value may go on in indented lines; the entries of a list are joined by commas.
+    """
     start = next((index for index, (_, line) in enumerate(lines) if line.strip()), 0)
-    if not lines or lines[start][1].strip() != "---":
+    fence = _FENCES.get(lines[start][1].strip()) if lines else None
+    if fence is None:
         return _Front()
-    front = _Front()
+    front, key = _Front(), ""
     for index in range(start + 1, min(len(lines), start + 62)):
         line = lines[index][1]
-        if line.strip() == "---":
+        if line.strip() == fence:
             front.body = index + 1
+            front.facts = {name: value for name, value in front.facts.items() if value}
             return front
         found = _KEY.fullmatch(line)
-        if found and found.group(2):
-            front.facts[found.group(1).lower()] = _unquoted(found.group(2))
+        if found:
+            key = found.group(1).lower()
+            front.facts[key] = "" if _SCALAR.fullmatch(found.group(2)) else _unquoted(found.group(2))
+        elif key and line.strip():
+            front.facts[key] = _continued(front.facts[key], line)
     return _Front()
+
+
+def _continued(value: str, line: str) -> str:
+    entry = _ENTRY.match(line)
+    if entry:
+        return f"{value}, {_unquoted(line[entry.end() :].strip())}".removeprefix(", ")
+    return f"{value} {line.strip()}".strip()
 
 
 def _unquoted(value: str) -> str:
@@ -109,30 +120,49 @@ def _first_line(lines: Sequence[Line], drafts: Sequence[Draft]) -> str | None:
 
 
 def _blocks(lines: Sequence[Line], mirror: Mirror) -> Iterator[Draft]:
-    at = 0
-    while at < len(lines):
-        line = lines[at][1]
-        if _TAG_LINE.match(line):
-            end = _html_end(lines, at)
-            yield from _embedded(lines[at:end], mirror)
-            at = end
-        elif rows := table_rows(lines, at) if len(columns(line)) > 1 else 0:
-            yield _table(lines[at : at + rows])
-            at += rows
+    """Embedded HTML and rows without a head on their own, all between them as Markdown."""
+    parts = list(_parts(lines))
+    env: dict[str, Any] = {}
+    if len(parts) > 1:
+        # Definitions of links may stand behind the pieces that use them.
+        parser().parse("\n".join(text for _, text in lines if _DEFINITION.match(text)), env)
+    for kind, start, end in parts:
+        piece = lines[start:end]
+        if kind == "html":
+            yield from _embedded(piece, mirror)
+        elif kind == "table":
+            yield table(piece)
         else:
-            used, draft = _block(lines, at)
-            if draft is not None:
-                yield draft
-            at += used
+            yield from blocks_of_markdown("\n".join(text for _, text in piece), piece[0][0], env)
 
 
-def _table(lines: Sequence[Line]) -> Draft:
-    """A pipe table; the empty head that Markdown asks for is none, and cells lose their markup."""
-    headless = len(lines) > 2 and not lines[0][1].strip(" |") and set(lines[1][1]) <= set("|-: ")
-    draft = table([(n, text) for n, text in lines[2 if headless else 0 :]])
-    for cell in draft.cells:
-        cell.text = _inline(cell.text)
-    return draft
+def _parts(lines: Sequence[Line]) -> Iterator[tuple[str, int, int]]:
+    """(kind, first, end) of the pieces of a file: `html`, `table` or `markdown`."""
+    at = begun = 0
+    while at < len(lines):
+        kind, end = _part(lines, at)
+        if kind != "markdown":
+            if begun < at:
+                yield "markdown", begun, at
+            yield kind, at, end
+            begun = end
+        at = end
+    if begun < at:
+        yield "markdown", begun, at
+
+
+def _part(lines: Sequence[Line], at: int) -> tuple[str, int]:
+    line = lines[at][1]
+    code = _CODE.match(line)
+    if code:
+        closing = (n for n in range(at + 1, len(lines)) if lines[n][1].strip().startswith(code.group(1)))
+        return "markdown", next(closing, len(lines) - 1) + 1
+    if _TAG_LINE.match(line):
+        return "html", _html_end(lines, at)
+    if "|" in line and at + 1 < len(lines) and _DELIMITER.fullmatch(lines[at + 1][1]):
+        return "markdown", at + 2 + sum(1 for _ in takewhile(lambda one: "|" in one[1], lines[at + 2 :]))
+    rows = table_rows(lines, at) if len(columns(line)) > 1 else 0
+    return ("table", at + rows) if rows else ("markdown", at + 1)
 
 
 def _html_end(lines: Sequence[Line], at: int) -> int:
@@ -149,7 +179,7 @@ def _html_end(lines: Sequence[Line], at: int) -> int:
 
 
 def _embedded(lines: Sequence[Line], mirror: Mirror) -> list[Draft]:
-    fragment = _COMMENT.sub("", "\n".join(text for _, text in lines))
+    fragment = _without_comments("\n".join(text for _, text in lines))
     if not fragment.strip():
         return []
     body = fragment_of(fragment)
@@ -160,68 +190,18 @@ def _embedded(lines: Sequence[Line], mirror: Mirror) -> list[Draft]:
     return drafts
 
 
+def _without_comments(text: str) -> str:
+    """The text without HTML comments, each of which leaves its line ends; one that never ends is none."""
+    out, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        out += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end + 3
+    return "".join([*out, text[at:]])
+
+
 def _shift(draft: Draft, by: int) -> None:
     draft.origin = Origin(line=(draft.origin.line or 1) + by)
     for run in draft.runs:
         run.line = (run.line or 1) + by
     for cell in draft.cells:
         cell.line = (cell.line or 1) + by
-
-
-def _block(lines: Sequence[Line], at: int) -> tuple[int, Draft | None]:
-    """The block that starts at a line, and how many lines it takes."""
-    line = lines[at][1]
-    if not line.strip() or _FENCE.match(line) or _SETEXT.fullmatch(line):
-        return 1, None
-    heading = _ATX.fullmatch(line.strip())
-    if heading:
-        return 1, _draft("heading", heading.group(2), lines[at], len(heading.group(1)))
-    if at + 1 < len(lines) and _SETEXT.fullmatch(lines[at + 1][1]):
-        return 2, _draft("heading", line, lines[at], 1 if "=" in lines[at + 1][1] else 2)
-    return _paragraph(lines, at)
-
-
-def _draft(kind: BlockKind, marked_up: str, line: Line, level: int = 0) -> Draft:
-    """A block of one line without its markup; its column is where its first characters stand in that line."""
-    text = _inline(marked_up).strip()
-    indent = max(0, line[1].find(text[:_PROBE]))
-    return Draft(kind, [Run(text, line[0], indent)], level, origin=Origin(line=line[0]))
-
-
-def _paragraph(lines: Sequence[Line], at: int) -> tuple[int, Draft]:
-    line = lines[at][1]
-    marked = _ITEM.match(line)
-    text = line[marked.end() :] if marked else line.strip().lstrip("> ")
-    draft = _draft("item" if marked else "paragraph", text, lines[at])
-    if marked:
-        draft.level = 1 + len(marked["indent"]) // 2
-        draft.number = int(marked["number"]) if marked["number"] else None
-    used = 1
-    while at + used < len(lines) and _goes_on(lines, at + used) and not lines[at + used - 1][1].endswith("  "):
-        draft.append(_inline(lines[at + used][1].strip()), lines[at + used][0])
-        used += 1
-    if draft.kind == "paragraph" and (is_caption(draft.text) or is_credit(draft.text)):
-        draft.kind = "caption"
-    elif (
-        draft.kind == "paragraph"
-        and line.strip().startswith("**")
-        and line.strip().endswith("**")
-        and is_short_title(draft.text)
-    ):
-        draft.kind = "heading"
-    return used, draft
-
-
-def _goes_on(lines: Sequence[Line], at: int) -> bool:
-    line = lines[at][1]
-    starts = (
-        _ITEM.match(line) or _ATX.match(line) or _FENCE.match(line) or _TAG_LINE.match(line) or _SETEXT.fullmatch(line)
-    )
-    return bool(line.strip()) and not starts and not table_rows(lines, at)
-
-
-def _inline(line: str) -> str:
-    """The text of a line: links and emphasis keep their words, images and tags go."""
-    text = _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", _IMAGE.sub("", line)))
-    text = _CODE.sub(r"\1", _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", text)))
-    return _ESCAPE.sub(r"\1", _INLINE_TAG.sub("", text))

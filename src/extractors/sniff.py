@@ -33,6 +33,7 @@ _WHOLE_HTML = regex.compile(
     r"(?i)\A\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)", regex.S
 )
 _FRONT = regex.compile(r"\A\s*---[ \t]*\r?\n(?:[^\n]*\n){0,60}?---[ \t]*(?:\r?\n|\Z)")
+_OPENS_MARKDOWN = regex.compile(r"\s*(?:#{1,6} \S|\+\+\+\n\w+ ?= ?|[^\n#|]{1,120}\S\n={3,}[ \t]*\n)")
 _MARKDOWN = regex.compile(
     r"^(?:#{1,6} \S|```|!\[[^\]\n]*\]\(|\|(?:[ :]*-+[ :]*\|)+)"
     r"|\[[^\]\n]{1,200}\]\((?:https?:|/|#|\.)[^)\n]*\)|\*\*\S[^*\n]*\*\*",
@@ -71,6 +72,8 @@ def sniff(text: str) -> Format:
         return "markdown"
     if _WHOLE_HTML.match(head):
         return "html"
+    if _OPENS_MARKDOWN.match(head):
+        return "markdown"
     tags = len(_HTML.findall(head))
     signs = len(_MARKDOWN.findall(head))
     if tags >= 3 and tags >= signs:
