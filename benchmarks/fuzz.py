@@ -74,7 +74,9 @@ def outcome_of(data: bytes) -> Outcome:
     return Outcome("slow" if seconds > SLOW and kind in ("answered", "refused") else kind, said, seconds)
 
 
-def _serve(wire: Connection) -> None:
+def _serve(wire: Connection, near: Connection) -> None:
+    # With the parent's end open here too, the child would not see the parent end.
+    near.close()
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     while data := wire.recv_bytes():
         wire.send(outcome_of(data))
@@ -111,7 +113,7 @@ class Child:
     def _start(self) -> None:
         context = multiprocessing.get_context("fork")
         self._wire, far = context.Pipe()
-        self._process = context.Process(target=_serve, args=(far,), daemon=True)
+        self._process = context.Process(target=_serve, args=(far, self._wire), daemon=True)
         self._process.start()
         far.close()
 

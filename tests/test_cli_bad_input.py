@@ -96,6 +96,25 @@ def test_path_without_articles_is_one_line_and_the_others_go_on(
     assert out.splitlines()[-1].startswith("1 document · ")
 
 
+def test_loops_and_pipes_are_one_line_and_no_name_is_too_strange(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    os.mkfifo(tmp_path / "pipe.txt")
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "again").symlink_to(folder)
+    for name in (b"new\nline.txt", b"\xff\xfe.txt", b"-.txt"):
+        (folder / os.fsdecode(name)).write_text(PLAIN, encoding="utf-8")
+    code, out, errors = run("check", "loop", "pipe.txt", "articles")
+    assert (code, errors.splitlines()) == (
+        2,
+        [
+            "crossfoot: loop: Too many levels of symbolic links",
+            "crossfoot: pipe.txt: not a regular file (use - to read the standard input)",
+        ],
+    )
+    assert out.splitlines()[-1].startswith("3 documents · ")
+
+
 def test_undecodable_bytes_in_a_page_with_a_label_are_marked(run: Run, tmp_path: Path) -> None:
     page = b'<html><head><meta charset="utf-8"></head><body><p>' + PLAIN.encode() * 20 + b"torn \xff</p></body></html>"
     (tmp_path / "torn.html").write_bytes(page)

@@ -33,6 +33,8 @@ DATES = (
     ("time[pubdate]", "datetime"),
 )
 _SEPARATOR = regex.compile(r"\s*[|｜_–—:：：«»-]\s*")
+_LONG_TAG = regex.compile(r"<([A-Za-z]\w{0,20}+)\s[^<>]{10000,}+>")
+_MOST_ATTRIBUTES = 2_000
 _SITE_SUFFIX = regex.compile(r"\s*[|_–—-]\s*[^|_–—-]{1,30}$")
 
 
@@ -60,12 +62,18 @@ def _tree(text: str) -> tuple[Any | None, bool]:
     parser = lxml.etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
+    text = _LONG_TAG.sub(_without_crowd, text)
     data = text.replace("\x00", "").encode("utf-8", "replace")
     try:
         tree = lxml.etree.fromstring(data, parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
         tree = None
     return tree, any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+
+
+def _without_crowd(tag: regex.Match[str]) -> str:
+    """A tag, or its name alone when it has thousands of attributes: the parser compares each with all the others."""
+    return tag.group() if tag.group().count("=") <= _MOST_ATTRIBUTES else f"<{tag[1]}>"
 
 
 def without_code(tree: Any) -> Any:

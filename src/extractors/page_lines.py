@@ -133,7 +133,7 @@ def _following(kinds: Sequence[str], lines: Sequence[Line], end: int) -> int | N
 
 def _is_figure(kind: str, text: str) -> bool:
     """Whether a short line behind the last sentence says an amount and so belongs to it."""
-    return kind == "short" and bool(_AMOUNT.search(text)) and iso(text) is None
+    return kind == "short" and len(text) <= _LONGEST and bool(_AMOUNT.search(text)) and iso(text) is None
 
 
 def _kind(body: str) -> str:
