@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from .series import short
 from .terms import Discourse, Term
@@ -45,7 +46,7 @@ def _tables(discourse: Discourse) -> Iterator[Board]:
         names = {cell.row: discourse.text[cell.start : cell.end] for cell in block.cells if cell.column == 0}
         rows: dict[int, dict[int, Term]] = {}
         for term in discourse.by_block.get(number, []) if block.cells else []:
-            if term.cell is not None and term.cell[1] > 0:
+            if term.cell is not None and term.cell[1] > 0 and (term.cell[0] or term.kind != "date"):
                 rows.setdefault(term.cell[0], {})[term.cell[1]] = term
         kept = [(names.get(row, "").strip(_TRIM), figures) for row, figures in sorted(rows.items())]
         kept = [(name, figures) for name, figures in kept if name and not _sums_up(name, discourse)]
@@ -57,7 +58,7 @@ def _lines(discourse: Discourse) -> Iterator[Board]:
     run: list[tuple[str, dict[int, Term]]] = []
     for number in range(len(discourse.document.blocks) + 1):
         row = _line(number, discourse) if number < len(discourse.document.blocks) else None
-        if row is None or (run and not row[1][0].alike(run[0][1][0])):
+        if row is None or (run and not _of_one_shape(row[1], run[0][1])):
             if run:
                 yield Board(tuple(run), number - 1)
             run = []
@@ -65,14 +66,29 @@ def _lines(discourse: Discourse) -> Iterator[Board]:
             run.append(row)
 
 
+def _of_one_shape(figures: dict[int, Term], others: dict[int, Term]) -> bool:
+    return figures.keys() == others.keys() and all(term.alike(others[n]) for n, term in figures.items())
+
+
 def _line(number: int, discourse: Discourse) -> tuple[str, dict[int, Term]] | None:
-    """The name and the figure of a short line that holds one figure."""
+    """The name and the figures of a short line that holds little else."""
     block = discourse.document.blocks[number]
     terms = discourse.by_block.get(number, [])
-    if block.cells or len(terms) != 1 or not short(number, discourse) or not (terms[0].is_amount):
+    if (
+        block.cells
+        or not terms
+        or not short(number, discourse)
+        or not terms[0].is_amount
+        or not _bare(terms, discourse)
+    ):
         return None
     name = discourse.text[block.start : terms[0].claim.start].strip(_TRIM)
-    return (name, {0: terms[0]}) if 0 < len(name) <= _LONGEST and not _sums_up(name, discourse) else None
+    return (name, dict(enumerate(terms))) if 0 < len(name) <= _LONGEST and not _sums_up(name, discourse) else None
+
+
+def _bare(terms: list[Term], discourse: Discourse) -> bool:
+    """Whether nothing but space parts the figures of a line."""
+    return all(not discourse.between(a, b).strip() for a, b in pairwise(terms))
 
 
 def _bracketed(discourse: Discourse) -> Iterator[Board]:

@@ -39,7 +39,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 
 
 def _ranked(rank: Term, found: Sequence[Board], discourse: Discourse) -> Outcome | None:
-    held = [lookup for board in found if (lookup := _looked_up(rank, board, discourse)) is not None]
+    held = [lookup for board in found if (lookup := looked_up(rank, board, discourse)) is not None]
     for lookup in held:
         for column in lookup.board.columns():
             if _fits(lookup, column, discourse):
@@ -50,7 +50,7 @@ def _ranked(rank: Term, found: Sequence[Board], discourse: Discourse) -> Outcome
     return None
 
 
-def _looked_up(rank: Term, board: Board, discourse: Discourse) -> Lookup | None:
+def looked_up(rank: Term, board: Board, discourse: Discourse) -> Lookup | None:
     """The row that a rank speaks of: the name right after it, else the nearest one before it in its sentence."""
     if not 0 <= rank.block - board.last <= _FAR or (board.sentence is not None and rank.sentence < board.sentence):
         return None
@@ -88,7 +88,7 @@ def _at(name: str, text: str, last: bool = False) -> int:
     return -1
 
 
-def _standing(lookup: Lookup, column: int) -> tuple[range, range]:
+def standing(lookup: Lookup, column: int) -> tuple[range, range]:
     """The places that a row can hold in a column, from the top and from the bottom."""
     figures = lookup.board.column(column)
     own = figures[lookup.row].interval
@@ -99,7 +99,7 @@ def _standing(lookup: Lookup, column: int) -> tuple[range, range]:
 
 
 def _fits(lookup: Lookup, column: int, discourse: Discourse) -> bool:
-    top, bottom = _standing(lookup, column)
+    top, bottom = standing(lookup, column)
     return abs(int(lookup.rank.claim.value or 0)) in (bottom if from_bottom(lookup.rank, discourse) else top)
 
 
@@ -113,7 +113,7 @@ def _closed(lookup: Lookup, discourse: Discourse) -> bool:
         return False
     figures = board.column(board.columns()[0])
     falling = all(a.interval.exceeds(b.interval) for a, b in pairwise(figures))
-    top, _ = _standing(lookup, board.columns()[0])
+    top, _ = standing(lookup, board.columns()[0])
     overtaken = lookup.above is not None and figures[lookup.row].interval.exceeds(figures[lookup.above].interval)
     return falling and (int(rank.claim.value or 0) < top[0] or overtaken) and _plain(lookup, discourse)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..claims import quantities
-from . import itemised
+from . import enumerated, itemised, membership
 from .counted import announces, judged
 from .listing import Items, Listing, items_between, lead_at, listing
 from .outcome import Outcome
@@ -26,10 +26,12 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     for term in discourse.terms:
         if announces(term):
             outcome = (
-                _after(term, discourse, rules)
+                membership.find(term, discourse, rules)
+                or _after(term, discourse, rules)
                 or _before(term, discourse, rules)
                 or _clauses(term, discourse, rules)
                 or itemised.find(term, discourse, rules)
+                or enumerated.find(term, discourse, rules)
             )
             if outcome is not None:
                 yield outcome

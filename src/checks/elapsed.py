@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..interval import Interval
 from .calendars import Day
+from .interludes import ends_of
 from .lengths import LengthKind, Lengths, around, form_of, lengths
 from .terms import Discourse, Term
 
@@ -71,7 +72,20 @@ def tied(length: Term, dates: Sequence[Dated], discourse: Discourse) -> Tie | No
         return _row(length, dates, discourse)
     if kind in ("later", "ago"):
         return _adjacent(length, dates, kind, discourse)
-    return _windowed(length, dates, kind, rules, discourse)
+    broken = _interlude(length, dates, kind, rules, discourse)
+    return broken if broken or kind == "interlude" else _windowed(length, dates, kind, rules, discourse)
+
+
+def _interlude(
+    length: Term, dates: Sequence[Dated], kind: LengthKind, rules: Lengths, discourse: Discourse
+) -> Tie | None:
+    """The years of a break that a length lies between."""
+    ends = ends_of(length, dates, kind, rules, discourse)
+    if ends is None:
+        return None
+    first, last = ends
+    years = (last[1].year or 0) - (first[1].year or 0)
+    return Tie(length, first[0], last[0], Interval.of(max(1, years - 1), years + 1), "again")
 
 
 def _row(length: Term, dates: Sequence[Dated], discourse: Discourse) -> Tie | None:

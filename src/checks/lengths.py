@@ -16,7 +16,7 @@ from .. import rulebook
 from .samples import Counterexamples, Examples
 from .terms import Discourse, Term
 
-LengthKind = Literal["anniversary", "counted", "later", "ago", "again", "covering", "row", "age", "streak"]
+LengthKind = Literal["anniversary", "counted", "later", "ago", "again", "covering", "row", "age", "streak", "interlude"]
 _LONGEST = 24
 
 
@@ -41,7 +41,7 @@ class Lengths(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     `from_last` stand right before the first date of a span or before its amount, `from_next` right after either;
     `resumed` right before a length that takes up the span just told (这十年). `begins` and `ends` are what a person or
     a work does in the first and in the last year; `since` stand before the first year of a run, `joins` between the
-    ends of a span.
+    ends of a span. `stops` say what ends at the first year of a break, `resumes` what goes on after the last.
     """
 
     forms: list[LengthForm]
@@ -52,6 +52,8 @@ class Lengths(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     ends: list[str] = []
     since: list[str] = []
     joins: list[str] = []
+    stops: list[str] = []
+    resumes: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)

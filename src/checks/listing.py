@@ -27,7 +27,12 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     that `open` ones leave open; `each` gives every item the number. `totals` may part a list from the
     number that sums it up, `clauses` part items that each carry an amount, after a colon. `things` are what a headline
     announces (nine things); `equals` join a number to its list, which ends before one of `equals_ends`;
-    after `pointing` words a number counts something else than what stands before it (前三名).
+    after `pointing` words a number counts something else than what stands before it (前三名). `ordinals` are
+    the words that number sentences, `finally` those of the last one, `further` those that go on without a number;
+    `shape` maps the words that carry the form of a sentence to one form of each; `members` is a pattern after a number
+    that lists all but the one spoken of as `above` and `below`. `times_listed` is a pattern
+    for all between a number of times and its years (three times, in 1998, 2004 and 2010), `times_again` where the years
+    are those before (for the third time, after 1998 and 2004), `times_after` between such years and the number.
     """
 
     separators: list[str]
@@ -46,6 +51,14 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     equals: list[str] = []
     equals_ends: list[str] = []
     pointing: list[str] = []
+    ordinals: list[list[str]] = []
+    finally_: list[str] = msgspec.field(name="finally", default_factory=list)
+    further: list[str] = []
+    shape: dict[str, str] = {}
+    members: str = ""
+    times_listed: str = ""
+    times_again: str = ""
+    times_after: str = ""
     examples: ListExamples
     counterexamples: Counterexamples
 

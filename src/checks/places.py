@@ -37,6 +37,9 @@ class Ranking(msgspec.Struct, forbid_unknown_fields=True):
     before a rank or its name says that it is held in something else than what was told (in exports, 在海外).
     `row_before` is a pattern that ends right before the first figure of a row told from the largest down, `row_after`
     one that begins right behind the last.
+    `trailing` are patterns for what follows a rank, `led` for what ends right before it, that list those ahead of it as
+    `above`; `below` is there where the text goes on with those behind, `exact` where no joining word is part of a name.
+    `unlike` words beside a rank say that it is held in time, or among others than those of a table.
     """
 
     field: str
@@ -49,6 +52,9 @@ class Ranking(msgspec.Struct, forbid_unknown_fields=True):
     behind: list[str] = []
     low: list[str] = []
     elsewhere: list[str] = []
+    trailing: list[str] = []
+    led: list[str] = []
+    unlike: list[str] = []
     row_before: str = ""
     row_after: str = ""
 

@@ -38,8 +38,9 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     pattern for what ends right before a share and names its part (`part`), `inside` one for the words of a
     label that name what holds the thing counted (歳入のうち市税), `other` one for what gives the share another subject
     than the part before it (シェアは), `times` the times that are no dates (in April), `rate_of` one for a clause
-    that only calls a share the rate of the part before it (, a rate of). `examples`
-    maps a text to [part, whole, share].
+    that only calls a share the rate of the part before it (, a rate of).
+    `budget` ends before an amount that all else is paid from, `budget_next` begins right after it, `alone` ends before
+    what one thing takes of it. `examples` maps a text to [part, whole, share].
     """
 
     everything: list[str] = []
@@ -58,6 +59,9 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     times: list[str] = []
     anew: str = ""
     rate_of: str = ""
+    budget: str = ""
+    budget_next: str = ""
+    alone: str = ""
     rates: list[Rate] = []
     examples: ListExamples
     counterexamples: Counterexamples
@@ -92,6 +96,9 @@ class Sharing:
     times: re.Pattern[str]
     anew: re.Pattern[str]
     rate_of: re.Pattern[str]
+    budget: re.Pattern[str]
+    budget_next: re.Pattern[str]
+    alone: re.Pattern[str]
     rates: tuple[RateWords, ...]
 
 
@@ -101,7 +108,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
     file = rulebook.of_language(lang, "shares", SharingFile, root)
     if file is None:
         none = (_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER)
-        return Sharing(*none, *none, _NEVER, _NEVER, _NEVER, _NEVER, ())
+        return Sharing(*none, *none, *none, _NEVER, ())
     return Sharing(
         _any_of(file.everything),
         _any_of(file.it),
@@ -119,6 +126,9 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
         _any_of(file.times),
         _pattern(file.anew),
         _pattern(file.rate_of),
+        _pattern(file.budget),
+        _pattern(file.budget_next),
+        _pattern(file.alone),
         tuple(RateWords(_any_of(rate.rate, _RATE_END), _any_of(rate.part), _any_of(rate.whole)) for rate in file.rates),
     )
 

@@ -164,3 +164,30 @@ def test_weekday_before_a_date_or_of_a_date_without_its_year(lang: str, text: st
 
 def test_weekday_of_the_date_before_is_not_that_of_the_next() -> None:
     assert "inconsistent" not in verdicts("period", "2024年6月3日周一，6月4日开幕。", "zh")
+
+
+BREAKS = [
+    ("en", "The mill closed in 1962. For {} years its wheel stood still; in 2009 neighbours set it turning again."),
+    ("zh", "这座水电站1962年关停，沉睡{}年后于2009年重新发电。"),
+    ("ja", "水車は1962年に止まった。{}年の眠りを経て、2009年に再び動き出した。"),
+    ("ko", "물레방아는 1962년 멈췄다. {}년 동안 잠들어 있다가 2009년 다시 돌기 시작했다."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), BREAKS)
+def test_break_between_two_years(lang: str, text: str) -> None:
+    assert verdicts("period", text.format(47), lang) == ["consistent"]
+    assert verdicts("period", text.format(57), lang) == ["inconsistent"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The line shut in 1953. For 10 years a caretaker lived there, and in 2005 his son returned."),
+        ("zh", "该厂1998年停产。闲置5年间屡遭盗窃，2016年重新招商。"),
+        ("ja", "店は1990年に閉じた。12年間修業した長男が、2015年に再開した。"),
+        ("ko", "가게는 1990년 문을 닫았다. 12년 동안 외국에서 일한 아들이 2015년 다시 열었다."),
+    ],
+)
+def test_length_of_something_else_within_a_break(lang: str, text: str) -> None:
+    assert "inconsistent" not in verdicts("period", text, lang)
