@@ -144,6 +144,8 @@ def label_of(term: Term, discourse: Discourse) -> Label:
     found = _label(words, before, after, lang)
     if found.is_empty and words.file.words:
         found = _label(words, _whole_clause(term, discourse), after, lang)
+    if found.is_empty and "total" in term.roles:
+        found = _label(words, _told_before(term, discourse), after, lang)
     block = discourse.document.blocks[term.block]
     if not found.is_empty or block.kind != "title":
         return found
@@ -154,6 +156,11 @@ def _whole_clause(term: Term, discourse: Discourse) -> str:
     """The text before a term in its clause past the numbers in it (the carmaker slipped 4% to $281m)."""
     start = discourse.sentences.spans[term.sentence][0]
     return CLAUSE.split(discourse.text[max(start, term.claim.start - 2 * _REACH) : term.claim.start])[-1]
+
+
+def _told_before(term: Term, discourse: Discourse) -> str:
+    """The text before a term in its sentence: what a bare total sums up (Chart: families by place; total 5,400)."""
+    return discourse.text[discourse.sentences.spans[term.sentence][0] : term.claim.start]
 
 
 def _counter(term: Term, discourse: Discourse) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from . import series
 from .deciding import significant
 from .facts import Fact, fact_of
 from .misprints import Misprint, keys, misprint
@@ -243,6 +244,16 @@ def _misprints(retold: Retold) -> Iterator[Outcome]:
             seen[place] = term
 
 
+def _of_line(first: Fact, second: Fact, slip: Misprint, discourse: Discourse) -> bool:
+    """Whether one of two figures stands in a short line of its own whose name the words beside the other have."""
+    for line, other in ((first, second), (second, first)):
+        short = line.term.cell is not None or series.short(line.term.block, discourse)
+        named = line.label.pieces and line.label.pieces <= other.label.pieces and not other.manner
+        if short and named and slip.chance <= _WEAK and "base" not in other.term.roles:
+            return True
+    return False
+
+
 def _same_fact(first: Term, second: Term, retold: Retold) -> Iterator[Outcome]:
     """The misprint between two tellings of one fact; nothing where they may well be two facts."""
     if first.sentence == second.sentence or (first.cell is not None and second.cell is not None):
@@ -254,7 +265,7 @@ def _same_fact(first: Term, second: Term, retold: Retold) -> Iterator[Outcome]:
     if not mine.may_be(theirs):
         return
     labelled, alone = slip.chance * _FEW, slip.chance * retold.rivals(first)
-    same = mine.label.names_same(theirs.label)
+    same = mine.label.names_same(theirs.label) or _of_line(mine, theirs, slip, retold.discourse)
     silent = mine.label.is_empty or theirs.label.is_empty or mine.label.shared(theirs.label)
     if (silent and alone <= _LONE) or (same and labelled <= (_LABELLED if mine.one_frame(theirs) else _UNTIMED)):
         yield differ(first, second, slip.cause)
