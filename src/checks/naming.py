@@ -159,8 +159,9 @@ def _whole_clause(term: Term, discourse: Discourse) -> str:
 
 
 def _told_before(term: Term, discourse: Discourse) -> str:
-    """The text before a term in its sentence: what a bare total sums up (Chart: families by place; total 5,400)."""
-    return discourse.text[discourse.sentences.spans[term.sentence][0] : term.claim.start]
+    """The text before a term in its paragraph: what a bare total sums up (Chart: families by place; total 5,400)."""
+    start = max(discourse.document.blocks[term.block].start, term.claim.start - 3 * _REACH)
+    return discourse.text[start : term.claim.start]
 
 
 def _counter(term: Term, discourse: Discourse) -> str:

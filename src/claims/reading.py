@@ -72,8 +72,18 @@ class Reader:
             return self.lex.spaced_digits and self.last == "scale" and self._digits(pos)
         if self.seen_digit_char and self.text[self.pos : pos] == " " and begins_number(self.text, pos, self.lex):
             return False
+        if self.seen_digit_char and self.text[self.pos : pos].strip().isalpha() and self._starts_anew(pos):
+            return False
         known = self._word_digit(pos) or self._scale(pos) or self._article(pos) or self._point(pos)
         return known or (self.last == "tens" and self._vague(pos))
+
+    def _starts_anew(self, pos: int) -> bool:
+        """Whether a word after printed digits and "and" is another number: 3 million and one town."""
+        word = self.lex.digits.at(self.text, pos) or self.lex.tens.at(self.text, pos)
+        if word is None:
+            return False
+        after = word[1] + (self.text[word[1] : word[1] + 1] == " ")
+        return not (self.lex.small.at(self.text, after) or self.lex.big.at(self.text, after))
 
     def _token(self, pos: int) -> bool:
         known = self._digits(pos) or self._vague(pos) or self._word_digit(pos) or self._scale(pos)

@@ -98,6 +98,8 @@ FRACTIONS = [
     ("en", "one in five adults", "one in five", 1, 5),
     ("en", "7 in 10 adults", "7 in 10", 7, 10),
     ("en", "two and a half million people", "two and a half million people", 2_500_000, 1),
+    ("en", "$365 million and one plant", "$365 million", 365_000_000, 1),
+    ("en", "2 million and five hundred thousand", "2 million and five hundred thousand", 2_500_000, 1),
     ("en", "3 million and a quarter", "3 million and a quarter", 3_250_000, 1),
     ("en", "half a million passengers", "half a million passengers", 500_000, 1),
     ("en", "one hundred and three quarters.", "one hundred and three quarters", 403, 4),
