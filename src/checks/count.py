@@ -27,6 +27,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         if announces(term):
             outcome = (
                 membership.find(term, discourse, rules)
+                or membership.apposed(term, discourse, rules)
                 or _after(term, discourse, rules)
                 or _before(term, discourse, rules)
                 or _clauses(term, discourse, rules)

@@ -68,6 +68,8 @@ def tied(length: Term, dates: Sequence[Dated], discourse: Discourse) -> Tie | No
     kind = form_of(length, discourse, rules) if rules else None
     if rules is None or kind is None or length.claim.quantity.hedge is not None:
         return None
+    if length.kind == "count" and kind not in ("anniversary", "age"):
+        return None
     if kind == "row":
         return _row(length, dates, discourse)
     if kind in ("later", "ago"):

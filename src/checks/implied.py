@@ -6,19 +6,22 @@ the whole of them all.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..interval import Interval
+from . import series
 from .arithmetic import Evaluate, attempt, share
-from .deciding import firm, telling
+from .deciding import firm
 from .outcome import Binding, Outcome, compare, shown, span
+from .parts import own_share
 from .slips import slip
 from .terms import Discourse, Term
 
 _FEWEST = 4
 _MOST = 40
+_STEP = 2
 _LABEL = 40
 _DOUBT = 0.02
 _SURE = 0.006
@@ -49,20 +52,32 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 def runs(discourse: Discourse) -> Iterator[list[Pair]]:
     """The pairs that follow one another at once in one sentence, or in the items of one list."""
     run: list[Pair] = []
-    for part, told in zip(discourse.terms, discourse.terms[1:], strict=False):
-        if not _is_pair(part, told, discourse):
+    frames = series.frames(discourse)
+    for first, second in pairwise(discourse.terms):
+        pair = _pair(first, second, discourse)
+        if pair is None or (run and {t.order for t in pair} & {t.order for t in run[-1]}):
             continue
-        if run and not _continues(run[-1], (part, told), discourse):
+        if run and not _continues(run[-1], pair, frames, discourse):
             yield from _long(run)
             run = []
-        run.append((part, told))
+        run.append(pair)
     yield from _long(run)
+
+
+def _pair(first: Term, second: Term, discourse: Discourse) -> Pair | None:
+    """An amount and the share beside it, or the share and the amount in its bracket: 713 (31%); 31% (713)."""
+    turned = (
+        first.kind == "share" and second.is_amount and second.enclosed and firm(second) and "rate" not in first.roles
+    )
+    if turned and discourse.between(first, second).strip() in _OPENS:
+        return second, first
+    return (first, second) if _is_pair(first, second, discourse) else None
 
 
 def _columns(discourse: Discourse) -> Iterator[list[Pair]]:
     """The pairs of two columns side by side, row by row."""
     for terms in discourse.by_block.values():
-        pairs = [(a, b) for a, b in itertools.pairwise(terms) if _in_row(a, b)]
+        pairs = [(a, b) for a, b in pairwise(terms) if _in_row(a, b)]
         places = dict.fromkeys(pair[0].cell[1] for pair in pairs if pair[0].cell)
         for place in places:
             yield from _long([pair for pair in pairs if pair[0].cell and pair[0].cell[1] == place])
@@ -89,6 +104,8 @@ def _is_pair(part: Term, told: Term, discourse: Discourse) -> bool:
         or "rate" in told.roles
     ):
         return False
+    if part.kind != "multiple" and part.cell is None and own_share(part, discourse):
+        return firm(part)
     gap = discourse.between(part, told)
     ends = discourse.text[told.claim.end : told.claim.end + 1]
     return (
@@ -100,11 +117,14 @@ def _is_pair(part: Term, told: Term, discourse: Discourse) -> bool:
     )
 
 
-def _continues(last: Pair, pair: Pair, discourse: Discourse) -> bool:
-    together = last[0].sentence == pair[0].sentence or (
+def _continues(last: Pair, pair: Pair, frames: list[int], discourse: Discourse) -> bool:
+    together = frames[last[0].sentence] == frames[pair[0].sentence] or (
         discourse.group(last[0].block) == discourse.group(pair[0].block) and last[0].block + 1 == pair[0].block
     )
-    return together and last[1].order + 1 == pair[0].order and pair[0].alike(last[0])
+    turned = last[0].order > last[1].order
+    apart = min(term.order for term in pair) - max(term.order for term in last)
+    same = turned == (pair[0].order > pair[1].order) and pair[0].alike(last[0])
+    return together and same and apart <= (_STEP if pair[0].dimension[1] else 1)
 
 
 def _implied(pair: Pair) -> Interval | None:
@@ -162,7 +182,7 @@ def _standing_out(odd: Pair, agreeing: Sequence[Pair], whole: Interval) -> Itera
     part, told = odd
     evaluate = _of(whole)
     outcome = attempt(evaluate, Binding("share", (("part", part), ("share", told)), "explicit", 9.0, closed=True))
-    if outcome.verdict != "inconsistent" or not telling(told):
+    if outcome.verdict != "inconsistent":
         return
     cause = slip(outcome, evaluate)
     computed = outcome.computed.about[0] if outcome.computed else 0.0

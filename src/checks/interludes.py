@@ -23,6 +23,8 @@ def ends_of(
     near = [d for d in dates if abs(d[0].sentence - length.sentence) <= 1 and d[0].block == length.block]
     before = [d for d in near if d[0].order < length.order]
     after = [d for d in near if d[0].order > length.order]
+    if len(after) == 2 and not any(d[0].sentence == length.sentence for d in before):
+        before, after = after[:1], after[1:]
     if not before or len(after) != 1 or before[-1][1].until or after[0][1].until:
         return None
     first, last = before[-1], after[0]
@@ -31,6 +33,8 @@ def ends_of(
     text, spans = discourse.text.lower(), discourse.sentences.spans
     floor = before[-2][0].claim.end if len(before) > 1 else 0
     start = max(spans[first[0].sentence][0], first[0].claim.start - _BACK, floor)
-    stopped = any(word in text[start : length.claim.start] for word in rules.stops)
-    resumed = any(word in text[length.claim.end : spans[last[0].sentence][1]] for word in rules.resumes)
+    stopped = any(word in text[start : max(length.claim.start, first[0].claim.start)] for word in rules.stops)
+    resumed = any(
+        word in text[max(length.claim.end, first[0].claim.end) : spans[last[0].sentence][1]] for word in rules.resumes
+    )
     return (first, last) if stopped and resumed else None

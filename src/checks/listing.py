@@ -29,7 +29,8 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     announces (nine things); `equals` join a number to its list, which ends before one of `equals_ends`;
     after `pointing` words a number counts something else than what stands before it (前三名). `ordinals` are
     the words that number sentences, `finally` those of the last one, `further` those that go on without a number;
-    `shape` maps the words that carry the form of a sentence to one form of each; `members` is a pattern after a number
+    `shape` maps the words that carry the form of a sentence to one form of each; `apposed` is a pattern after a number
+    for a list of all its members as `items` (her three sisters, A, B and C, teach), `members` one
     that lists all but the one spoken of as `above` and `below`. `times_listed` is a pattern
     for all between a number of times and its years (three times, in 1998, 2004 and 2010), `times_again` where the years
     are those before (for the third time, after 1998 and 2004), `times_after` between such years and the number.
@@ -56,6 +57,7 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     further: list[str] = []
     shape: dict[str, str] = {}
     members: str = ""
+    apposed: str = ""
     times_listed: str = ""
     times_again: str = ""
     times_after: str = ""

@@ -27,6 +27,15 @@ def find(term: Term, discourse: Discourse, rules: Listing) -> Outcome | None:
     return judged(term, items, closed=True)
 
 
+def apposed(term: Term, discourse: Discourse, rules: Listing) -> Outcome | None:
+    """The outcome of a number of things that are listed right behind it (her sisters, Anna, Ruth and Mia, teach)."""
+    found = _pattern(rules.apposed).match(discourse.text, term.claim.end, discourse.sentences.spans[term.sentence][1])
+    if not rules.apposed or found is None:
+        return None
+    items = items_between(discourse.text, *found.span("items"), rules)
+    return judged(term, items, closed=True) if all(map(_is_name, items.names)) else None
+
+
 @lru_cache(maxsize=16)
 def _pattern(members: str) -> re.Pattern[str]:
     return re.compile(members or "(?!)")

@@ -19,6 +19,7 @@ _REACH = 20
 _BESIDE = 12
 _LEAP = 2000
 _SHORTEST = 2
+_OLDEST = 200
 _EDGE = 1
 _CLAUSE = re.compile("[，,、；;。]")
 
@@ -40,7 +41,9 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 
 
 def _may_be_length(term: Term) -> bool:
-    return term.kind in ("duration", "rank") and term.interval.is_point and term.interval.low >= _SHORTEST
+    bare = term.kind == "count" and not term.claim.unit and term.interval.high <= _OLDEST
+    known = term.kind in ("duration", "rank") or bare
+    return known and term.interval.is_point and term.interval.low >= _SHORTEST
 
 
 def _tied(term: Term, dates: list[tuple[Term, Day]], discourse: Discourse) -> Outcome | None:

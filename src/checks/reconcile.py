@@ -78,13 +78,15 @@ def _cleared_by(outcome: Outcome) -> str:
     """The check that has to confirm the result to clear an accusation ("": any).
 
     A sum whose parts the text names may be wrong in a part, whatever else its total agrees with, a mean in its total;
-    shares that exceed their whole may each be right of another. No sum elsewhere speaks for a rank, a list, a span of
-    time or a figure that cannot be.
+    shares that exceed their whole may each be right of another; a share of a whole that is not printed is known from
+    its siblings alone. No sum elsewhere speaks for a rank, a list, a span of time or a figure that cannot be.
     """
     check, tier = outcome.binding.check, outcome.binding.tier
     if outcome.binding.note == DIRECTION:
         return DIRECTION
-    return check if check in _ALONE or (check in ("sum", "average") and tier == "explicit") else ""
+    of_unprinted = check == "share" and all(role != "whole" for role, _ in outcome.binding.roles)
+    alone = check in _ALONE or of_unprinted
+    return check if alone or (check in ("sum", "average") and tier == "explicit") else ""
 
 
 def _vouched(kept: list[Kept]) -> set[int]:

@@ -167,6 +167,10 @@ def test_weekday_of_the_date_before_is_not_that_of_the_next() -> None:
 
 
 BREAKS = [
+    ("en", "After {} years in the dark, the lamp, switched off in 1962, was relit in 2009."),
+    ("en", "Opened in 1962, the pool turned {} in 2009."),
+    ("en", "Rose Webb, born in 1962, was {} when she died in 2009."),
+    ("zh", "他生于1962年，2009年去世，终年{}岁。"),
     ("en", "The mill closed in 1962. For {} years its wheel stood still; in 2009 neighbours set it turning again."),
     ("zh", "这座水电站1962年关停，沉睡{}年后于2009年重新发电。"),
     ("ja", "水車は1962年に止まった。{}年の眠りを経て、2009年に再び動き出した。"),

@@ -9,6 +9,8 @@ LISTED = [
     ("en", "Bakers came {}, behind nurses (92%) and vets (88%) and ahead of plumbers (71%).", "third", "fourth"),
     ("zh", "该省产量仅次于河南、山东和安徽，位居全国第{}。", "四", "三"),
     ("zh", "该省产量居全国第{}，仅次于四川和湖北。", "三", "四"),
+    ("en", "Kent ranks {} in the country for apples, after Essex, Devon, Dorset and Suffolk.", "fifth", "fourth"),
+    ("zh", "该省排名第{}，前两位是河南和山东。", "三", "四"),
     ("ja", "長野は青森、岩手に次ぐ全国{}位だった。", "3", "2"),
     ("ko", "한국은 중국, 미국에 이어 세계 {}위다.", "3", "2"),
 ]
