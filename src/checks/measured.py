@@ -97,7 +97,13 @@ def _judged(lookup: Lookup, column: int, low: bool) -> Outcome | None:
     if not all(term.sharp and term.kind == own.kind for term in figures) or place > len(figures):
         return None
     fits = place in places
-    roles = (("rank", lookup.rank), ("value", own), *(("rival", term) for term in figures if term is not own))
+    ahead = [term for term in figures if term is not own and (fits or _above(term, own, low))]
+    roles = (("rank", lookup.rank), ("value", own), *(("rival", term) for term in ahead))
     line = f"{name} {shown(own.claim.value or 0, 8)} is number {places[0]} of {len(figures)} listed, told as {place}"
     message = f"{name} is number {places[0]} of those listed" + ("" if fits else f", said to be number {place}")
     return Outcome(Binding("order", roles, "explicit"), "consistent" if fits else "inconsistent", line, message=message)
+
+
+def _above(term: Term, own: Term, low: bool) -> bool:
+    """Whether a figure stands before another one, counted from the top or from the bottom."""
+    return own.interval.exceeds(term.interval) if low else term.interval.exceeds(own.interval)
