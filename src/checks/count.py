@@ -58,6 +58,8 @@ def _items_after(term: Term, discourse: Discourse, rules: Listing) -> tuple[Item
     if lead is None:
         return None
     start, strong = lead
+    if any(announces(other) and term.claim.end <= other.claim.start < start for other in discourse.mates(term)):
+        return None
     bracket = _BRACKETS.get(text[start - 1])
     stop = text.find(bracket, start, end) if bracket else -1
     if stop < 0:

@@ -19,6 +19,7 @@ _NEAR = 2
 _ROUND = 5
 _ADJACENT = 12
 _ROW_GAP = 6
+_BESIDE = 5
 _VERB = 24
 _LEAD = 1
 _TIED = frozenset({"anniversary", "counted", "again"})
@@ -68,7 +69,7 @@ def tied(length: Term, dates: Sequence[Dated], discourse: Discourse) -> Tie | No
     kind = form_of(length, discourse, rules) if rules else None
     if rules is None or kind is None or length.claim.quantity.hedge is not None:
         return None
-    if length.kind == "count" and kind not in ("anniversary", "age"):
+    if length.kind == "count" and (kind not in ("anniversary", "age") or not _bare(length, dates, rules, discourse)):
         return None
     if kind == "row":
         return _row(length, dates, discourse)
@@ -76,6 +77,14 @@ def tied(length: Term, dates: Sequence[Dated], discourse: Discourse) -> Tie | No
         return _adjacent(length, dates, kind, discourse)
     broken = _interlude(length, dates, kind, rules, discourse)
     return broken if broken or kind == "interlude" else _windowed(length, dates, kind, rules, discourse)
+
+
+def _bare(length: Term, dates: Sequence[Dated], rules: Lengths, discourse: Discourse) -> bool:
+    """Whether no noun follows a number that may be an age: a mark, a date or the words of its form do."""
+    beside = around(length, discourse)
+    dated = any(0 <= date.claim.start - length.claim.end <= _BESIDE for date, _ in dates)
+    formed = any(beside.after.startswith(word) for form in rules.forms for word in form.next)
+    return dated or formed or not beside.after[:1].isalnum()
 
 
 def _interlude(

@@ -16,6 +16,7 @@ from .arithmetic import Evaluate, attempt, share
 from .deciding import firm
 from .outcome import Binding, Outcome, compare, shown, span
 from .parts import own_share
+from .sharing import sharing
 from .slips import slip
 from .terms import Discourse, Term
 
@@ -43,10 +44,14 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         agreeing, whole = common
         printed = _printed(run, whole, discourse)
         if printed is not None:
-            yield from (attempt(share, _bound(pair, printed)) for pair in run if pair in agreeing or _alone(pair, run))
+            yield from (
+                attempt(share, _bound(pair, printed))
+                for pair in run
+                if pair in agreeing or _alone(pair, run, discourse)
+            )
         elif len(agreeing) < len(run):
             odd = next(pair for pair in run if pair not in agreeing)
-            yield from _standing_out(odd, agreeing, whole) if _alone(odd, run) else ()
+            yield from _standing_out(odd, agreeing, whole) if _alone(odd, run, discourse) else ()
 
 
 def runs(discourse: Discourse) -> Iterator[list[Pair]]:
@@ -184,20 +189,22 @@ def _standing_out(odd: Pair, agreeing: Sequence[Pair], whole: Interval) -> Itera
     outcome = attempt(evaluate, Binding("share", (("part", part), ("share", told)), "explicit", 9.0, closed=True))
     if outcome.verdict != "inconsistent":
         return
-    cause = slip(outcome, evaluate)
+    cause = slip(outcome.but(binding=outcome.binding.but(tier="resolved")), evaluate)
     computed = outcome.computed.about[0] if outcome.computed else 0.0
-    shares = computed + sum(pair[1].middle for pair in agreeing)
+    others = sum(pair[1].middle for pair in agreeing)
     sure = _odds([implied for pair in agreeing if (implied := _implied(pair)) is not None]) <= _SURE
-    complete = sure and _COMPLETE[0] <= shares <= _COMPLETE[1]
-    if complete or (cause and part.cell is None and (sure or shares <= _COMPLETE[1])):
+    least, most = sorted((others + computed, others + told.middle))
+    complete = sure and any(_COMPLETE[0] <= shares <= _COMPLETE[1] for shares in (least, most))
+    if least <= _COMPLETE[1] and (complete or (cause and part.cell is None)):
         yield outcome.but(cause=cause)
 
 
-def _alone(odd: Pair, run: Sequence[Pair]) -> bool:
+def _alone(odd: Pair, run: Sequence[Pair], discourse: Discourse) -> bool:
     """Whether a share is not that of another part (312 said yes, 80 of them (26%) firmly)."""
     part, told = odd
     shares = ((part.interval / other.interval).scaled(100) for other, _ in run if other is not part)
-    return not any(told.interval.meets(of_other) for of_other in shares)
+    named = sharing(discourse.document.lang).inside.search(min(odd, key=lambda term: term.order).before)
+    return not named and not any(told.interval.meets(of_other) for of_other in shares)
 
 
 def _of(whole: Interval) -> Evaluate:

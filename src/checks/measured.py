@@ -94,7 +94,7 @@ def _judged(lookup: Lookup, column: int, low: bool) -> Outcome | None:
     top, bottom = standing(lookup, column)
     place, places = abs(int(lookup.rank.claim.value or 0)), bottom if low else top
     name, own = lookup.board.rows[lookup.row][0], figures[lookup.row]
-    if not all(term.sharp and term.kind == own.kind for term in figures) or place > len(figures):
+    if not all(term.sharp and term.kind == own.kind for term in figures) or place > len(figures) or _mixed(figures):
         return None
     fits = place in places
     ahead = [term for term in figures if term is not own and (fits or _above(term, own, low))]
@@ -107,3 +107,8 @@ def _judged(lookup: Lookup, column: int, low: bool) -> Outcome | None:
 def _above(term: Term, own: Term, low: bool) -> bool:
     """Whether a figure stands before another one, counted from the top or from the bottom."""
     return own.interval.exceeds(term.interval) if low else term.interval.exceeds(own.interval)
+
+
+def _mixed(figures: Sequence[Term]) -> bool:
+    """Whether some of the figures rise and others fall: then the smallest rise is not the smallest figure."""
+    return any(term.interval.low < 0 for term in figures) and any(term.interval.high > 0 for term in figures)

@@ -34,6 +34,7 @@ _SHIFTS = tuple(Decimal(10) ** power for power in (-8, -6, -4, -3, 3, 4, 6, 8))
 _MARK_REACH = 3
 _POINT_REACH = 400
 _ELLIPSIS = 2
+_ANSWER = 2
 _TELLING = 3
 _ROUGH = 3
 _BY_MARK = Decimal("0.1")
@@ -171,7 +172,7 @@ def _pointing(retold: Retold) -> Iterator[Outcome]:
         if beside is not None:
             yield differ(beside, term, None)
             continue
-        others = retold.terms if told else []
+        others = [o for o in retold.terms if not 0 <= o.sentence - term.sentence <= _ANSWER] if told else []
         around = [other for other in others if other is not term and is_told_alike(term, other)] or earlier
         slipped = _slipped(term, around, _TOLD if told else _POINTED)
         if slipped is not None and not any(other.claim.value == term.claim.value for other in around):

@@ -55,6 +55,11 @@ def test_the_one_pair_that_implies_another_whole_is_flagged(lang: str, text: str
     [
         ("en", "Turnout was 1,204 (34%) in Ashby, 1,310 (37%) in Corley, 998 (28%) in Denton and 2,100 (41%) in Wick."),
         ("en", "Wins: Foxes 30 (60.0%), Hares 27 (54.0%), Otters 25 (50.0%), Badgers 30 (61.2%), Voles 20 (40.0%)."),
+        ("en", "Scores: Elm 41 (82%), Oak 38 (76%), Ash 35 (70%), Fir 33 (69%) and Yew 30 (60%)."),
+        (
+            "en",
+            "Some 44% (1,012) like it, 31% (713) do not, 15% (345) do not care and, of the women, 10% (115) love it.",
+        ),
         ("zh", "选择价格的312人（62%）、口味216人（43%）、习惯152人（30%）、其他80人（16%）。"),
         (
             "ja",

@@ -35,6 +35,7 @@ def test_place_in_the_column_that_the_words_name(text: str, right: str, wrong: s
         "Northmoor made the biggest leap of the decade. Eastlea has the largest output per head.",
         "For Eastlea it was the second rise in a row. Westmere posted its third gain.",
         "Southvale was first to see growth.",
+        "Southvale had the biggest drop of all.",
         "Northmoor had the highest gain in Europe. Eastlea was second in output among the small ones.",
         "The lowest in output, Eastlea had the second gain.",
     ],
