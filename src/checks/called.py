@@ -18,6 +18,7 @@ _SURE = 0.95
 _LABEL = 60
 _DATES = 4
 _STEM = 5
+_PROPER = 4
 _PARTLY = 0.85
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,}")
 
@@ -146,9 +147,10 @@ def label(term: Term, discourse: Discourse) -> str:
 def naming(name: str, label: str, lang: str) -> float:
     """How much of a name a label has: 1 where it has all of it, 0.9 where both name one metric, else a part of 1."""
     same = 0.9 if metrics(name, lang) & metrics(label, lang) else 0.0
-    told, words = label.lower(), _WORD.findall(name.lower())
+    told, words = label.lower(), _WORD.findall(name)
     if words:
-        return max(same, sum(word[:_STEM] in told for word in words) / len(words))
+        stems = [word[: _PROPER if word[0].isupper() else _STEM].lower() for word in words]
+        return max(same, sum(stem in told for stem in stems) / len(words))
     whole = "".join(name.lower().split()) in "".join(told.split())
     return 1.0 if whole else max(same, _PARTLY * nearness.overlap(name, label))
 

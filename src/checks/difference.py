@@ -14,6 +14,7 @@ from .directed import directed
 from .leftover import left_of
 from .lone import lone
 from .mean_change import is_rate_of_change
+from .netted import netted
 from .outcome import Binding, Outcome
 from .pairs import pairs
 from .terms import Discourse, Term
@@ -27,6 +28,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every stated difference whose two values can be found."""
     for term in discourse.terms:
         told = _in_table(term, discourse) or net.binding(term, discourse) or _left(term, discourse)
+        told = told or netted(term, discourse)
         if told is None and not (term.is_amount and term.kind != "index" and _is_difference(term, discourse)):
             continue
         if is_rate_of_change(term, discourse):

@@ -36,7 +36,7 @@ class LeftoverFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     `before` ends right before what is left, `after` begins right after it, `draws` ends right before it where its
     sentence draws on the one before (That leaves). `part_after` begins right after a part of the whole before it,
     `part_before` ends right before one, `whole_before` ends right before a whole whose parts follow. `noun`
-    begins right after a number and captures what it counts. `examples` maps a
+    begins right after a number and captures what it counts, `falls` ends right before a net loss. `examples` maps a
     text to [what is left, whole, parts ...].
     """
 
@@ -47,6 +47,7 @@ class LeftoverFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     part_before: str
     whole_before: str
     noun: str
+    falls: str = ""
     examples: ListExamples
     counterexamples: Counterexamples
 
@@ -62,6 +63,7 @@ class Words:
     part_before: re.Pattern[str]
     whole_before: re.Pattern[str]
     noun: re.Pattern[str]
+    falls: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def leftovers(lang: str) -> Words | None:
     if file is None:
         return None
     texts = file.before, file.after, file.draws, file.part_after, file.part_before, file.whole_before, file.noun
-    return Words(*(re.compile(text or _NEVER, re.IGNORECASE) for text in texts))
+    return Words(*(re.compile(text or _NEVER, re.IGNORECASE) for text in (*texts, file.falls)))
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:

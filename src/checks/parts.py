@@ -144,7 +144,9 @@ def _follows(part: Term, share: Term, own: Term | None, discourse: Discourse) ->
         return True
     if words.rate_of.fullmatch(last) and any("of" in t.roles for t in discourse.mates(part) if t.order < part.order):
         return True
-    adjacent = part.order + 1 == share.order and bool(words.link.fullmatch(discourse.between(part, share)))
+    between = discourse.between(part, share) if part.order + 1 == share.order else ""
+    made = words.made.fullmatch(between) is not None and bool(named_whole(share, discourse))
+    adjacent = part.order + 1 == share.order and (made or bool(words.link.fullmatch(between)))
     return adjacent or bool(words.link.fullmatch(last)) or _names_whole(last, share)
 
 

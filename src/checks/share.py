@@ -21,7 +21,7 @@ from .remains import remains
 from .scale import of_bands
 from .terms import Discourse, Term
 from .times import outdated
-from .wholes import Held, bases, same_time, whole_of
+from .wholes import Held, bases, calls, same_time, whole_of
 
 Roles = tuple[tuple[str, Term], ...]
 _REACH = 40
@@ -75,6 +75,7 @@ class Verified:
     def settles(self, whole: Term, share: Term, part: Term, discourse: Discourse) -> bool:
         """Whether siblings in the same paragraph, or two anywhere, are shares of this whole and call it the same."""
         name, own = named_whole(share, discourse), whole_of_part(part, discourse)
+        name = "" if calls(name, part, discourse) else name
         used = [t for t in self._others(whole, share) if not name or self._agrees(t, share, name, discourse)]
         used = used if name or not own else [t for t in used if named_whole(t, discourse) == own]
         near = any(discourse.group(other.block) == discourse.group(share.block) for other in used)

@@ -28,19 +28,20 @@ class Rate(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """rules/languages/<lang>/shares.yaml.
 
-    `everything` words call the whole all there is, `it` words after a share point back to what was just told, `opening`
-    words begin a sentence that draws the share of the amount told before it. `named` is a pattern for what follows a
-    share and names its whole (`whole`), `follows` one for all that may stand between a share and its part after it,
-    `link` one for all that may stand between a part and its share in one clause, `within` one for all between a part
-    and the whole after it (38 of the 120), `exact` one for what begins right behind a part told exactly after its share
-    (1,870 to be exact). `anaphors` are nouns by which a text calls the whole again in other words (296 people killed, a
-    quarter of the victims), `anaphors_money` those for an amount of money (45% of the bill). `subject` is a
-    pattern for what ends right before a share and names its part (`part`), `inside` one for the words of a
-    label that name what holds the thing counted (歳入のうち市税), `other` one for what gives the share another subject
-    than the part before it (シェアは), `times` the times that are no dates (in April), `rate_of` one for a clause
-    that only calls a share the rate of the part before it (, a rate of).
-    `budget` ends before an amount that all else is paid from, `budget_next` begins right after it, `alone` ends before
-    what one thing takes of it. `examples` maps a text to [part, whole, share].
+    `everything` words call the whole all there is, `it` words after a share point back to what was just told,
+    `opening` words begin a sentence that draws the share of the amount told before it. `named` is a pattern for
+    what follows a share and names its whole (`whole`), `follows` one for all that may stand between a share and its
+    part after it, `link` one for all that may stand between a part and its share in one clause, `within` one for
+    all between a part and the whole after it (38 of the 120), `exact` one for what begins right behind a part told
+    exactly after its share (1,870 to be exact). `made` is one for all between a part and a share that names its
+    whole (made up). `anaphors` are nouns by which a text calls the whole again in other words (296 people killed, a
+    quarter of the victims), `anaphors_money` those for an amount of money (45% of the bill). `subject` is a pattern
+    for what ends right before a share and names its part (`part`), `inside` one for the words of a label that name
+    what holds the thing counted (歳入のうち市税), `other` one for what gives the share another subject than the part
+    before it (シェアは), `times` the times that are no dates (in April), `rate_of` one for a clause that only calls a
+    share the rate of the part before it (, a rate of). `budget` ends
+    before an amount that all else is paid from, `budget_next` begins right after it, `alone` ends before what one thing
+    takes of it. `examples` maps a text to [part, whole, share].
     """
 
     everything: list[str] = []
@@ -51,6 +52,7 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     link: str = ""
     within: str = ""
     exact: str = ""
+    made: str = ""
     anaphors: list[str] = []
     anaphors_money: list[str] = []
     subject: str = ""
@@ -88,6 +90,7 @@ class Sharing:
     link: re.Pattern[str]
     within: re.Pattern[str]
     exact: re.Pattern[str]
+    made: re.Pattern[str]
     anaphors: re.Pattern[str]
     anaphors_money: re.Pattern[str]
     subject: re.Pattern[str]
@@ -108,7 +111,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
     file = rulebook.of_language(lang, "shares", SharingFile, root)
     if file is None:
         none = (_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER)
-        return Sharing(*none, *none, *none, _NEVER, ())
+        return Sharing(*none, *none, *none, _NEVER, _NEVER, ())
     return Sharing(
         _any_of(file.everything),
         _any_of(file.it),
@@ -118,6 +121,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
         _pattern(file.link),
         _pattern(file.within),
         _pattern(file.exact),
+        _pattern(file.made),
         _any_of(file.anaphors),
         _any_of(file.anaphors_money),
         _pattern(file.subject),

@@ -14,7 +14,7 @@ from .comparisons import compared, is_difference
 from .forms import forms
 from .outcome import Tier
 from .parts import bracketed, holds, own_share, owner
-from .sharing import RateWords, Sharing, sharing
+from .sharing import RateWords, sharing
 from .terms import Discourse, Term, per_term
 from .times import outdated
 
@@ -50,12 +50,12 @@ def whole_of(share: Term, part: Term, discourse: Discourse) -> Held | None:
     if told and holds(told, part, discourse):
         return Held(told, "explicit", True)
     rate, name = rated(share, discourse), named_whole(share, discourse)
-    if rate is not None and (not name or rate.whole.search(name) or _calls(name, part, words)):
+    if rate is not None and (not name or rate.whole.search(name) or calls(name, part, discourse)):
         return _of_rate(rate, share, part, discourse)
     name = name or whole_of_part(part, discourse)
     if name:
         named = _by_name(name, share, part, discourse)
-        if named is not None or not _calls(name, part, words):
+        if named is not None or not calls(name, part, discourse):
             return named
     found = (
         _in_sentence(share, part, discourse)
@@ -69,8 +69,9 @@ def whole_of(share: Term, part: Term, discourse: Discourse) -> Held | None:
     return found.but(tier="resolved", closed=False)
 
 
-def _calls(name: str, part: Term, words: Sharing) -> bool:
+def calls(name: str, part: Term, discourse: Discourse) -> bool:
     """Whether a noun may call again what a part is of, whatever that was called first."""
+    words = sharing(discourse.document.lang)
     return bool((words.anaphors_money if part.kind == "money" else words.anaphors).fullmatch(name))
 
 

@@ -34,6 +34,8 @@ SPOILT = [
         "seven",
         "nine",
     ),
+    ("The city had 96 halls. It shut 11 and opened four; that net loss of seven leaves it with 89.", "89", "83"),
+    ("Filings by country: China 930, Japan 410, Korea 280. Toho's 123 were 30% of the Japanese total.", "30%", "50%"),
     ("The chain opened 23 shops and closed 31. That net loss of eight leaves it with 412.", "eight", "six"),
 ]
 
@@ -65,6 +67,9 @@ RIGHT = [
     "It got 47 votes in the first round and 60 in the second, 13 short of a majority of 73.",
     "The line carried 212,000 tonnes, from 1,750 in its first year to 9,000 in its best.",
     "The farm has 320 hectares, 80 of which lie fallow, and employs 12.",
+    "They had 96 shops. They shut 11 and opened four abroad; that net loss of seven leaves the French arm with 42.",
+    "The club had 96 members. After a loss of seven games it is left with 42 points.",
+    "Filings: Austria 930, Australia 410, Japan 280. Toho's 123 were 44% of the Korean total.",
     "They scored 38 goals in 57 games, two-thirds of the season.",
     "The average woman had 6.2 children in 1960. In Oslo the figure is 2.1, or 0.3 fewer than in 2010.",
     "The county has 30 schools. Leeds, with 2,604 pupils, has 12, or two fewer than Hull.",
