@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..document import Block, BlockKind, Cell, Extraction, Origin
@@ -107,8 +107,9 @@ def assemble(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
         text = draft.text
         if not text.strip():
             continue
-        block = Block(draft.kind, at, at + len(text), draft.origin, draft.level, number=draft.number)
-        blocks.append(_with_cells(block, draft) if draft.cells else replace(block, breaks=_breaks(draft, at)))
+        cells, breaks = _cells(draft, at) if draft.cells else ((), _breaks(draft, at))
+        end = at + len(text)
+        blocks.append(Block(draft.kind, at, end, draft.origin, draft.level, cells, breaks, number=draft.number))
         texts.append(text)
         at += len(text) + 1
     return "\n".join(texts), tuple(blocks)
@@ -127,10 +128,9 @@ def _breaks(draft: Draft, at: int) -> tuple[tuple[int, int], ...]:
     return tuple(out)
 
 
-def _with_cells(block: Block, draft: Draft) -> Block:
-    """The block with its cells' spans, and a break where a row's first cell has a line of its own."""
+def _cells(draft: Draft, at: int) -> tuple[tuple[Cell, ...], tuple[tuple[int, int], ...]]:
+    """The cells with their spans, and a break where a row's first cell has a line of its own."""
     offsets: dict[tuple[int, int], int] = {}
-    at = block.start
     for row, texts in enumerate(draft.grid()):
         for column, text in enumerate(texts):
             offsets[row, column] = at
@@ -143,4 +143,4 @@ def _with_cells(block: Block, draft: Draft) -> Block:
         cells.append(Cell(cell.row, cell.column, *span, cell.header, cell.row_span, cell.column_span))
         if cell.line is not None and (not breaks or breaks[-1][1] < cell.line):
             breaks.append((start, cell.line))
-    return replace(block, cells=tuple(cells), breaks=tuple(breaks))
+    return tuple(cells), tuple(breaks)

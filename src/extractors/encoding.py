@@ -105,8 +105,8 @@ def _mean(text: str) -> float:
 
 def _by_escapes(data: bytes) -> Decoded | None:
     """The encodings of seven bits (ISO-2022, HZ), which are ASCII but for their escapes."""
-    found = _ESCAPED.search(data)
-    if found is None or not data.isascii():
+    found = _ESCAPED.search(data) if data.isascii() else None
+    if found is None:
         return None
     if found.group() == b"~{":
         return _strict(data, "hz") if label_of(data) == "hz" else None

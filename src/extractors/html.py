@@ -11,8 +11,9 @@ from ..document import Extraction, Origin
 from .draft import Draft, Extracted, Run
 from .fields import field_value
 from .locate import Locator
-from .page import date_of, fragment_of, meta, parse, saved_from, title_of, url_of, without_code
+from .page import date_of, fragment_of, meta, parse, saved_from, title_of, tree_of, url_of, without_code
 from .pagedata import page_data, strings_at
+from .quick import Element, markup_of, parse_quickly
 from .schema import Mirror, Source, Template
 from .select import content, drop, first, select, text_of
 from .shapes import says
@@ -26,16 +27,20 @@ ALL_LINK = 0.98
 _MARKUP = regex.compile(r"</?[a-zA-Z][^<>]*>")
 
 
-def read_html(text: str, sources: Sequence[Source], url: str | None, path: str) -> Extracted:
-    """The article of a page. Raises UnreadableDocument when the file holds no page."""
-    tree = parse(text, path)
-    url = url or url_of(tree) or saved_from(text)
+def read_html(text: str, sources: Sequence[Source], url: str | None, path: str, data: bytes | None = None) -> Extracted:
+    """The article of a page; `data` is the page in UTF-8. Raises UnreadableDocument when the file holds no page."""
     source = by_url(sources, url)
-    found = _by_template(tree, source, url) if source else None
+    data = data or text.encode("utf-8", "replace")
+    tree = parse_quickly(data) if source or not url else None
+    if tree is None:
+        tree = parse(text, path)
+    url = url or url_of(tree) or saved_from(text)
+    source = source or by_url(sources, url)
+    found = _by_template(tree, source, url, text) if source else None
     if found is None:
         from .generic import read_generic
 
-        found = read_generic(tree)
+        found = read_generic(parse(text, path) if isinstance(tree, Element) else tree)
     if source:
         found.source, found.site = source.name, source.site
     found.url = url
@@ -49,23 +54,23 @@ def read_html(text: str, sources: Sequence[Source], url: str | None, path: str) 
     return found
 
 
-def _by_template(tree: Any, source: Source, url: str | None) -> Extracted | None:
+def _by_template(tree: Any, source: Source, url: str | None, text: str) -> Extracted | None:
     for template in source.html:
         if first(tree, template.when) is not None:
-            found = _apply(tree, template, url)
+            found = _apply(tree, template, url, text)
             if found is not None:
                 return found
     return None
 
 
-def _apply(tree: Any, template: Template, url: str | None) -> Extracted | None:
+def _apply(tree: Any, template: Template, url: str | None, text: str) -> Extracted | None:
     """The article by one template, None when its rules find no text."""
     data = page_data(tree, template.data) if template.data else []
     title = field_value(tree, template.title, url, "title", data) or title_of(tree)
     published = field_value(tree, template.published, url, "published", data) or date_of(tree)
     author = field_value(tree, template.author, url, "author", data)
     marks = ("more-pages",) if template.more and first(tree, template.more) is not None else ()
-    found = _body(tree, template, data)
+    found = _body(tree, template, data, text)
     if found is None:
         return None
     visible = len(content(without_code(tree)))
@@ -78,29 +83,40 @@ def _apply(tree: Any, template: Template, url: str | None) -> Extracted | None:
     return Extracted(with_title(drafts, title), extraction, None, title, published, author)
 
 
-def _body(tree: Any, template: Template, data: Sequence[Any]) -> Any | None:
+def _body(tree: Any, template: Template, data: Sequence[Any], text: str) -> Any | None:
     """The texts that the template's data gives (a list), else the element that holds the article, else None."""
     for path in template.body_data:
         texts = strings_at(list(data), path)
-        if any(text.strip() for text in texts):
+        if any(one.strip() for one in texts):
             return texts
     for selector in template.body:
         found = [node for node in select(tree, selector) if text_of(node)]
         if found:
-            return _together(found) if template.join else found[0]
+            return _whole(found if template.join else found[:1], text)
     return None
 
 
+def _whole(found: Sequence[Any], text: str) -> Any | None:
+    """One element for the article, None when lxml cannot hold it."""
+    if not isinstance(found[0], Element):
+        return found[0] if len(found) == 1 else _together(found)
+    tree, too_deep = tree_of(markup_of(found, text))
+    whole = tree.find("body/div") if tree is not None and not too_deep else None
+    return whole[0] if whole is not None and len(whole) == 1 else whole
+
+
 def _together(nodes: Sequence[Any]) -> Any:
-    """One element that holds these, without those that stand in another of them."""
+    """One element that holds copies of these, without those that stand in another of them."""
+    from copy import deepcopy
+
     import lxml.etree
 
     inside = {inner for node in nodes for inner in node.iterdescendants()}
     whole = lxml.etree.Element("div")
     for node in nodes:
         if node not in inside:
-            node.tail = None
-            whole.append(node)
+            whole.append(deepcopy(node))
+            whole[-1].tail = None
     return whole
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-
-import regex
+from itertools import islice
 
 from .. import rulebook
-from .limits import PATTERN_SECONDS
 from .schema import Confusions
+from .sources import search
 
 ENOUGH = 2
 """Different misreadings that make a text suspect: one alone may be the author's typing error."""
@@ -22,12 +21,5 @@ def confusions() -> Confusions:
 
 def is_suspect(text: str) -> bool:
     """Whether two different known misreadings stand in the text."""
-    hits = 0
-    for pattern in confusions().misreadings:
-        try:
-            hits += bool(regex.search(pattern.match, text, timeout=PATTERN_SECONDS))
-        except TimeoutError:
-            continue
-        if hits >= ENOUGH:
-            return True
-    return False
+    hits = (pattern for pattern in confusions().misreadings if search(pattern, text))
+    return len(list(islice(hits, ENOUGH))) == ENOUGH

@@ -9,7 +9,8 @@ import regex
 
 from ..errors import UnreadableDocument
 from .dates import iso
-from .select import first, text_of
+from .quick import Element
+from .select import first, select, text_of
 
 _SAVED = regex.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]+)")
 SAVED_WITHIN = 20_000
@@ -40,7 +41,7 @@ _SITE_SUFFIX = regex.compile(r"\s*[|_–—-]\s*[^|_–—-]{1,30}$")
 
 def parse(text: str, path: str) -> Any:
     """The root of the page's tree. Raises UnreadableDocument when there is no page in it."""
-    tree, too_deep = _tree(text)
+    tree, too_deep = tree_of(text)
     if too_deep:
         raise UnreadableDocument(path, "nests its HTML elements more than 2000 deep: the parser gives up")
     if tree is None:
@@ -50,11 +51,11 @@ def parse(text: str, path: str) -> Any:
 
 def fragment_of(text: str) -> Any:
     """The body of a tree for a piece of a page."""
-    tree, _ = _tree(f"<html><body>{text}</body></html>")
+    tree, _ = tree_of(f"<html><body>{text}</body></html>")
     return None if tree is None else tree.find("body")
 
 
-def _tree(text: str) -> tuple[Any | None, bool]:
+def tree_of(text: str) -> tuple[Any | None, bool]:
     """The root, and whether the parser left something out because it stands too deep."""
     import lxml.etree
 
@@ -68,7 +69,8 @@ def _tree(text: str) -> tuple[Any | None, bool]:
         tree = lxml.etree.fromstring(data, parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
         tree = None
-    return tree, any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    limit = lxml.etree.ErrorTypes.ERR_RESOURCE_LIMIT
+    return tree, any(entry.type == limit for entry in parser.error_log)
 
 
 def _without_crowd(tag: regex.Match[str]) -> str:
@@ -78,6 +80,9 @@ def _without_crowd(tag: regex.Match[str]) -> str:
 
 def without_code(tree: Any) -> Any:
     """The tree with scripts and styles taken out."""
+    if isinstance(tree, Element):
+        tree.strip(_NOISE)
+        return tree
     import lxml.etree
 
     lxml.etree.strip_elements(tree, *_NOISE, with_tail=False)
@@ -106,8 +111,8 @@ def title_of(tree: Any) -> str | None:
     What follows a separator at the title's end goes when a heading or the site's own name shows that it is no part of
     the title; <title> alone loses a short end in any case.
     """
-    headings = [text for one in tree.iter("h1", "h2") if (text := text_of(one))]
-    lead = [text for one in tree.iter("h1") if (text := text_of(one))]
+    headings = [text for one in select(tree, "h1, h2") if (text := text_of(one))]
+    lead = [text for one in select(tree, "h1") if (text := text_of(one))]
     node = first(tree, "meta[property='og:title']")
     shown = " ".join((node.get("content") or "").split()) if node is not None else ""
     if shown:

@@ -19,6 +19,8 @@ from .scripts import language
 from .sniff import binary_kind, is_image, is_pdf, sniff
 from .sources import load_sources
 
+_BLANK = b" \t\r\n\x0b\x0c\xef\xbb\xbf"
+_HEAD = 1_024
 _TRACKING = ("utm_", "spm", "srsltid", "fbclid", "gclid", "from", "share", "ref")
 
 
@@ -57,7 +59,7 @@ def _too_large(size: int, bound: int) -> str:
 
 
 def _check_size(data: bytes, path: str) -> None:
-    if not data.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
+    if not data[:_HEAD].strip(_BLANK) and not data.strip(_BLANK):
         raise UnreadableDocument(path, "is empty")
     bound = MAX_PDF_BYTES if is_pdf(data) else MAX_TEXT_BYTES
     if len(data) > bound:
@@ -78,7 +80,8 @@ def _extract(data: bytes, path: str, url: str | None, sources: list[Source]) -> 
         hint = f"; {recognition.HINT}" if is_image(data) else ""
         raise UnreadableDocument(path, f"is {kind}, not a document that can be read{hint}")
     decoded = decode(data, path)
-    found = _extract_text(_plain(decoded), sources, url, path)
+    as_it_is = decoded.codec == "utf-8" and not (decoded.lossy or decoded.mixed or b"\x00" in data)
+    found = _extract_text(_plain(decoded, data), sources, url, path, data if as_it_is else None)
     if decoded.lossy:
         found.extraction = _marked(found.extraction, "undecodable-bytes")
     if decoded.mixed:
@@ -86,16 +89,20 @@ def _extract(data: bytes, path: str, url: str | None, sources: list[Source]) -> 
     return found
 
 
-def _plain(decoded: Decoded) -> str:
-    return decoded.text.removeprefix("\ufeff").replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
+def _plain(decoded: Decoded, data: bytes) -> str:
+    """The text with bare newlines and without NUL; no encoding writes either of the two without their bytes."""
+    text = decoded.text.removeprefix("\ufeff")
+    if b"\x00" in data:
+        text = text.replace("\x00", "")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if b"\r" in data else text
 
 
-def _extract_text(text: str, sources: list[Source], url: str | None, path: str) -> Extracted:
+def _extract_text(text: str, sources: list[Source], url: str | None, path: str, data: bytes | None) -> Extracted:
     kind = sniff(text)
     if kind == "html":
         from .html import read_html
 
-        return read_html(text, sources, url, path)
+        return read_html(text, sources, url, path, data)
     if kind == "markdown":
         from .markdown import read_markdown
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import regex
 
 HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
@@ -12,11 +15,11 @@ CJK_PUNCTUATION = (
     "\u201c\u201d\u2018\u2019\u2014\u2026\u00b7\u30fb\u30fc"
 )
 
-_COUNTED = {
-    "ko": regex.compile(f"[{HANGUL}]"),
-    "ja": regex.compile(f"[{KANA}]"),
-    "zh": regex.compile(f"[{HAN}]"),
-    "en": regex.compile(r"\p{Latin}"),
+_RUNS: dict[str, Callable[[str], list[str]]] = {
+    "ko": re.compile(f"[{HANGUL}]+").findall,
+    "ja": re.compile(f"[{KANA}]+").findall,
+    "zh": re.compile(f"[{HAN}]+").findall,
+    "en": regex.compile(r"\p{Latin}+").findall,
 }
 _JOINED = regex.compile(f"[{KANA}{HAN}{CJK_PUNCTUATION}]")
 _WIDE = regex.compile(f"[{HANGUL}{KANA}{HAN}\u3000-\u303f\uff01-\uff60\u201c\u201d\u2018\u2019\u2014\u2026]")
@@ -31,7 +34,8 @@ def language(text: str) -> str:
     Japanese is known by its kana (a sixteenth of the Han and kana together is enough), Korean by a Hangul syllable for
     every Han character at least, Chinese by Han characters against Latin words of four letters.
     """
-    counts = {code: len(pattern.findall(text[:SAMPLE])) for code, pattern in _COUNTED.items()}
+    sample = text[:SAMPLE]
+    counts = {code: sum(map(len, runs(sample))) for code, runs in _RUNS.items()}
     words = counts["en"] / 4
     if counts["ko"] > counts["zh"] + counts["ja"] and counts["ko"] > words:
         return "ko"

@@ -1,9 +1,11 @@
-"""CSS selectors over lxml, compiled once."""
+"""CSS selectors over lxml (compiled once) and Lexbor."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import Any
+
+from .quick import Element, check_quickly
 
 
 @lru_cache(maxsize=512)
@@ -16,7 +18,9 @@ def _compiled(selector: str) -> Any:
 
 
 def select(tree: Any, selector: str) -> list[Any]:
-    """The elements that a selector names, in document order. Raises cssselect.SelectorError for no selector."""
+    """The elements that a selector names, in document order. Raises ValueError for no selector."""
+    if isinstance(tree, Element):
+        return tree.select(selector)
     found: list[Any] = _compiled(selector)(tree)
     return found
 
@@ -33,6 +37,8 @@ def text_of(element: Any) -> str:
 
 def content(element: Any) -> str:
     """The element's text as it stands in the page."""
+    if isinstance(element, Element):
+        return element.text
     import lxml.etree
 
     return str(lxml.etree.tostring(element, method="text", encoding="unicode", with_tail=False))
@@ -61,3 +67,4 @@ def check_selector(selector: str) -> None:
         cssselect.HTMLTranslator().css_to_xpath(selector)
     except cssselect.SelectorError as error:
         raise ValueError(f"no CSS selector: {error}") from None
+    check_quickly(selector)

@@ -83,8 +83,11 @@ def any_match(patterns: Sequence[Pattern], line: str) -> bool:
 def by_url(sources: Sequence[Source], url: str | None) -> Source | None:
     """The source with the longest host that the URL's host is or ends in; of equals the first."""
     host = _host(url)
-    fits = [(len(h), source) for source in sources for h in source.hosts if host == h or host.endswith("." + h)]
-    return max(fits, key=lambda fit: fit[0])[1] if host and fits else None
+    if not host:
+        return None
+    ends = {".".join(host.split(".")[at:]) for at in range(1 + host.count("."))}
+    fits = [(len(name), source) for source in sources for name in source.hosts if name in ends]
+    return max(fits, key=lambda fit: fit[0])[1] if fits else None
 
 
 def _host(url: str | None) -> str:

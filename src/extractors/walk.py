@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import regex
@@ -28,7 +29,7 @@ def blocks_of(element: Any, dropped: frozenset[str] = DROPPED) -> list[Draft]:
 
     `dropped` are the elements that are passed over.
     """
-    walker = _Walker(dropped, node=element)
+    walker = _Walker(dropped, line=element.sourceline or 1, node=element)
     walker.children(element, "paragraph", 0)
     walker.flush("paragraph", 0)
     return walker.drafts
@@ -217,18 +218,28 @@ def _collapsed(runs: list[Run]) -> list[Run]:
     lines: list[tuple[int | None, list[str]]] = []
     spaced = False
     for run in runs:
+        words = _SPACE.split(run.text)
         broken = "\n" in run.text
-        for index, word in enumerate(_SPACE.split(run.text)):
-            spaced = spaced or index > 0
-            if not word:
-                continue
-            if lines and spaced:
-                lines[-1][1].append(_gap(lines[-1][1][-1], word, broken))
-            spaced = False
-            if not lines or lines[-1][0] != run.line:
-                lines.append((run.line, []))
-            lines[-1][1].append(word)
+        spaced = spaced or not words[0]
+        ends_spaced = len(words) > 1 and not words[-1]
+        words = [word for word in words if word]
+        if not words:
+            spaced = spaced or ends_spaced
+            continue
+        if lines and spaced:
+            lines[-1][1].append(_gap(lines[-1][1][-1], words[0], broken))
+        if not lines or lines[-1][0] != run.line:
+            lines.append((run.line, []))
+        lines[-1][1].append(_joined(words) if broken else " ".join(words))
+        spaced = ends_spaced
     return [Run("".join(words), line) for line, words in lines]
+
+
+def _joined(words: list[str]) -> str:
+    out = words[:1]
+    for before, after in pairwise(words):
+        out += [_gap(before, after, True), after]
+    return "".join(out)
 
 
 def _gap(before: str, after: str, broken: bool) -> str:
