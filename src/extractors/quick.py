@@ -16,9 +16,17 @@ MOST_TAGS = 10_000
 MOST_COPIES = 1_200_000
 """Elements that formatting may come to when all of it is opened again behind every tag."""
 
+MOST_BYTES = 2_000_000
+"""Size of a page that is read so."""
+
+MOST_COMPARED = 100_000_000
+"""Pairs of attributes of one element that may be compared: each is held against all before it."""
+
 _FORMATTING = re.compile(rb"<[bcefinstuBCEFINSTU](?:[\s/>]|[imotIMOT])")
 """The start of b, big, code, em, font, i, nobr, s, small, strike, strong, tt and u; it may be that of others."""
 
+_STRETCH = 512
+_BETWEEN = b" \t\n\r\f/\"'"
 _CONTAINS = re.compile(r"(.+):contains\((['\"])(.*)\2\)")
 _BEFORE_NAME = 2_000
 _VERBATIM = 80
@@ -78,9 +86,24 @@ def parse_quickly(data: bytes) -> Element | None:
 
 def _is_bounded(data: bytes) -> bool:
     tags = data.count(b"<")
-    if tags > MOST_TAGS:
+    if tags > MOST_TAGS or len(data) > MOST_BYTES or _compared(data) > MOST_COMPARED:
         return False
     return tags * tags <= 4 * MOST_COPIES or tags * len(_FORMATTING.findall(data)) <= MOST_COPIES
+
+
+def _compared(data: bytes) -> int:
+    """How many pairs of attributes the long stretches without another tag hold at most."""
+    pairs = at = 0
+    while at < len(data):
+        if data.find(b"<", at, at + _STRETCH) >= 0:
+            at += _STRETCH
+            continue
+        start, end = data.rfind(b"<", 0, at) + 1, data.find(b"<", at)
+        stretch = data[start : end if end >= 0 else len(data)]
+        if stretch[:1].isalpha():
+            pairs += (len(stretch) - len(stretch.translate(None, _BETWEEN))) ** 2
+        at = start + len(stretch) + 1
+    return pairs
 
 
 def check_quickly(selector: str) -> None:

@@ -84,8 +84,9 @@ def test_a_selector_that_only_one_parser_knows_is_refused(selector: str) -> None
         "<div>" * MOST_TAGS + "<p>去年产量为120万吨。",
         "<p>" + "".join(f"<font id={number}>" for number in range(2_000)) + "<p>去年产量为120万吨。" * 2_000,
         "<div>" + "".join(f"<B id={number}>" for number in range(2_000)) + "</div><div>产量为120万吨。" * 2_000,
+        "<p " + " ".join(f"a{number}" for number in range(20_000)) + ">去年产量为120万吨。",
     ],
-    ids=["deep", "formatting in paragraphs", "formatting in boxes"],
+    ids=["deep", "formatting in paragraphs", "formatting in boxes", "attributes"],
 )
 def test_what_lexbor_would_multiply_is_left_to_lxml(markup: str) -> None:
     assert parse_quickly(markup.encode()) is None
