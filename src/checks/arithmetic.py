@@ -141,8 +141,12 @@ def frequency(binding: Binding, number: Interval) -> Outcome:
 
 def cagr(binding: Binding) -> Outcome:
     """The yearly rate that leads from one value to the other, in percent."""
-    before, after, years, rate = (binding.term(role) for role in ("from", "to", "years", "rate"))
-    count = int(years.interval.low)
+    return compounded(binding, int(binding.term("years").interval.low))
+
+
+def compounded(binding: Binding, count: int) -> Outcome:
+    """The yearly rate that leads from one value to the other in a number of years, in percent."""
+    before, after, rate = (binding.term(role) for role in ("from", "to", "rate"))
     if not 1 <= count <= _MAX_YEARS:
         return Outcome(binding, "undecided", "")
     growth_ratio = _ratio(after, before, 1)

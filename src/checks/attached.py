@@ -20,6 +20,7 @@ from .outcome import Tier
 from .pointed import pointed
 from .terms import Discourse, Term
 from .times import elsewhere, told_year
+from .years_told import of_two_years
 
 CROWD = 60
 """A sentence with more numbers than this is a list: no pair is read out of it."""
@@ -43,6 +44,10 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
         tier: Tier = "searched" if _of_others_too(own, result, discourse) else _tier(own, result, discourse)
         drawn = between_two(result, discourse) if tier == "searched" and own.first > result.order else None
         yield drawn if drawn and drawn[1] == "explicit" else (own, tier)
+        return
+    dated = of_two_years(result, discourse)
+    if dated is not None:
+        yield dated
         return
     alone = lone(result, discourse)
     if alone is not None:

@@ -15,6 +15,7 @@ from .. import rulebook
 from .arithmetic import attempt
 from .arithmetic import sums as evaluate
 from .comparisons import is_difference
+from .forms import forms
 from .outcome import Binding, Outcome
 from .parts import holds
 from .per import printed_unit
@@ -107,6 +108,8 @@ def left_of(rest: Term, discourse: Discourse) -> Left | None:
     if joined or (not told and words.draws.search(before)) or (told and _is_part(told[0], words, discourse)):
         told = _told(rest, rest.sentence - 1, discourse) + told
     left = _split(told, words, discourse)
+    if left and any(_is_nested(t, words, discourse) for t in left.parts[1:]):
+        return None
     return left if left and not any(_counts_else(t, left, words) for t in (rest, *left.parts[1:])) else None
 
 
@@ -145,6 +148,12 @@ def _of_each_other(part: Term, whole: Term, discourse: Discourse) -> bool:
         return True
     share = discourse.terms[part.order + 1]
     return share.kind == "share" and share.order + 1 == whole.order and "of" in whole.roles
+
+
+def _is_nested(part: Term, words: Words, discourse: Discourse) -> bool:
+    """Whether a number may belong to the part before it, or to an earlier time: it is not taken off the whole."""
+    past = forms(discourse.document.lang).past
+    return _is_part(part, words, discourse) or bool(past and past.search(part.before))
 
 
 def _is_part(term: Term, words: Words, discourse: Discourse) -> bool:

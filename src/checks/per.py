@@ -35,7 +35,9 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     how long something took, `dividing_after` stand behind it, `dividing_next`
     ones between a mean and the number that it is over (in each of the 12 months), `passing` ones before the time
     between two (every six minutes). `spans` names the words of every
-    span of time, `whole` those that tell that a total is one of a whole span. The words of one list in `alike` count
+    span of time, `whole` those that tell that a total is one of a whole span, `spells` patterns of parts of a year that
+    a total is told for (4月, 上半年, 第三季度), by `half`, `quarter` and `month`, or
+    by `part`, which has no known length. The words of one list in `alike` count
     one thing.
     """
 
@@ -50,6 +52,7 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     passing: list[str] = []
     spans: dict[str, list[str]] = {}
     whole: dict[str, list[str]] = {}
+    spells: dict[str, str] = {}
     alike: list[list[str]]
     many: dict[str, str] = {}
     each_before: list[str] = []
@@ -92,6 +95,7 @@ class Per:
     passing: tuple[str, ...]
     spans: dict[str, str]
     whole: dict[str, str]
+    spells: tuple[tuple[str, re.Pattern[str]], ...]
     alike: tuple[frozenset[str], ...]
     many: dict[str, int]
     each_before: tuple[str, ...]
@@ -162,7 +166,11 @@ class Per:
 
     def span_beside(self, total: Term, discourse: Discourse) -> str | None:
         """The span that words around a term say it is the total of (全年, a year)."""
-        words = _before(total, discourse)[-_LABEL:] + " " + total.after[:_REACH].lower()
+        before = _before(total, discourse)[-_LABEL:]
+        told = [(match.end(), unit) for unit, spell in self.spells for match in spell.finditer(before)]
+        if told and max(told)[0] > max((before.rfind(word) for word in self.whole), default=-1):
+            return max(told)[1]
+        words = before + " " + total.after[:_REACH].lower()
         return next((unit for word, unit in self.whole.items() if word in words), None)
 
     def certain(self, mean: Term, over: Over | None, discourse: Discourse) -> bool:
@@ -261,6 +269,7 @@ def per(lang: str, root: Path | None = None) -> Per | None:
         tuple(file.passing),
         _turned(file.spans),
         _turned(file.whole),
+        tuple(zip(file.spells, _compiled(list(file.spells.values()), path), strict=True)),
         tuple(frozenset(group) for group in file.alike),
         {name: int(number) for name, number in file.many.items()},
         tuple(file.each_before) or ("\ue004",),

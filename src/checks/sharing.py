@@ -39,9 +39,9 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     for what ends right before a share and names its part (`part`), `inside` one for the words of a label that name
     what holds the thing counted (歳入のうち市税), `other` one for what gives the share another subject than the part
     before it (シェアは), `times` the times that are no dates (in April), `rate_of` one for a clause that only calls a
-    share the rate of the part before it (, a rate of). `budget` ends
-    before an amount that all else is paid from, `budget_next` begins right after it, `alone` ends before what one thing
-    takes of it. `examples` maps a text to [part, whole, share].
+    share the rate of the part before it (, a rate of), `scope` one for the words that call the whole of a place or a
+    body (全市, 市全体). `budget` ends before an amount that all else is paid from, `budget_next` begins right after it,
+    `alone` ends before what one thing takes of it. `examples` maps a text to [part, whole, share].
     """
 
     everything: list[str] = []
@@ -60,6 +60,7 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     other: str = ""
     times: list[str] = []
     anew: str = ""
+    scope: str = ""
     rate_of: str = ""
     budget: str = ""
     budget_next: str = ""
@@ -98,6 +99,7 @@ class Sharing:
     other: re.Pattern[str]
     times: re.Pattern[str]
     anew: re.Pattern[str]
+    scope: re.Pattern[str]
     rate_of: re.Pattern[str]
     budget: re.Pattern[str]
     budget_next: re.Pattern[str]
@@ -111,7 +113,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
     file = rulebook.of_language(lang, "shares", SharingFile, root)
     if file is None:
         none = (_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER)
-        return Sharing(*none, *none, *none, _NEVER, _NEVER, ())
+        return Sharing(*none, *none, *none, _NEVER, _NEVER, _NEVER, ())
     return Sharing(
         _any_of(file.everything),
         _any_of(file.it),
@@ -129,6 +131,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
         _pattern(file.other),
         _any_of(file.times),
         _pattern(file.anew),
+        _pattern(file.scope),
         _pattern(file.rate_of),
         _pattern(file.budget),
         _pattern(file.budget_next),

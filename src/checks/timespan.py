@@ -17,8 +17,9 @@ _BACK = 6
 _YEAR = re.compile(r"\d{4}")
 _DERIVED = frozenset({"difference", "base", "plan", "rest"})
 _SECONDS = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800}
-_DAYS = {"month": (28, 31), "quarter": (90, 92), "year": (365, 366)}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_DAYS = {"month": (28, 31), "quarter": (90, 92), "half": (181, 184), "year": (365, 366)}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+_ONE_DAY = "---01"
 _WORKING = Fraction(3, 5)
 
 
@@ -43,15 +44,25 @@ def of_unprinted_span(
     over = overs[mean.order]
     if over is None or over.span is None:
         return None
+    passed = False
     for total in reversed(discourse.terms[max(0, mean.order - _BACK) : mean.order]):
         if not total.alike(mean) or total.cell is not None or total.roles & _DERIVED or not total.sharp:
             continue
         long = _span_of(total, overs, words, discourse)
         number = times(long, over.span) if long else None
+        beside = total.order + 1 == mean.order or _only_day(total, mean, discourse)
         if number is not None:
             near = total.sentence >= mean.sentence - 1 and total.block == mean.block
-            return _decided(total, mean, number, certain and near)
+            sure = certain or (over.leads and beside and total.sentence == mean.sentence)
+            return _decided(total, mean, number, sure and near and not passed, beside)
+        passed = passed or total.sentence == mean.sentence
     return None
+
+
+def _only_day(total: Term, mean: Term, discourse: Discourse) -> bool:
+    """Whether all that stands between a total and its mean is the day that the mean is over (1日平均)."""
+    between = discourse.terms[total.order + 1 : mean.order]
+    return len(between) == 1 and between[0].kind == "date" and between[0].claim.quantity.since == _ONE_DAY
 
 
 def _span_of(total: Term, overs: dict[int, Over | None], words: Per, discourse: Discourse) -> str | None:
@@ -71,9 +82,9 @@ def _year_of(total: Term, discourse: Discourse) -> bool:
     return len(dates) == 1 and bool(_YEAR.fullmatch(dates[0].claim.quantity.since or ""))
 
 
-def _decided(total: Term, mean: Term, number: Interval, may_accuse: bool) -> Outcome | None:
+def _decided(total: Term, mean: Term, number: Interval, may_accuse: bool, beside: bool) -> Outcome | None:
     """A mean over the working days of a year is no mistake either."""
-    here = may_accuse and total.sentence == mean.sentence and total.order + 1 == mean.order
+    here = may_accuse and total.sentence == mean.sentence and beside
     binding = Binding(
         "average", (("total", total), ("mean", mean)), "explicit" if may_accuse else "searched", closed=here
     )

@@ -9,11 +9,13 @@ from functools import lru_cache
 from ..record import Record
 from . import nearness
 from .adding import said_to_be_sum
+from .bygone import carried, labelled_past, of_the_past
 from .called import behind, label, named_whole, naming, own_label, rated, told_whole, whole_of_part
 from .comparisons import compared, is_difference
 from .forms import forms
 from .outcome import Tier
 from .parts import bracketed, holds, own_share, owner
+from .scopes import scope_of, told_of
 from .sharing import RateWords, sharing
 from .terms import Discourse, Term, per_term
 from .times import outdated
@@ -53,6 +55,9 @@ def whole_of(share: Term, part: Term, discourse: Discourse) -> Held | None:
     if rate is not None and (not name or rate.whole.search(name) or calls(name, part, discourse)):
         return _of_rate(rate, share, part, discourse)
     name = name or whole_of_part(part, discourse)
+    scoped = _in_scope(share, part, discourse)
+    if scoped is not None:
+        return scoped
     if name:
         named = _by_name(name, share, part, discourse)
         if named is not None or not calls(name, part, discourse):
@@ -87,16 +92,10 @@ def same_time(whole: Term, part: Term, discourse: Discourse) -> bool:
     """Whether a part is told of no other time than its whole: in its sentence, or without a time of its own."""
     if part.sentence == whole.sentence:
         return True
-    if _labelled_past(part, discourse) and not _labelled_past(whole, discourse):
+    if labelled_past(part, discourse) and not labelled_past(whole, discourse):
         return False
     new = _times_named(part, discourse) - _times_around(whole, discourse)
     return not new and part.claim.period in (None, whole.claim.period)
-
-
-@per_term
-def _labelled_past(term: Term, discourse: Discourse) -> bool:
-    past = forms(discourse.document.lang).past
-    return bool(past and past.search(label(term, discourse)))
 
 
 @per_term
@@ -131,7 +130,7 @@ def _plain(part: Term, terms: Iterable[Term], discourse: Discourse) -> list[Term
         and term.order not in compared_with
         and not outdated(term, discourse)
         and not is_difference(term, discourse)
-        and not _of_the_past(term, discourse)
+        and (not of_the_past(term, discourse) or carried(term, part, discourse))
     ]
 
 
@@ -139,12 +138,6 @@ def _plain(part: Term, terms: Iterable[Term], discourse: Discourse) -> list[Term
 def bases(discourse: Discourse) -> frozenset[int]:
     """The orders of the terms that another value is held against: those are of another time or thing."""
     return frozenset(pair.base.order for pairs in compared(discourse).values() for pair in pairs)
-
-
-@per_term
-def _of_the_past(term: Term, discourse: Discourse) -> bool:
-    past = forms(discourse.document.lang).past
-    return bool(past and (past.search(term.before[-16:]) or past.match(term.after.lstrip(" 的のだった인였던"))))
 
 
 def _in_sentence(share: Term, part: Term, discourse: Discourse) -> Held | None:
@@ -249,11 +242,22 @@ def _by_name(name: str, share: Term, part: Term, discourse: Discourse) -> Held |
     if best < _ALIKE:
         return None
     found = [term for score, term in scored if score >= best - 0.05]
+    found = [term for term in found if not own_share(term, discourse)] or found
     past = forms(discourse.document.lang).past
     named_behind = [t for _, t in scored if naming(name, behind(t, discourse), discourse.document.lang) >= _SURE]
     alone = len({t.order for t in (*found, *named_behind)}) == 1
     sure = alone and not (past and past.search(name)) and best >= _SURE
     return Held(found[0], "explicit" if sure else "resolved")
+
+
+def _in_scope(share: Term, part: Term, discourse: Discourse) -> Held | None:
+    """The amount that is told of all of the place or the body that the share names."""
+    scope, rest = scope_of(share, discourse)
+    if not scope:
+        return None
+    around = [t for t in discourse.terms[max(0, part.order - _BACK) : part.order] if not own_share(t, discourse)]
+    whole = told_of(scope, rest, part, _plain(part, around, discourse), discourse)
+    return Held(whole, "explicit") if whole is not None else None
 
 
 def _outside(label: str, discourse: Discourse) -> str:

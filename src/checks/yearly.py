@@ -13,6 +13,7 @@ from .pairs import pairs
 from .terms import Discourse, Term
 from .times import year_of
 from .yearly_base import from_year_before
+from .yearly_dates import between_dates
 
 _TELLING = 3
 _LUCK = 0.1
@@ -23,7 +24,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     for term in discourse.terms:
         if "cagr" in term.roles and term.kind in ("share", "change"):
             bindings = list(_bindings(term, discourse))
-            outcome = _divided(bindings, decide(bindings, evaluate), discourse)
+            outcome = _divided(bindings, decide(bindings, evaluate), discourse) or between_dates(term, discourse)
             if outcome is not None:
                 yield outcome
 
