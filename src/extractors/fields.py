@@ -10,7 +10,7 @@ from typing import Any
 from .dates import from_groups, iso
 from .pagedata import strings_at
 from .schema import Field
-from .select import select, text_of
+from .select import first, select, text_of
 from .sources import search
 
 MAX_NODES = 50
@@ -33,7 +33,10 @@ def _texts(tree: Any, one: Field, url: str | None, data: Sequence[Any]) -> Itera
     if one.data:
         yield from (unescape(text) for text in strings_at(list(data), one.data)[:MAX_NODES])
     if one.select:
-        yield from (_node_text(node, one.attr) for node in islice(select(tree, one.select), MAX_NODES))
+        node = first(tree, one.select)
+        if node is not None:
+            yield _node_text(node, one.attr)
+            yield from (_node_text(other, one.attr) for other in islice(select(tree, one.select), 1, MAX_NODES))
 
 
 def _node_text(node: Any, attr: str | None) -> str:

@@ -16,7 +16,7 @@ MOST_TAGS = 10_000
 MOST_COPIES = 1_200_000
 """Elements that formatting may come to when all of it is opened again behind every tag."""
 
-MOST_BYTES = 2_000_000
+MOST_BYTES = 1_000_000
 """Size of a page that is read so."""
 
 MOST_COMPARED = 100_000_000
@@ -25,7 +25,7 @@ MOST_COMPARED = 100_000_000
 _FORMATTING = re.compile(rb"<[bcefinstuBCEFINSTU](?:[\s/>]|[imotIMOT])")
 """The start of b, big, code, em, font, i, nobr, s, small, strike, strong, tt and u; it may be that of others."""
 
-_STRETCH = 512
+_STRETCH = 1_024
 _BETWEEN = b" \t\n\r\f/\"'"
 _CONTAINS = re.compile(r"(.+):contains\((['\"])(.*)\2\)")
 _BEFORE_NAME = 2_000
@@ -65,6 +65,16 @@ class Element:
         except _failure() as error:
             raise ValueError(f"no CSS selector that Lexbor knows: {error}") from None
         return [one for one in found.values() if not words or words in one.text]
+
+    def first(self, selector: str) -> Element | None:
+        """The first such element; what follows it is not looked at."""
+        if ":contains(" in selector:
+            return next(iter(self.select(selector)), None)
+        try:
+            found = self.node.css_first(selector)
+        except _failure() as error:
+            raise ValueError(f"no CSS selector that Lexbor knows: {error}") from None
+        return None if found is None else Element(found)
 
     def strip(self, tags: Sequence[str]) -> None:
         """Take the elements of these names out of the page, with what is in them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import regex
 
@@ -22,6 +22,7 @@ _RUNS: dict[str, Callable[[str], list[str]]] = {
     "en": regex.compile(r"\p{Latin}+").findall,
 }
 _JOINED = regex.compile(f"[{KANA}{HAN}{CJK_PUNCTUATION}]")
+_TIGHT = re.compile(f"(?<=[{KANA}{HAN}{CJK_PUNCTUATION}]) | (?=[{KANA}{HAN}{CJK_PUNCTUATION}])")
 _WIDE = regex.compile(f"[{HANGUL}{KANA}{HAN}\u3000-\u303f\uff01-\uff60\u201c\u201d\u2018\u2019\u2014\u2026]")
 
 SAMPLE = 200_000
@@ -55,6 +56,11 @@ def joiner(before: str, after: str) -> str:
     if _JOINED.match(before[-1]) or _JOINED.match(after[0]):
         return ""
     return " "
+
+
+def joined(words: Sequence[str]) -> str:
+    """Words without white space in them, with what `joiner` says belongs between each two."""
+    return _TIGHT.sub("", " ".join(words))
 
 
 def width(text: str) -> int:

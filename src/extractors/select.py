@@ -27,6 +27,8 @@ def select(tree: Any, selector: str) -> list[Any]:
 
 def first(tree: Any, selector: str) -> Any | None:
     """The first such element, None without one."""
+    if isinstance(tree, Element):
+        return tree.first(selector)
     return next(iter(select(tree, selector)), None)
 
 

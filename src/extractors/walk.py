@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 import regex
@@ -14,7 +13,7 @@ from .elements import BOLD, DROPPED, INLINE, KINDS, LEVELS, SOFT
 from .inline import raised
 from .limits import MAX_DEPTH
 from .lists import Numbering, is_short_item
-from .scripts import joiner
+from .scripts import joined, joiner
 from .shapes import is_caption, is_credit, is_short_title
 from .tables import is_layout, read_pairs, read_table
 
@@ -168,7 +167,7 @@ class _Walker:
 
     def flush(self, kind: BlockKind, level: int) -> None:
         """End the block that is being read."""
-        runs, self.runs = _collapsed(self.runs), []
+        runs, self.runs = _collapsed(self.runs) if self.runs else [], []
         strong, self.plain = not self.plain, False
         linked, self.linked = self.linked, 0
         if not runs:
@@ -230,16 +229,9 @@ def _collapsed(runs: list[Run]) -> list[Run]:
             lines[-1][1].append(_gap(lines[-1][1][-1], words[0], broken))
         if not lines or lines[-1][0] != run.line:
             lines.append((run.line, []))
-        lines[-1][1].append(_joined(words) if broken else " ".join(words))
+        lines[-1][1].append(joined(words) if broken else " ".join(words))
         spaced = ends_spaced
     return [Run("".join(words), line) for line, words in lines]
-
-
-def _joined(words: list[str]) -> str:
-    out = words[:1]
-    for before, after in pairwise(words):
-        out += [_gap(before, after, True), after]
-    return "".join(out)
 
 
 def _gap(before: str, after: str, broken: bool) -> str:
