@@ -102,6 +102,14 @@ def balance(binding: Binding) -> Outcome:
     )
 
 
+def together(binding: Binding) -> Outcome:
+    """(part + part + ...) ÷ whole, in percent."""
+    parts, whole, result = binding.all("part"), binding.term("whole"), binding.term("share")
+    computed = (total([part.interval for part in parts]) / whole.interval).scaled(100)
+    added = " + ".join(map(_printed, parts))
+    return _outcome(binding, result, computed, lambda: f"({added}) ÷ {_printed(whole)} = {{}} %")
+
+
 def average(binding: Binding) -> Outcome:
     """total ÷ n; means in whole numbers are rounded ones."""
     amount, number, result = binding.term("total"), binding.term("n"), binding.term("mean")

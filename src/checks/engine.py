@@ -33,6 +33,7 @@ from . import (
     repeat,
     searching,
     share,
+    shared_together,
     shares_sum,
     split,
     sums,
@@ -50,6 +51,7 @@ Finder = Callable[[Discourse], Iterator[Outcome]]
 
 FINDERS: tuple[tuple[str, Finder], ...] = (
     ("CF101", share.find),
+    ("CF101", shared_together.find),
     ("CF102", ratio.find),
     ("CF103", difference.find),
     ("CF104", growth.find),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..interval import Interval
+from ..interval import Interval, total
 from . import series
 from .arithmetic import Evaluate, attempt, share
 from .deciding import firm
@@ -21,6 +21,7 @@ from .slips import slip
 from .terms import Discourse, Term
 
 _FEWEST = 4
+_SHORT = 3
 _MOST = 40
 _STEP = 2
 _LABEL = 40
@@ -85,7 +86,8 @@ def _columns(discourse: Discourse) -> Iterator[list[Pair]]:
         pairs = [(a, b) for a, b in pairwise(terms) if _in_row(a, b)]
         places = dict.fromkeys(pair[0].cell[1] for pair in pairs if pair[0].cell)
         for place in places:
-            yield from _long([pair for pair in pairs if pair[0].cell and pair[0].cell[1] == place])
+            column = [pair for pair in pairs if pair[0].cell and pair[0].cell[1] == place]
+            yield from [column] if len(column) == _SHORT else _long(column)
 
 
 def _in_row(part: Term, told: Term) -> bool:
@@ -145,9 +147,19 @@ def _common(run: Sequence[Pair]) -> tuple[list[Pair], Interval] | None:
         low = Interval.point(start.low)
         met = [each for each in wholes if each[1].meets(low)]
         best = met if len(met) > len(best) else best
-    if len(best) < max(_FEWEST - 1, len(run) - 1) or _odds([whole for _, whole in best]) > _DOUBT:
+    if (
+        len(best) < len(run) - 1
+        or (len(run) < _FEWEST and not _adds_up(run, best))
+        or _odds([whole for _, whole in best]) > _DOUBT
+    ):
         return None
     return [pair for pair, _ in best], Interval.of(max(w.low for _, w in best), min(w.high for _, w in best))
+
+
+def _adds_up(run: Sequence[Pair], agreeing: Sequence[tuple[Pair, Interval]]) -> bool:
+    """Whether all the parts of a short run make up the whole that each of some pairs implies."""
+    whole = total([part.interval for part, _ in run])
+    return len(agreeing) > 1 and all(implied.meets(whole) for _, implied in agreeing)
 
 
 def _odds(wholes: Sequence[Interval]) -> float:
@@ -193,6 +205,7 @@ def _standing_out(odd: Pair, agreeing: Sequence[Pair], whole: Interval) -> Itera
     computed = outcome.computed.about[0] if outcome.computed else 0.0
     others = sum(pair[1].middle for pair in agreeing)
     sure = _odds([implied for pair in agreeing if (implied := _implied(pair)) is not None]) <= _SURE
+    sure = sure or total([pair[0].interval for pair in (odd, *agreeing)]).meets(whole)
     least, most = sorted((others + computed, others + told.middle))
     complete = sure and any(_COMPLETE[0] <= shares <= _COMPLETE[1] for shares in (least, most))
     if least <= _COMPLETE[1] and (complete or (cause and part.cell is None)):

@@ -41,7 +41,8 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     before it (シェアは), `times` the times that are no dates (in April), `rate_of` one for a clause that only calls a
     share the rate of the part before it (, a rate of), `scope` one for the words that call the whole of a place or a
     body (全市, 市全体). `budget` ends before an amount that all else is paid from, `budget_next` begins right after it,
-    `alone` ends before what one thing takes of it. `examples` maps a text to [part, whole, share].
+    `alone` ends before what one thing takes of it. `together` begins right behind a number of things that a share is
+    said of together (这三项合计). `examples` maps a text to [part, whole, share].
     """
 
     everything: list[str] = []
@@ -61,6 +62,7 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     times: list[str] = []
     anew: str = ""
     scope: str = ""
+    together: str = ""
     rate_of: str = ""
     budget: str = ""
     budget_next: str = ""
@@ -100,6 +102,7 @@ class Sharing:
     times: re.Pattern[str]
     anew: re.Pattern[str]
     scope: re.Pattern[str]
+    together: re.Pattern[str]
     rate_of: re.Pattern[str]
     budget: re.Pattern[str]
     budget_next: re.Pattern[str]
@@ -113,7 +116,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
     file = rulebook.of_language(lang, "shares", SharingFile, root)
     if file is None:
         none = (_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER)
-        return Sharing(*none, *none, *none, _NEVER, _NEVER, _NEVER, ())
+        return Sharing(*none, *none, *none, _NEVER, _NEVER, _NEVER, _NEVER, ())
     return Sharing(
         _any_of(file.everything),
         _any_of(file.it),
@@ -132,6 +135,7 @@ def sharing(lang: str, root: Path | None = None) -> Sharing:
         _any_of(file.times),
         _pattern(file.anew),
         _pattern(file.scope),
+        _pattern(file.together),
         _pattern(file.rate_of),
         _pattern(file.budget),
         _pattern(file.budget_next),

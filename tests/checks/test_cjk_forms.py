@@ -45,3 +45,30 @@ def test_a_closed_form_accuses_where_it_misses(lang: str, check: str, text: str,
 )
 def test_neighbouring_forms_flag_nothing(lang: str, text: str) -> None:
     assert alarms(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "right", "wrong"),
+    [
+        ("zh", "茶叶收入42亿元，竹业收入30亿元，菌菇收入18亿元，这三项合计占农业总收入150亿元的{}。", "六成", "八成"),
+        (
+            "ja",
+            "市の歳出は900億円だ。民生費260億円、教育費190億円。この2つで歳出全体の{}を占めた。",
+            "半分",
+            "3割",
+        ),
+        ("ko", "복지 2400억원, 교육 1100억원, 교통 700억원이다. 세 항목이 전체 예산 7000억원의 {}%다.", "60", "80"),
+    ],
+)
+def test_a_share_of_several_amounts_together(lang: str, text: str, right: str, wrong: str) -> None:
+    assert alarms(text.format(right), lang) == []
+    assert "consistent" in verdicts("share", text.format(right), lang)
+    assert "inconsistent" in verdicts("share", text.format(wrong), lang)
+
+
+@pytest.mark.parametrize("lang", ["zh", "ja", "ko"])
+def test_a_share_in_a_short_column_that_makes_up_its_whole(lang: str) -> None:
+    head = {"zh": "业务　收入　占比", "ja": "事業　売上高　構成比", "ko": "부문　매출　비중"}[lang]
+    rows = "甲　42.5　42.5%\n乙　36.0　{}%\n丙　21.5　21.5%\n"
+    assert alarms(f"{head}\n{rows.format('36.0')}", lang) == []
+    assert "inconsistent" in verdicts("share", f"{head}\n{rows.format('63.0')}", lang)
