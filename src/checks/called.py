@@ -69,6 +69,12 @@ def whole_of_part(part: Term, discourse: Discourse) -> str:
     return found["whole"] if found else ""
 
 
+def fronted_whole(part: Term, discourse: Discourse) -> str:
+    """The words right before a part that name its whole (of the thefts, 150); "" where none do."""
+    found = sharing(discourse.document.lang).fronted.search(part.before)
+    return found["whole"] if found else ""
+
+
 def called(share: Term, discourse: Discourse) -> Iterator[tuple[Term, float, bool]]:
     """(part, prior, whether it alone has the name) of the parts that the subject of a share or its rate names."""
     rate = rated(share, discourse)

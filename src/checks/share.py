@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from . import implied, nearness, share_lines
 from .arithmetic import attempt
 from .arithmetic import share as evaluate
-from .called import named_whole, whole_of_part
+from .called import fronted_whole, named_whole, whole_of_part
 from .deciding import chance, decide, holding
 from .increments import of_change
 from .outcome import Binding, Outcome, Tier
@@ -74,7 +74,7 @@ class Verified:
 
     def settles(self, whole: Term, share: Term, part: Term, discourse: Discourse) -> bool:
         """Whether siblings in the same paragraph, or two anywhere, are shares of this whole and call it the same."""
-        name, own = named_whole(share, discourse), whole_of_part(part, discourse)
+        name, own = named_whole(share, discourse), whole_of_part(part, discourse) or fronted_whole(part, discourse)
         name = "" if calls(name, part, discourse) else name
         used = [t for t in self._others(whole, share) if not name or self._agrees(t, share, name, discourse)]
         used = used if name or not own else [t for t in used if named_whole(t, discourse) == own]

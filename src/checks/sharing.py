@@ -30,8 +30,9 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
     `everything` words call the whole all there is, `it` words after a share point back to what was just told,
     `opening` words begin a sentence that draws the share of the amount told before it. `named` is a pattern for
-    what follows a share and names its whole (`whole`), `follows` one for all that may stand between a share and its
-    part after it, `link` one for all that may stand between a part and its share in one clause, `within` one for
+    what follows a share and names its whole (`whole`), `fronted` one for what ends right before a part and names its
+    whole (of the thefts, 150), `follows` one for all that may stand between a share and its part after it, `link`
+    one for all that may stand between a part and its share in one clause, `within` one for
     all between a part and the whole after it (38 of the 120), `exact` one for what begins right behind a part told
     exactly after its share (1,870 to be exact). `made` is one for all between a part and a share that names its
     whole (made up). `anaphors` are nouns by which a text calls the whole again in other words (296 people killed, a
@@ -49,6 +50,7 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     it: list[str] = []
     opening: list[str] = []
     named: str = ""
+    fronted: str = ""
     follows: str = ""
     link: str = ""
     within: str = ""
@@ -89,6 +91,7 @@ class Sharing:
     it: re.Pattern[str]
     opening: re.Pattern[str]
     named: re.Pattern[str]
+    fronted: re.Pattern[str]
     follows: re.Pattern[str]
     link: re.Pattern[str]
     within: re.Pattern[str]
@@ -113,15 +116,13 @@ class Sharing:
 @lru_cache(maxsize=16)
 def sharing(lang: str, root: Path | None = None) -> Sharing:
     """The words of a language; a language without a shares.yaml has none. Raises BrokenRule."""
-    file = rulebook.of_language(lang, "shares", SharingFile, root)
-    if file is None:
-        none = (_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER)
-        return Sharing(*none, *none, *none, _NEVER, _NEVER, _NEVER, _NEVER, ())
+    file = rulebook.of_language(lang, "shares", SharingFile, root) or SharingFile(examples={}, counterexamples=[])
     return Sharing(
         _any_of(file.everything),
         _any_of(file.it),
         _any_of(file.opening),
         _pattern(file.named),
+        _pattern(file.fronted),
         _pattern(file.follows),
         _pattern(file.link),
         _pattern(file.within),

@@ -10,7 +10,7 @@ from ..record import Record
 from . import nearness
 from .adding import said_to_be_sum
 from .bygone import carried, labelled_past, of_the_past
-from .called import behind, label, named_whole, naming, own_label, rated, told_whole, whole_of_part
+from .called import behind, fronted_whole, label, named_whole, naming, own_label, rated, told_whole, whole_of_part
 from .comparisons import compared, is_difference
 from .forms import forms
 from .outcome import Tier
@@ -69,9 +69,18 @@ def whole_of(share: Term, part: Term, discourse: Discourse) -> Held | None:
         or _everything(share, part, discourse)
     )
     of_them = part.order > share.order and words.it.match(share.after.strip())
-    if found is None or of_them or same_time(found.whole, part, discourse):
+    if found is None or of_them:
         return found
-    return found.but(tier="resolved", closed=False)
+    sure = same_time(found.whole, part, discourse) and not _of_another_name(part, found.whole, discourse)
+    return found if sure else found.but(tier="resolved", closed=False)
+
+
+def _of_another_name(part: Term, whole: Term, discourse: Discourse) -> bool:
+    """Whether the words right before a part say that it is one of something else than the whole is told of."""
+    name = fronted_whole(part, discourse)
+    if not name or calls(name, part, discourse):
+        return False
+    return naming(name, _label(whole, discourse), discourse.document.lang) < _ALIKE
 
 
 def calls(name: str, part: Term, discourse: Discourse) -> bool:

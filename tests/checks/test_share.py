@@ -218,3 +218,18 @@ def test_fraction_behind_a_part_of_its_whole_is_of_the_part(text: str, told: lis
 )
 def test_fraction_that_opens_a_statement_of_its_own_is_not_of_the_part(text: str) -> None:
     assert "inconsistent" not in verdicts("share", text, "en")
+
+
+PARTS_SIDE_BY_SIDE = [
+    ("en", "The union balloted 610 members. Of the ballots, 305 (50%) were for the strike and 244 (40%) against."),
+    ("en", "Last year 40 ships called. Of the ships, 10 (25%) were tankers and 8 (20%) ferries."),
+    ("en", "Police logged 1,500 cases. Of the cases, 600 (40%) were thefts; of the thefts, 150 (25%) were solved."),
+    ("zh", "全年立案1500起，其中盗窃600起（占40%），诈骗450起（占30%）。盗窃案中，150起（占25%）已破。"),
+    ("ja", "事件は1500件で、うち窃盗が600件（40%）、詐欺が450件（30%）だった。窃盗のうち、150件（25%）が解決した。"),
+    ("ko", "사건은 1500건으로 이 가운데 절도가 600건(40%), 사기가 450건(30%)이다. 절도 가운데 150건(25%)이 해결됐다."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), PARTS_SIDE_BY_SIDE)
+def test_parts_with_shares_of_their_own_are_no_wholes(lang: str, text: str) -> None:
+    assert "inconsistent" not in verdicts("share", text, lang)
