@@ -202,7 +202,8 @@ class Per:
             return self._unnamed(number, over, mean, discourse)
         unit, noun, name = printed_unit(number), _CLAUSE.split(number.after[:_NEAR])[0].strip().lower(), over.name
         stem = name[:_STEM] if name.isascii() else name[-2:]
-        if unit and any(self.same(unit, name[:size]) for size in range(1, len(name) + 1)):
+        heads = [name] if name.isascii() else [name[:size] for size in range(1, len(name) + 1)]
+        if unit and any(self.same(unit, head) for head in heads):
             return _SURE
         if over.span and number.kind == "duration" and number.claim.unit == over.span:
             return _SURE
