@@ -45,13 +45,15 @@ class SlotFile(msgspec.Struct, forbid_unknown_fields=True):
     """rules/languages/<lang>/slots.yaml.
 
     `measuring` are nouns that say only that something is counted (人数), `genitive` the words between a name and what
-    is told of it (的), `particles` what may end a name (は).
+    is told of it (的), `particles` what may end a name (は), `anew` the beginnings of a clause that tells something else
+    (and ...).
     """
 
     slots: list[Slot] = []
     measuring: list[str] = []
     genitive: list[str] = []
     particles: list[str] = []
+    anew: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,14 @@ def _beside(told: Side, result: Term, discourse: Discourse) -> Term | None:
         return None
     following = discourse.terms[result.order + 1 : result.order + 2]
     near = [t for t in following if t.sentence == result.sentence and t.is_amount and t.cell is None]
-    return near[0] if near and len(CLAUSE.findall(discourse.between(result, near[0]))) <= 1 else None
+    return near[0] if near and _in_slot(discourse.between(result, near[0]), discourse.document.lang) else None
+
+
+def _in_slot(between: str, lang: str) -> bool:
+    """Whether what follows a result is still its slot: at most one clause on, and none that begins anew (, and)."""
+    _, *clauses = CLAUSE.split(between)
+    anew = tuple(_file(lang).anew)
+    return not clauses or (len(clauses) == 1 and not (anew and clauses[0].lstrip().lower().startswith(anew)))
 
 
 def _base(told: Side, value: Term, result: Term, discourse: Discourse) -> Named | None:
