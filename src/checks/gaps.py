@@ -102,6 +102,11 @@ def _told_back(result: Term, discourse: Discourse) -> list[Term]:
     return _as_fine(told, result) if len(told) > 2 else told
 
 
+def _is_bound(term: Term) -> bool:
+    """Whether a term tells only where something begins or ends (children under 12)."""
+    return term.claim.quantity.hedge in ("above", "below")
+
+
 def _as_fine(told: list[Term], result: Term) -> list[Term]:
     """The terms printed finely enough for a difference as fine as the result (47,404 is none of 1.8 million)."""
     reach = abs(result.middle) / _FINE
@@ -115,7 +120,9 @@ def _alike(result: Term, terms: list[Term], discourse: Discourse) -> list[Term]:
     """
     if result.kind == "points":
         return [t for t in terms if t.kind == "share"]
-    told = [t for t in terms if t is not result and t.is_amount and not is_difference(t, discourse)]
+    told = [
+        t for t in terms if t is not result and t.is_amount and not is_difference(t, discourse) and not _is_bound(t)
+    ]
     told = [t for t in told if not is_whole(t, discourse)]
     plain = [t for t in told if "average" not in t.roles]
     told = told if len(told) == _PAIR and len(plain) == 1 else plain

@@ -45,8 +45,8 @@ class SlotFile(msgspec.Struct, forbid_unknown_fields=True):
     """rules/languages/<lang>/slots.yaml.
 
     `measuring` are nouns that say only that something is counted (人数), `genitive` the words between a name and what
-    is told of it (的), `particles` what may end a name (は), `anew` the beginnings of a clause that tells something else
-    (and ...).
+    is told of it (的), `particles` what may end a name (は), `anew` the beginnings of a clause that tells something
+    else (and ...).
     """
 
     slots: list[Slot] = []

@@ -1,0 +1,135 @@
+"""Sound texts of everyday news: nothing in them contradicts anything, and nothing is flagged."""
+
+from __future__ import annotations
+
+import crossfoot
+import pytest
+
+SOUND = [
+    (
+        "Acme reported revenue of $4.2 billion for the third quarter, up 5% from a year earlier. Cloud revenue "
+        "grew 20% to $1.8 billion, while hardware fell 8% to $1.1 billion. Operating profit was $630 million, "
+        "or 15% of revenue. The company expects revenue of $4.3 billion to $4.5 billion in the current quarter."
+    ),
+    (
+        "The town has 24,000 residents, 3,600 of whom are over 65. That is 15%, against 18% nationally. Of "
+        "those aged over 65, 900 live alone."
+    ),
+    (
+        "Unemployment fell to 4.1% in May from 4.3% in April. The number of people out of work dropped by "
+        "62,000 to 1.28 million. Youth unemployment was 11.2%, down from 11.9% a year ago."
+    ),
+    (
+        "Turnout was 64.2%, up 3.1 points on 2019. The Greens won 12 of the 60 seats, twice as many as four "
+        "years ago. Labour took 24 and the Liberals 18; the other 6 went to independents."
+    ),
+    (
+        "The airline carried 8.4 million passengers in the first half, 12% more than in the same period of "
+        "last year, and 16.1 million in the whole of last year. Its load factor rose to 82% from 79%."
+    ),
+    (
+        "Exports to Germany rose 6% to 2.1 billion euros, those to France 3% to 1.4 billion euros. Together "
+        "the two countries took 35% of all exports, which came to 10 billion euros."
+    ),
+    (
+        "The museum sold 412,000 tickets last year, 9% fewer than in 2022. Half of the visitors came from "
+        "abroad; one in five of them was from the United States."
+    ),
+    (
+        "A litre of milk costs 1.20 euros, 20 cents more than two years ago. Farmers receive 45 cents of "
+        "it, or about 38%."
+    ),
+    (
+        "In 2023 the police recorded 5,400 burglaries, 600 fewer than in 2022, a fall of 10%. In 2019 there "
+        "had been 7,200. Some 15% of the cases were solved."
+    ),
+    (
+        "The bridge is 1,240 metres long and 32 metres wide. It carries 48,000 vehicles a day, 12% of them "
+        "lorries. Building it took six years, from 2012 to 2018, and cost 410 million euros, 60 million more "
+        "than planned."
+    ),
+    ("Sales: Q1 120, Q2 135, Q3 150, Q4 145. For the year that makes 550, 10% more than the 500 of the year before."),
+    (
+        "The survey of 1,500 adults found that 62% support the plan and 27% oppose it; 11% had no opinion. "
+        "Among women support was 66%, among men 58%."
+    ),
+    (
+        "Patent grants rose 8% to 35,200. Of these, 14,080, or 40%, went to foreign applicants. Japan led "
+        "with 4,900, ahead of the United States with 4,100."
+    ),
+    (
+        "The fund returned 7% in 2022 and 12% in 2023; over five years it has gained 48%. Assets under management "
+        "stand at $2.4 billion, of which $1.5 billion is in bonds."
+    ),
+    (
+        "The marathon drew 31,000 runners from 96 countries. 29,450 finished, a rate of 95%. Kenya's runner "
+        "won in 2:04:31, 40 seconds ahead of the second."
+    ),
+    (
+        "公司上半年实现营业收入48.6亿元，同比增长12.3%；净利润6.2亿元，同比下降4.5%。其中第二季度营收26.1亿元，"
+        "环比增长16%。研发投入5.8亿元，占营收的11.9%。"
+    ),
+    (
+        "全市常住人口860万人，比上年末增加12万人。其中城镇人口620万人，占72.1%。60岁以上人口163万人，占19%，"
+        "高于全国平均水平1.2个百分点。"
+    ),
+    (
+        "截至6月底，全国充电桩总量达1024万台，同比增长54%。公共充电桩312万台，私人充电桩712万台。广东、浙江、"
+        "江苏分列前三，合计占37%。"
+    ),
+    "这所大学今年录取4200人，比去年多200人，增长5%。女生占53%。理科生2500人，文科生1700人。去年文科生为1800人。",
+    (
+        "調査は全国の20歳以上の男女2400人を対象に行い、1560人が回答した。回収率は65%。「賛成」は58%で、前回より4ポイント増えた。"
+        "「反対」は29%だった。"
+    ),
+    (
+        "同社の売上高は前年同期比8.4%増の3250億円、営業利益は同12%減の210億円だった。国内売上高は1950億円で全体の6割を占める。"
+        "海外は1300億円。"
+    ),
+    "市の人口は38万2000人で、10年前より1万8000人減った。65歳以上は11万4600人で、高齢化率は30.0%。20年前の2倍になった。",
+    (
+        "올해 상반기 수출은 3348억달러로 지난해 같은 기간보다 9.1% 늘었다. 반도체는 657억달러로 52.2% 증가했고, "
+        "자동차는 370억달러로 3.8% 늘었다. 무역수지는 231억달러 흑자였다."
+    ),
+    (
+        "이 회사의 직원은 4200명으로, 이 중 연구 인력이 1470명(35%)이다. 지난해보다 300명 늘었다. 여성 비율은 "
+        "28%로 2%포인트 높아졌다."
+    ),
+    (
+        "응답자 1012명 가운데 46%가 찬성, 39%가 반대했다. 20대에서는 찬성이 52%, 60대에서는 38%였다. 지난달 "
+        "조사보다 찬성이 3%포인트 올랐다."
+    ),
+    (
+        "Of the 250 patients, 150 received the drug and 100 a placebo. In the drug group 45 (30%) improved, "
+        "in the placebo group 15 (15%)."
+    ),
+    (
+        "The region produced 3.2 million tonnes of wheat, a third of the national harvest of 9.6 million, "
+        "and 1.1 million tonnes of barley. Yields averaged 7.4 tonnes a hectare, up from 6.9."
+    ),
+    (
+        "Rent for a two-room flat is 920 euros a month, 15% more than in 2020, when it was 800. In the capital "
+        "it is 1,350 euros. The average household spends 31% of its income on housing."
+    ),
+    ("Ticket prices start at 45 pounds. Children under 12 pay half. A family of four pays 120 pounds, a saving of 15."),
+    (
+        "The company cut 1,800 jobs, 6% of its workforce of 30,000. Two thirds of the cuts fall on the United "
+        "States, where it employs 14,000. The measure is to save $240 million a year from 2025."
+    ),
+    "The union balloted 610 members. Of the ballots, 305 (50%) were for the strike and 244 (40%) against.",
+    "The union has 610 members. Of these, 305 (50%) voted for the strike and 244 (40%) against.",
+    "The firm has 900 staff. Of them, 450 (50%) work in sales and 270 (30%) in research.",
+    "The survey reached 1,200 people. Of the respondents, 480 (40%) said yes and 360 (30%) no.",
+    (
+        "Police logged 1,500 cases. Of the cases, 600 (40%) were thefts and 450 (30%) frauds; of the thefts, "
+        "150 (25%) were solved."
+    ),
+    "The fund has 80 projects. Of the projects, 40 (50%) are in Asia and 20 (25%) in Africa.",
+    "Last year 40 ships called. Of the ships, 10 (25%) were tankers and 8 (20%) ferries.",
+]
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_nothing_is_flagged_in_a_sound_text(text: str) -> None:
+    findings = crossfoot.check(text.encode()).findings
+    assert [finding.message for finding in findings if finding.verdict == "inconsistent"] == []
