@@ -126,6 +126,116 @@ SOUND = [
     ),
     "The fund has 80 projects. Of the projects, 40 (50%) are in Asia and 20 (25%) in Africa.",
     "Last year 40 ships called. Of the ships, 10 (25%) were tankers and 8 (20%) ferries.",
+    (
+        "The council approved a budget of £412 million, £12 million more than last year. Schools get £180 "
+        "million, or 44%; social care £124 million, or 30%; roads £41 million. The rest goes to other services."
+    ),
+    (
+        "Three of the five judges voted to uphold the ruling; two dissented. The case began in 2017 and took "
+        "six years to reach the court in 2023."
+    ),
+    (
+        "Wages rose 5.2% in the year to March, while prices rose 3.2%, so that real wages were 2% higher. "
+        "In the private sector wages rose 5.9%."
+    ),
+    (
+        "The company has 310 shops, 45 of them abroad. It opened 22 and closed 8 last year, a net gain of "
+        "14. It plans 20 more this year."
+    ),
+    (
+        "Of the 48 games played so far, the team has won 30, drawn 8 and lost 10. It has scored 92 goals, "
+        "nearly two a game."
+    ),
+    (
+        "Electric cars made up 18% of new sales, up from 14% in 2022 and 9% in 2021. In Norway the share "
+        "was 82%. Some 14 million were sold worldwide, 35% more than the year before."
+    ),
+    (
+        "Prices start at $19 a month; the family plan costs $29 and covers up to five people. The firm says "
+        "60% of its 2 million subscribers have chosen the cheaper plan."
+    ),
+    (
+        "The storm left 240,000 homes without power, 150,000 of them in the county. By evening two thirds "
+        "had been reconnected. It was the third storm in five weeks."
+    ),
+    (
+        "Applications for the 1,200 places rose to 9,600, eight for every place. A year earlier there had "
+        "been 8,000. Some 55% of applicants are women."
+    ),
+    (
+        "Net income fell to $1.2 billion, or $2.40 a share, from $1.5 billion, or $3.00 a share, a year earlier. "
+        "Analysts had expected $2.55 a share. The dividend stays at 50 cents."
+    ),
+    (
+        "The vaccine was 92% effective in a trial of 30,000 people, half of whom received a placebo. There "
+        "were 8 cases in the vaccine group and 100 in the placebo group."
+    ),
+    (
+        "The plant makes 500 cars a day in two shifts, 130,000 a year. Next year it is to make 600 a day. "
+        "It employs 4,000 people, 300 of them apprentices."
+    ),
+    (
+        "Germany won 10 gold, 11 silver and 16 bronze medals, 37 in all and 2 fewer than four years ago. "
+        "China won 88 medals, 40 of them gold."
+    ),
+    (
+        "The first flat sold for $450,000, the second for $520,000. The average price in the district is "
+        "$480,000, 6% more than a year ago; in the city it is $610,000."
+    ),
+    (
+        "6月份，社会消费品零售总额40732亿元，同比增长2.0%。其中，除汽车以外的消费品零售额36364亿元，增长3.0%。"
+        "1—6月份，社会消费品零售总额235969亿元，同比增长3.7%。"
+    ),
+    (
+        "据统计，2023年全国共授权发明专利92.1万件，较2022年增加12.3万件，同比增长15.4%。其中国内76.7万件，"
+        "占83.3%；国外15.4万件。有效发明专利499.1万件。"
+    ),
+    (
+        "该市共有公交线路320条，车辆6800辆，其中新能源车5440辆，占80%。日均客运量210万人次，较疫情前下降三成。"
+        "今年计划新增线路10条。"
+    ),
+    (
+        "报告显示，受访企业1200家，有62%表示订单增加，25%持平，13%减少。订单增加的企业中，七成来自东部地区。"
+        "与去年相比，增加的比例上升了5个百分点。"
+    ),
+    "公司前三季度净利润15.3亿元，超过去年全年的14.8亿元。第三季度净利润5.6亿元，同比增长32%，环比增长8%。",
+    (
+        "新車販売台数は前年同月比7.5%増の38万4000台だった。このうち軽自動車は14万2000台で3.1%増、登録車は24万2000台で10.2%増。"
+        "前月と比べると2割多い。"
+    ),
+    (
+        "大学の志願者は4万8000人で、募集人員6000人に対する倍率は8倍。前年は7.6倍だった。女子の割合は42%で、"
+        "10年前より6ポイント上がった。"
+    ),
+    "台風の影響で1日に欠航したのは214便、約2万8000人に影響が出た。国内線が196便、国際線が18便。前日は45便だった。",
+    (
+        "2024年度予算案の一般会計総額は112兆5717億円で、前年度当初を1兆8095億円下回った。社会保障費は37兆7193億円、"
+        "防衛費は7兆9496億円。国債費は27兆90億円。"
+    ),
+    (
+        "서울 아파트 거래량은 6월 7450건으로 5월(5182건)보다 43.8% 늘었다. 강남구가 513건으로 가장 많았고 "
+        "송파구 491건, 강동구 450건 순이었다. 평균 가격은 12억1000만원이다."
+    ),
+    (
+        "국내 등록 전기차는 60만6000대로 1년 새 15만대 늘었다. 전체 자동차의 2.3%다. 충전기는 32만기이며 "
+        "이 가운데 급속은 3만6000기다."
+    ),
+    (
+        "이번 조사에는 전국 성인 1000명이 참여했다. 응답률은 12%, 표본오차는 ±3.1%포인트다. '만족한다'는 "
+        "41%, '불만족'은 52%로 격차는 11%포인트였다."
+    ),
+    (
+        "회사는 지난해 매출 5조2000억원, 영업이익 4160억원을 올렸다. 영업이익률은 8%로 전년(7.2%)보다 높아졌다. "
+        "해외 비중은 62%다."
+    ),
+    (
+        "Rainfall in May was 82 mm, against an average of 64 mm; it rained on 16 days. Reservoirs are 91% "
+        "full, compared with 78% a year ago. In 2022 they had been at 65%."
+    ),
+    (
+        "About 40% of the 5,000 respondents work from home at least once a week, up from 12% before the pandemic. "
+        "Among those under 30 it is 46%. One in ten never goes to the office."
+    ),
 ]
 
 
