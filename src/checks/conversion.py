@@ -14,13 +14,13 @@ import msgspec
 
 from .. import rulebook
 from ..interval import Interval
-from .arithmetic import attempt, rounded
-from .outcome import Binding, Outcome, Tier, compare, shown, span
-from .per import per
-from .samples import Counterexamples, Examples
-from .slips import slip
-from .terms import Discourse, Term
-from .units import factor_between
+from .binding.arithmetic import attempt, rounded
+from .binding.outcome import Binding, Outcome, Tier, compare, shown, span
+from .binding.slips import slip
+from .discourse.samples import Counterexamples, Examples
+from .discourse.terms import Discourse, Term
+from .discourse.units import factor_between
+from .means.per import per
 
 _GAP = 24
 _TIE = 8

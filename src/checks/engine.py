@@ -8,44 +8,20 @@ from dataclasses import replace
 from ..claim import Claim
 from ..document import Document
 from ..finding import Finding, Other, Role
-from . import (
-    bounds,
-    charts,
-    conversion,
-    count,
-    descending,
-    difference,
-    frequency,
-    growth,
-    ladder,
-    leftover,
-    mean,
-    mean_change,
-    measured,
-    occasions,
-    order,
-    outgrown,
-    part_of,
-    per_many,
-    period,
-    places,
-    ratio,
-    repeat,
-    searching,
-    share,
-    shared_together,
-    shares_sum,
-    split,
-    sums,
-    table,
-    trailing,
-    yearly,
-)
-from .messages import message
-from .outcome import Outcome
+from . import conversion, searching
+from .binding.messages import message
+from .binding.outcome import Outcome
+from .changes import difference, growth, ratio, yearly
+from .discourse.terms import Discourse
+from .lists import count, occasions, split
+from .means import frequency, mean, mean_change, per_many
+from .periods import period
+from .ranks import charts, descending, ladder, measured, order, places, trailing
 from .reconcile import Kept, reconciled
+from .repeats import repeat
 from .severity import severity
-from .terms import Discourse
+from .shares import bounds, leftover, outgrown, part_of, share, shared_together, shares_sum
+from .sums import sums, table
 
 Finder = Callable[[Discourse], Iterator[Outcome]]
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from ..claim import Claim
 from ..document import Document
 from ..finding import Verdict
-from .deciding import chance
+from .binding.deciding import chance
+from .binding.outcome import Outcome, Tier
+from .discourse.terms import Discourse, Term
 from .engine import outcomes_of
-from .outcome import Outcome, Tier
 from .reconcile import reconciled
-from .terms import Discourse, Term
 
 
 @dataclass(frozen=True, slots=True)

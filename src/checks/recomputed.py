@@ -9,13 +9,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from .arithmetic import Evaluate, attempt, difference, growth, share, sums
-from .comparisons import is_difference
-from .deciding import chance, significant
-from .naming import label_of
-from .outcome import Binding, Outcome
-from .rough import may_hold
-from .terms import Discourse, Term
+from .binding.arithmetic import Evaluate, attempt, difference, growth, share, sums
+from .binding.comparisons import is_difference
+from .binding.deciding import chance, significant
+from .binding.outcome import Binding, Outcome
+from .binding.rough import may_hold
+from .discourse.naming import label_of
+from .discourse.terms import Discourse, Term
 
 _LUCK = 0.1
 _DOUBTED = 0.05

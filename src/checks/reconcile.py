@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from .deciding import chance
-from .outcome import DIRECTION, Outcome
+from .binding.deciding import chance
+from .binding.outcome import DIRECTION, Outcome
 
 Coded = tuple[str, Outcome]
 _CONFIRMING = {"share", "ratio", "difference", "growth", "cagr", "average", "conversion", "sum", "repeat", "period"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..claims import claims_of
 from ..document import Block, Document, Extraction
-from .terms import Discourse, Term
+from .discourse.terms import Discourse, Term
 
 if TYPE_CHECKING:
     from ..rule_tests import RuleExample

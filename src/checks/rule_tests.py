@@ -13,26 +13,29 @@ from ..claims import claims_of
 from ..claims.kinds import ContextFile, Direction
 from ..errors import BrokenRule
 from ..interval import Interval
-from . import calendars, capped, conversion, increments, leftover, partition, share
-from .adding import AddingFile, said_to_be_sum
-from .comparisons import compared
+from . import conversion
+from .binding.comparisons import compared
+from .binding.forms import ComparisonFile
+from .binding.slots import SlotFile, side
+from .changes import increments
 from .conversion import ConversionWords
-from .count import lists_of
-from .cues import Cue, CueFile, compiled
-from .directions import DirectionFile, direction
-from .elided import ElisionFile, completed
-from .forms import ComparisonFile
-from .heads import TableFile, change_head
-from .lengths import LengthForm, Lengths, around
-from .listing import Listing
-from .naming import LabelFile, label_of
-from .per import AverageFile, per
-from .places import Ranking, field_pattern
+from .discourse.cues import Cue, CueFile, compiled
+from .discourse.directions import DirectionFile, direction
+from .discourse.elided import ElisionFile, completed
+from .discourse.heads import TableFile, change_head
+from .discourse.naming import LabelFile, label_of
+from .discourse.terms import hedge_of
+from .discourse.units import factor_between, unit_examples
+from .lists.count import lists_of
+from .lists.listing import Listing
+from .means.per import AverageFile, per
+from .periods import calendars
+from .periods.lengths import LengthForm, Lengths, around
+from .ranks.places import Ranking, field_pattern
 from .rule_samples import discourse_of, document_of, quoted_terms, sample, samples
-from .sharing import SharingFile
-from .slots import SlotFile, side
-from .terms import hedge_of
-from .units import factor_between, unit_examples
+from .shares import capped, leftover, partition, share
+from .shares.sharing import SharingFile
+from .sums.adding import AddingFile, said_to_be_sum
 
 if TYPE_CHECKING:
     from ..rule_tests import RuleExample

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import again, recomputed, years_apart
+from . import recomputed
+from .discourse.terms import Discourse
+from .periods import years_apart
 from .reconcile import Kept
-from .terms import Discourse
+from .repeats import again
 
 _REPEAT = "CF501"
 _PERIOD = "CF401"

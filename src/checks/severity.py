@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ..document import Document
 from ..finding import Severity
-from .outcome import Outcome
+from .binding.outcome import Outcome
 
 _TELLING = Fraction(1, 20)
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from crossfoot.checks import check_claims
-from crossfoot.checks.outcome import Binding, Tier
-from crossfoot.checks.terms import Discourse, Term
+from crossfoot.checks.binding.outcome import Binding, Tier
+from crossfoot.checks.discourse.terms import Discourse, Term
 from crossfoot.claims import claims_of
 from crossfoot.document import Block, Document, Extraction
 from crossfoot.finding import Finding

@@ -2,8 +2,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from crossfoot.checks.arithmetic import Evaluate, attempt, average, cagr, difference, growth, ratio, share, sums
-from crossfoot.checks.outcome import Outcome, shown, span
+from crossfoot.checks.binding.arithmetic import Evaluate, attempt, average, cagr, difference, growth, ratio, share, sums
+from crossfoot.checks.binding.outcome import Outcome, shown, span
 from crossfoot.interval import Interval
 from support import bound
 from support import term as term_of

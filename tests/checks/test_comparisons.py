@@ -1,8 +1,8 @@
 """Comparisons: linking words, and the amounts that are differences."""
 
 import pytest
-from crossfoot.checks.comparisons import is_difference, linked
-from crossfoot.checks.terms import Discourse
+from crossfoot.checks.binding.comparisons import is_difference, linked
+from crossfoot.checks.discourse.terms import Discourse
 from crossfoot.claims import claims_of
 from support import paragraphs
 

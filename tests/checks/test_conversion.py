@@ -1,5 +1,5 @@
 import pytest
-from crossfoot.checks.units import factor_between, unit_groups
+from crossfoot.checks.discourse.units import factor_between, unit_groups
 from hypothesis import given
 from hypothesis import strategies as st
 from support import alarms, verdicts

@@ -1,5 +1,5 @@
 import pytest
-from crossfoot.checks.listing import items_between, listing
+from crossfoot.checks.lists.listing import items_between, listing
 from crossfoot.finding import Finding
 from support import found, paragraphs, verdicts
 

@@ -1,7 +1,7 @@
 import pytest
-from crossfoot.checks.arithmetic import sums
-from crossfoot.checks.deciding import chance, decide, significant
-from crossfoot.checks.outcome import Tier
+from crossfoot.checks.binding.arithmetic import sums
+from crossfoot.checks.binding.deciding import chance, decide, significant
+from crossfoot.checks.binding.outcome import Tier
 from support import bound, terms
 
 FITS = "研发873人，生产411人，共1284人。"

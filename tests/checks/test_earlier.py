@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crossfoot.checks.earlier import Earlier
-from crossfoot.checks.terms import Discourse
+from crossfoot.checks.discourse.earlier import Earlier
+from crossfoot.checks.discourse.terms import Discourse
 from crossfoot.claims import claims_of
 from crossfoot.pipeline import read
 

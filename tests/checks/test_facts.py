@@ -1,8 +1,8 @@
 """Which two terms may tell one fact: label, subject, period and manner."""
 
 import pytest
-from crossfoot.checks.facts import fact_of
-from crossfoot.checks.naming import label_of
+from crossfoot.checks.discourse.facts import fact_of
+from crossfoot.checks.discourse.naming import label_of
 from support import discourse
 
 PAIRS = [

@@ -1,7 +1,7 @@
 """Which slip of the pen parts two figures, and which do not count as one."""
 
 import pytest
-from crossfoot.checks.misprints import keys, misprint
+from crossfoot.checks.repeats.misprints import keys, misprint
 from support import discourse
 
 CAUSES = [

@@ -1,5 +1,5 @@
 import pytest
-from crossfoot.checks.calendars import Day, day_of, weekday_after
+from crossfoot.checks.periods.calendars import Day, day_of, weekday_after
 from crossfoot.claims import quantities
 from support import verdicts
 

@@ -1,8 +1,8 @@
 """One mistake is one finding, which lists what else it breaks; two mistakes are two."""
 
 import pytest
-from crossfoot.checks.arithmetic import attempt
-from crossfoot.checks.arithmetic import share as evaluate
+from crossfoot.checks.binding.arithmetic import attempt
+from crossfoot.checks.binding.arithmetic import share as evaluate
 from crossfoot.checks.reconcile import Coded, reconciled
 from crossfoot.finding import Finding
 from support import bound, found, paragraphs

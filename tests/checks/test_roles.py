@@ -1,5 +1,5 @@
 import pytest
-from crossfoot.checks.cues import Cue, CueFile, compiled
+from crossfoot.checks.discourse.cues import Cue, CueFile, compiled
 from support import term, terms
 
 ROLES = [

@@ -1,6 +1,6 @@
 import pytest
-from crossfoot.checks.arithmetic import share, sums
-from crossfoot.checks.slips import slip
+from crossfoot.checks.binding.arithmetic import share, sums
+from crossfoot.checks.binding.slips import slip
 from support import bound
 
 SUM = "研发{}人，生产411人，共{}人。"

@@ -1,0 +1,1 @@
+"""Changes: differences, multiples, growth, and yearly rates."""

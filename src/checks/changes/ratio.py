@@ -1,0 +1,60 @@
+"""Ratio: one value is so many times another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from ..binding.arithmetic import ratio as evaluate
+from ..binding.comparisons import grows_by
+from ..binding.deciding import decide
+from ..binding.outcome import Binding, Outcome
+from ..binding.pairs import pairs
+from ..binding.quotient import quotients
+from ..discourse.terms import Discourse, Term
+
+_BODY = 12
+
+
+def find(discourse: Discourse) -> Iterator[Outcome]:
+    """The outcome of every multiple whose two values can be found."""
+    for term in discourse.terms:
+        if term.kind == "multiple" and not grows_by(term, discourse):
+            outcome = decide(list(_bindings(term, discourse)), evaluate)
+            if outcome is not None:
+                yield outcome
+    for bindings in quotients(discourse):
+        outcomes = [outcome for each in bindings if (outcome := decide([each], evaluate)) is not None]
+        told = [outcome for outcome in outcomes if outcome.verdict != "undecided"]
+        yield from sorted(told, key=lambda outcome: outcome.verdict != "consistent")[:1]
+
+
+def _bindings(multiple: Term, discourse: Discourse) -> Iterator[Binding]:
+    yield from _from_body(multiple, discourse)
+    for pair in pairs(multiple, discourse, percent=True):
+        roles = (("numerator", pair.value), ("denominator", pair.base), ("multiple", multiple))
+        yield Binding(
+            "ratio", roles, "searched" if _may_be_score(multiple) else pair.tier, pair.prior, closed=pair.sure
+        )
+
+
+def _from_body(multiple: Term, discourse: Discourse) -> Iterator[Binding]:
+    """A multiple in the headline against the pair in the body that its words name (是美国2.4倍); it only verifies."""
+    if discourse.document.blocks[multiple.block].kind != "title":
+        return
+    headline = discourse.document.of(discourse.document.blocks[multiple.block])
+    named = [t for t in discourse.terms if t.is_amount and t.block != multiple.block and _is_named(t, headline)]
+    for first, second in combinations(named[:_BODY], 2):
+        if first.alike(second) and first.sentence == second.sentence and first.claim.subject != second.claim.subject:
+            roles = (("numerator", first), ("denominator", second), ("multiple", multiple))
+            yield Binding("ratio", roles, "searched", 0.0)
+
+
+def _is_named(term: Term, headline: str) -> bool:
+    """Whether the headline names the subject of a term."""
+    return bool(term.claim.subject) and str(term.claim.subject) in headline
+
+
+def _may_be_score(multiple: Term) -> bool:
+    """Whether a multiple is printed as two numbers (3比1): that may be a score, and then it compares nothing."""
+    return multiple.claim.unit is None and sum(char.isdigit() for char in multiple.claim.text) >= 2

@@ -1,0 +1,35 @@
+"""Bygone: amounts of an earlier time than the one spoken of, and those whose time a paragraph goes on speaking of."""
+
+from __future__ import annotations
+
+from ..binding.forms import forms
+from ..shares.called import label
+from .naming import when_of
+from .terms import Discourse, Term, per_term
+
+
+@per_term
+def labelled_past(term: Term, discourse: Discourse) -> bool:
+    """Whether the label of a term names an earlier time."""
+    past = forms(discourse.document.lang).past
+    return bool(past and past.search(label(term, discourse)))
+
+
+@per_term
+def of_the_past(term: Term, discourse: Discourse) -> bool:
+    """Whether the words right beside a term make it one of an earlier time."""
+    past = forms(discourse.document.lang).past
+    return bool(past and (past.search(term.before[-16:]) or past.match(term.after.lstrip(" 的のだった인였던"))))
+
+
+def carried(whole: Term, part: Term, discourse: Discourse) -> bool:
+    """Whether a paragraph opens with a whole of a past year, and tells no other time up to a part: it is of that year.
+
+    A word that sets an amount against another one (上年, a year earlier) opens no time of its own.
+    """
+    opening = next((t for t in discourse.by_block[whole.block] if t.is_amount and t.alike(whole)), None)
+    if opening is not whole or part.block != whole.block or part.order < whole.order:
+        return False
+    between = discourse.terms[whole.order + 1 : part.order + 1]
+    timed = [t for t in between if t.kind == "date" or when_of(t, discourse) or labelled_past(t, discourse)]
+    return when_of(whole, discourse) is not None and not timed

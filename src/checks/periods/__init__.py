@@ -1,0 +1,1 @@
+"""Periods: dates, spans, ages and anniversaries."""

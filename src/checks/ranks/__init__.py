@@ -1,0 +1,1 @@
+"""Ranks: places held against figures, and places given twice."""

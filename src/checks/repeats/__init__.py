@@ -1,0 +1,1 @@
+"""Repeats: figures told again, and the slips that part them."""

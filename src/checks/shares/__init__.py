@@ -1,0 +1,1 @@
+"""Shares: parts of wholes in percent, and what shares of one whole add up to."""

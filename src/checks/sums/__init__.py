@@ -1,0 +1,1 @@
+"""Sums: parts and their totals, in words, rows and columns."""

@@ -1,0 +1,300 @@
+"""Sum: parts and their total. The total stands after its parts (合计), or before them (a colon, 其中, of which)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from ...record import Record
+from ...told import Told
+from ..binding.arithmetic import attempt
+from ..binding.arithmetic import sums as evaluate
+from ..binding.deciding import chance, significant
+from ..binding.outcome import Binding, Outcome, Tier
+from ..binding.rough import may_add_up
+from ..binding.slips import slip
+from ..changes.chronicle import added_up
+from ..discourse.terms import Discourse, Term
+from . import series
+from .adding import Said, opening_of_parts, said_to_be_sum
+from .named import blended_parts, kindred, may_blend, named_parts
+from .opposed import opposed
+
+_WIDE = 4
+_SEARCHED = 12
+_RIVALS = 24
+_MANY = 16
+_TRIED = 4
+_AFTER = 8
+_BESIDE = 8
+_SENTENCES = 2
+_FAR = Fraction(3)
+_TOLD = Fraction(10)
+_CLOSE = Fraction(4, 3)
+_LUCK = {"explicit": 0.6, "resolved": 0.25, "searched": 0.06}
+
+
+class Guess(Record, frozen=True):
+    """Terms that may be the parts of a total.
+
+    `closed`: the text says that they are all of them and no others. `some`: it may name only some, so that they are
+    wrong only if they exceed the total. Without a slip, and a resolved guess at all, accuses only if the sum is less
+    than `far` times off.
+    """
+
+    parts: Sequence[Term]
+    tier: Tier
+    closed: bool = False
+    some: bool = False
+    far: Fraction = _FAR
+
+
+def find(discourse: Discourse) -> Iterator[Outcome]:
+    """The outcome of every stated total whose parts can be found."""
+    frames = series.frames(discourse)
+    for term in discourse.terms:
+        if not (term.is_amount or term.kind == "share") or term.cell is not None:
+            continue
+        said = None if "part" in term.roles else said_to_be_sum(term, discourse)
+        guesses = _before(term, said, frames, discourse) if said else _last_line(term, discourse)
+        outcome = _settled([*guesses, *_of_years(term, discourse), *_blended(term, frames, discourse)], term, discourse)
+        outcome = outcome or _settled(list(_after(term, frames, discourse)), term, discourse)
+        if outcome is not None:
+            yield outcome
+
+
+def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) -> Iterator[Guess]:
+    """What a total that sums up may add: the parts it names, as many as it says, its list, any run before it."""
+    pool = series.before(total, discourse, named=said.number is not None)
+    pool = [term for term in pool if term is not said.told_by]
+    named = named_parts(total, series.before(total, discourse, _WIDE, named=True), said.at, discourse)
+    if named:
+        yield Guess(named, "explicit", closed=True)
+    level = series.level(pool, discourse)
+    own = [term for term in level if frames[term.sentence] == frames[total.sentence]]
+    if said.number:
+        yield from _counted((own, level, pool), total, said.number, frames, discourse)
+    for column in series.lines_before(total, discourse):
+        yield Guess(column, "explicit" if len(column) == (said.number or 0) else "resolved")
+    for column in series.columns_before(total, said.number or 0, discourse):
+        yield Guess(column, "resolved")
+    above = [term for term in level if frames[term.sentence] == frames[total.sentence] - 1]
+    if not own and not said.number and len(above) >= 3 and above == level[: len(above)]:
+        yield Guess(above, "resolved")
+    if len(own) >= 2 and not said.number and not named:
+        parts, closed = series.repeated(own, discourse), series.compact([*own, total], discourse)
+        some = series.unfinished(own, discourse, said.at)
+        yield Guess(parts, "explicit", closed=closed, some=some, far=_TOLD if closed and said.only else _CLOSE)
+    for run in (level, pool) if len(level) < len(pool) else (level,):
+        for parts in series.heads(run[:_SEARCHED], discourse):
+            yield Guess(parts, "searched")
+
+
+def _blended(total: Term, frames: list[int], discourse: Discourse) -> Iterator[Guess]:
+    """The parts whose names the total's name blends, told within two sentences of it (进出口 ... 出口 ... 进口)."""
+    if not may_blend(total):
+        return
+    near = [
+        t
+        for t in discourse.terms[max(0, total.order - _BESIDE) : total.order + _BESIDE]
+        if series.addable(t, total) and abs(t.sentence - total.sentence) <= _SENTENCES and t.kind != "share"
+    ]
+    parts = blended_parts(total, sorted(near, key=lambda term: abs(term.order - total.order)))
+    if parts and frames[parts[0].sentence] == frames[parts[1].sentence]:
+        yield Guess(parts, "resolved", far=_TOLD)
+
+
+def _of_years(total: Term, discourse: Discourse) -> Iterator[Guess]:
+    """The years above a total that is told of as many years and names nothing new."""
+    parts = added_up(total, discourse)
+    if parts:
+        yield Guess(parts, "explicit")
+
+
+def _last_line(total: Term, discourse: Discourse) -> Iterator[Guess]:
+    """A line of its own that begins with a word for total, under the lines that it sums up."""
+    if "total" in total.roles and series.short(total.block, discourse) and len(discourse.mates(total)) == 1:
+        for column in series.lines_before(total, discourse):
+            yield Guess(column, "explicit", closed=True)
+
+
+def _counted(
+    runs: Sequence[list[Term]], total: Term, number: int, frames: list[int], discourse: Discourse
+) -> Iterator[Guess]:
+    """As many as the text says are added (三家合计): the list right before, if it has so many."""
+    for run in runs:
+        if len(run) >= number:
+            first = frames[run[0].sentence]
+            whole = all(frames[term.sentence] == first for term in run[:number])
+            alone = whole and (len(run) == number or frames[run[number].sentence] != first)
+            alone = alone or series.just_told(run, number, total, discourse)
+            yield Guess(run[:number], "explicit" if alone else "resolved", closed=alone)
+    if runs[-1]:
+        once = series.repeated(runs[-1][:1], discourse, number)
+        if len(once) == number:
+            yield Guess(once, "explicit", closed=True)
+
+
+def _after(total: Term, frames: list[int], discourse: Discourse) -> Iterator[Guess]:
+    """What may follow a total as its parts: the list that it opens, in its sentence, the next one, or in lines."""
+    following = series.after(total, discourse)
+    level = series.level(following, discourse)
+    if level:
+        yield from _listed(total, level, frames, discourse)
+        flat = [term for n, term in enumerate(level) if n == 0 or "part" not in term.roles]
+        for run in {tuple(run): None for run in (level, flat, following)}:
+            for parts in series.heads(run[:_SEARCHED], discourse):
+                yield Guess(parts, "searched")
+    if total.kind == "share" or "difference" in total.roles:
+        return
+    for column in series.lines_after(total, discourse):
+        opened = len(column) >= 3 and opening_of_parts(total, column[0], discourse)
+        yield Guess(column, "resolved" if opened else "searched")
+
+
+def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discourse) -> Iterator[Guess]:
+    """The list in the total's own sentence, or the one that a sentence after it introduces."""
+    for frame in sorted({frames[term.sentence] for term in level}):
+        run = series.to_its_end([term for term in level if frames[term.sentence] == frame], discourse)
+        if len(run) < 2 and frame == frames[total.sentence]:
+            continue
+        if len(run) < 2 or any(said_to_be_sum(term, discourse) for term in run):
+            return
+        if frame != frames[total.sentence] and _of_rival(total, run, discourse):
+            return
+        parts = series.repeated(run, discourse)
+        here = frame == frames[total.sentence]
+        opening = opening_of_parts(total, run[0], discourse)
+        if (here and opening == "colon" and "part" not in run[0].roles) or opposed(total, run, discourse):
+            yield Guess(parts, "explicit", closed=True)
+        elif opening == "all" or (len(run) >= 3 and opening):
+            whole = (opening == "all" or "rest" in run[-1].roles) and not series.unfinished(run, discourse)
+            yield Guess(parts, "explicit", closed=opening == "all" and whole, some=not whole)
+        elif here and _to_the_rest(run, total, discourse):
+            yield Guess(parts, "explicit", closed=True)
+        elif len(run) >= 3 and series.fills_sentence(run, discourse):
+            lone = here or series.before_list(total, run, discourse) or series.heads_later(total, run[0], discourse)
+            ended = "rest" in run[-1].roles and series.before_list(total, run, discourse)
+            yield Guess(parts, "explicit" if ended else "resolved" if lone else "searched", far=_TOLD)
+        elif _halves(total, run, discourse):
+            yield Guess(parts, "resolved", far=_TOLD)
+        elif len(run) >= 3 and "total" in total.roles:
+            yield Guess(parts, "resolved", far=_FAR if here else _CLOSE)
+
+
+def _halves(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether the sentence after a lone amount begins with its two kinds (小学校が87人、中学校が67人)."""
+    if len(run) != 2 or not series.opens_sentence(run, discourse) or not series.before_list(total, run, discourse):
+        return False
+    return kindred(run[0], run[1], discourse.document.lang)
+
+
+def _of_rival(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether a list told after the total's sentence adds up to another amount of the paragraph."""
+    before = discourse.terms[max(0, run[0].order - _RIVALS) : run[0].order]
+    told = [t for t in before if t.block == run[0].block and t is not total and series.addable(t, run[0])]
+    guess = Guess(series.repeated(run, discourse), "resolved")
+    likely = (_binding(guess, t) for t in told if may_add_up(guess.parts, t))
+    return any(attempt(evaluate, each).verdict == "consistent" for each in likely)
+
+
+def _to_the_rest(run: list[Term], total: Term, discourse: Discourse) -> bool:
+    """Whether terms that follow a total one by one end with what is left of it (820 beds: 598, 140, the other 82)."""
+    closed = len(run) >= 3 and "rest" in run[-1].roles and "total" in total.roles
+    return closed and series.compact([total, *run], discourse)
+
+
+def _settled(guesses: list[Guess], total: Term, discourse: Discourse) -> Outcome | None:
+    """The first guess that adds up, not by chance; else the best-placed one, if it may accuse."""
+    told = (guess for guess in guesses if len(guess.parts) >= 2)
+    likely = (
+        (tried, guess)
+        for tried, guess in enumerate(told, start=1)
+        if guess.tier != "searched" or may_add_up(guess.parts, total)
+    )
+    outcomes = [(tried, guess, attempt(evaluate, _binding(guess, total))) for tried, guess in likely]
+    for tried, guess, outcome in outcomes:
+        if outcome.verdict in ("consistent", "hedge") and chance(outcome, min(tried, 6)) < _LUCK[guess.tier]:
+            return outcome
+    for _, guess, outcome in [each for each in outcomes if each[1].tier != "searched"][:_TRIED]:
+        accused = _accused(guess, outcome, total, discourse)
+        if accused is not None:
+            return accused
+    return None
+
+
+def _binding(guess: Guess, total: Term) -> Binding:
+    ordered = sorted(guess.parts, key=lambda term: term.order)
+    return Binding("sum", (*(("part", part) for part in ordered), ("total", total)), guess.tier)
+
+
+def _accused(guess: Guess, outcome: Outcome, total: Term, discourse: Discourse) -> Outcome | None:
+    """A miss that a slip or a part left out explains; a closed list of exact numbers needs no explanation."""
+    if outcome.verdict != "inconsistent" or len(guess.parts) > _MANY:
+        return None
+    terms = [term for _, term in outcome.binding.roles]
+    if not all(term.sharp for term in terms) or _planned(total, discourse):
+        return None
+    if guess.tier == "resolved" and (significant(total) < 3 or not _near(outcome, guess.far)):
+        return None
+    if guess.some and not _exceeds(outcome):
+        return None
+    cause = slip(outcome, evaluate) or _left_out(outcome, total)
+    if cause:
+        return outcome.but(cause=cause)
+    exact = all(term.interval.is_point for term in terms)
+    too_much = exact and _exceeds(outcome) and _of_one_unit(terms)
+    near = _near(outcome, _TOLD if too_much else guess.far if exact else _CLOSE)
+    sure = guess.closed and near and _clear(outcome) and not _skipped(terms, discourse)
+    return outcome if sure else None
+
+
+def _of_one_unit(terms: list[Term]) -> bool:
+    """Whether all terms are counted in one unit that the text prints."""
+    return bool(terms[0].dimension[1]) and all(term.dimension == terms[0].dimension for term in terms)
+
+
+def _skipped(terms: list[Term], discourse: Discourse) -> bool:
+    """Whether a number of the same dimension stands among the terms and is none of them: the list was misread."""
+    orders = {term.order for term in terms}
+    inside = discourse.terms[min(orders) : max(orders)]
+    return any(other.order not in orders and other.alike(terms[-1]) for other in inside)
+
+
+def _planned(total: Term, discourse: Discourse) -> bool:
+    """Whether a total is a plan or a target: what has been reached need not come to it."""
+    words = discourse.cues.before.get("plan")
+    return "plan" in total.roles or bool(words and words.search(total.before + " " + total.after[:_AFTER]))
+
+
+def _exceeds(outcome: Outcome) -> bool:
+    if outcome.stated is None or outcome.computed is None:
+        return False
+    return outcome.computed.low > outcome.stated.high
+
+
+def _clear(outcome: Outcome) -> bool:
+    """Whether the miss is beyond all rounding."""
+    if outcome.stated is None or outcome.computed is None:
+        return False
+    return outcome.stated.gap(outcome.computed) > outcome.stated.width + outcome.computed.width
+
+
+def _near(outcome: Outcome, times: Fraction = _FAR) -> bool:
+    """Whether the sum is less than so many times off: beyond that, other numbers were meant."""
+    if outcome.stated is None or outcome.computed is None:
+        return False
+    low, high = sorted((outcome.stated.high, outcome.computed.high))
+    return low > 0 and high <= times * low
+
+
+def _left_out(outcome: Outcome, total: Term) -> str | None:
+    """The one part without which the others add up."""
+    parts = outcome.binding.all("part")
+    if len(parts) < 3:
+        return None
+    for part in parts:
+        rest = Guess([other for other in parts if other is not part], "searched")
+        if attempt(evaluate, _binding(rest, total)).verdict == "consistent":
+            return Told("cause.left_out", claim=part.claim.text.strip())
+    return None
