@@ -24,6 +24,8 @@ _BRACKETED = re.compile(r"[(（]\s*(?P<number>\d[\d,.]*\s*[%％]?)\s*[)）]\s*[%
 _NEAR = 2
 _SHORT = 80
 _HALF = Decimal("0.5")
+_HEADS = 50
+"""Header cells over one column that are looked at."""
 
 
 def with_units(document: Document, claims: Sequence[Claim]) -> list[Claim]:
@@ -83,6 +85,20 @@ class _Table:
         self.notes: list[tuple[int, int]] = []
         self.whole = self._beside(number)
         self.columns, self.rows = self._heads()
+        self._tops, self._lefts = self._index()
+
+    def _index(self) -> tuple[dict[int, list[Cell]], dict[int, list[Cell]]]:
+        """The header cells over each column, the first of them, and the cells that begin each row."""
+        tops: dict[int, list[Cell]] = {}
+        lefts: dict[int, list[Cell]] = {}
+        for cell in self.block.cells:
+            if cell.column == 0:
+                lefts.setdefault(cell.row, []).append(cell)
+            for column in range(cell.column, cell.column + cell.column_span) if cell.header else ():
+                over = tops.setdefault(column, [])
+                if len(over) < _HEADS:
+                    over.append(cell)
+        return tops, lefts
 
     def units(self, claims: Sequence[Claim]) -> dict[int, Quantity]:
         """One of the unit of each bare figure that has one, by the figure's offset."""
@@ -103,12 +119,8 @@ class _Table:
 
     def _over(self, cell: Cell) -> list[Cell]:
         """The cells that name the column or the row of a cell."""
-        return [
-            one
-            for one in self.block.cells
-            if (one.row < cell.row and one.column <= cell.column < one.column + one.column_span and one.header)
-            or (one.row == cell.row and one.column == 0 and cell.column > 0)
-        ]
+        over = [one for one in self._tops.get(cell.column, []) if one.row < cell.row]
+        return over + (self._lefts.get(cell.row, []) if cell.column > 0 else [])
 
     def _heads(self) -> tuple[dict[int, Noted], dict[int, Noted]]:
         """The units in the heads of columns and of rows; a lower head counts before a higher one."""

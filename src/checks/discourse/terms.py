@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from ...claim import Claim, ClaimKind
 from ...claims.sentences import Sentences
-from ...document import Document
+from ...document import Cell, Document
 from ...interval import Interval
 from ...record import Record
 from .cues import Cues, cues
@@ -94,6 +95,7 @@ class Discourse:
         self.text = document.text
         self.sentences = Sentences(document, [claim.start for claim in claims])
         self.cues: Cues = cues(document.lang)
+        self._indexed: tuple[int, tuple[list[int], list[Cell]]] = (-1, ([], []))
         self.terms = self._terms(completed(document, claims))
         self.by_id = {term.claim.id: term for term in self.terms}
         self.known: dict[object, dict[Any, Any]] = {}
@@ -135,10 +137,16 @@ class Discourse:
         return " ".join(self.text[start:end].split("\n"))
 
     def _cell(self, block: int, claim: Claim) -> tuple[int, int] | None:
-        for cell in self.document.blocks[block].cells:
-            if cell.start <= claim.start < cell.end:
-                return cell.row, cell.column
-        return None
+        starts, cells = self._cells(block)
+        at = bisect_right(starts, claim.start) - 1
+        return (cells[at].row, cells[at].column) if at >= 0 and claim.start < cells[at].end else None
+
+    def _cells(self, block: int) -> tuple[list[int], list[Cell]]:
+        """The cells of a table that hold text, and where they start, ascending; the last table asked for is kept."""
+        if block != self._indexed[0]:
+            cells = sorted((c for c in self.document.blocks[block].cells if c.end > c.start), key=lambda c: c.start)
+            self._indexed = block, ([cell.start for cell in cells], cells)
+        return self._indexed[1]
 
     @cached_property
     def by_sentence(self) -> dict[int, list[Term]]:
