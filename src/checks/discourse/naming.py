@@ -149,7 +149,7 @@ def label_of(term: Term, discourse: Discourse) -> Label:
     block = discourse.document.blocks[term.block]
     if not found.is_empty or block.kind != "title":
         return found
-    return _label(words, discourse.text[block.start : term.claim.start], after, lang)
+    return _label(words, _told_before(term, discourse), after, lang)
 
 
 def _whole_clause(term: Term, discourse: Discourse) -> str:
