@@ -92,12 +92,12 @@ class Pieces:
         at = start
         for claim in self._inside(start, end):
             if at < claim.start:
-                yield Piece(_shown(self._text[at : claim.start]))
+                yield Piece(for_terminal(self._text[at : claim.start]))
             at = max(at, claim.start)
-            yield Piece(_shown(self._text[at : min(end, claim.end)]), self._marks[claim.id])
+            yield Piece(for_terminal(self._text[at : min(end, claim.end)]), self._marks[claim.id])
             at = claim.end
         if at < end:
-            yield Piece(_shown(self._text[at:end]))
+            yield Piece(for_terminal(self._text[at:end]))
 
     def _inside(self, start: int, end: int) -> Iterator[Claim]:
         if self._next and self._claims[self._next - 1].start >= start:
@@ -127,7 +127,3 @@ def _rows(pieces: Pieces, block: Block) -> Iterator[tuple[ShownCell, ...]]:
 
 def _cell(pieces: Pieces, cell: Cell) -> ShownCell:
     return ShownCell(tuple(pieces.of(cell.start, cell.end)), cell.header, cell.row_span, cell.column_span)
-
-
-def _shown(text: str) -> str:
-    return for_terminal(text)
