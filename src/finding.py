@@ -31,13 +31,37 @@ class Other:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The same fact as another document tells it.
+
+    `document` is that document's id, `published` an ISO date, `text` the claim as printed there, `sentence` the text of
+    its sentence, `line` its 1-based line, `interval` what it can mean in the unit of the finding. `differs` names the
+    parts of the scope in which the two tellings are not the same (attribution, period, whole, ...). `reference` marks a
+    row of a table of trusted figures.
+    """
+
+    document: str
+    path: str
+    text: str
+    sentence: str
+    interval: Interval
+    line: int = 1
+    url: str | None = None
+    title: str | None = None
+    source: str | None = None
+    published: str | None = None
+    differs: tuple[str, ...] = ()
+    reference: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One relation, evaluated.
 
     `code` is stable (CF101), `check` one of the names in design.md, `formula` the sum in one line, `stated` and
     `computed` the two intervals (in the stated claim's scale; None where the relation has none), `cause` the likely
     slip if one substitution repairs the sum, `severity` error, warning or note, `others` the further relations that
-    the same mistake breaks.
+    the same mistake breaks, `elsewhere` the other documents that tell the fact, the newest last.
     """
 
     id: str
@@ -53,3 +77,4 @@ class Finding:
     cause: str | None = None
     decision: str | None = None
     others: tuple[Other, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()

@@ -186,6 +186,8 @@ def test_a_served_decision_is_written_and_shown_in_another_tab(page: Page, desk:
     address, decisions = desk
     page.goto(address)
     page.locator("tr.row a").first.click()
+    expect(page.locator(OPEN).first).to_be_visible()
+    page.wait_for_load_state()
     page.keyboard.press("j")
     page.keyboard.press("e")
     expect(page.locator(".card.current .state")).to_have_text("Saved")
