@@ -1,5 +1,6 @@
 """Facts: claims with a scope that can be compared across documents, languages and wordings."""
 
 from .fact import Article, Entry, Fact, Scope
+from .known import Chained, Known, Memory, Remembered
 
-__all__ = ["Article", "Entry", "Fact", "Scope"]
+__all__ = ["Article", "Chained", "Entry", "Fact", "Known", "Memory", "Remembered", "Scope"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import Literal
 
-from ..claim import ClaimKind
+from ..claim import ClaimKind, Hedge
 from ..interval import Interval
 from ..record import Record
 
@@ -48,7 +48,8 @@ class Fact(Record, frozen=True):
     """A claim as a fact: its id in its document, its scope, and what its number can mean in the scope's unit.
 
     `text` is the claim as printed, `sentence` the text of its sentence, `start` the claim's code-point offset in the
-    document's text and `line` its 1-based line in the source.
+    document's text and `line` its 1-based line in the source. `hedge` is the claim's. `sure` is false where the number
+    is a guess, a forecast or a quoted word, or where a reader of images may have misread it: it contradicts nothing.
     """
 
     claim: str
@@ -58,6 +59,8 @@ class Fact(Record, frozen=True):
     sentence: str
     start: int = 0
     line: int = 1
+    hedge: Hedge | None = None
+    sure: bool = True
 
 
 class Article(Record, frozen=True):
