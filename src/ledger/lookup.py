@@ -1,0 +1,76 @@
+"""The facts of a ledger that share a key, a bounded number a key whatever the ledger's size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+from sqlalchemy import ARRAY, BigInteger, Column, Connection, Select, bindparam, column, func, select
+from sqlalchemy.sql.selectable import TableValuedAlias
+
+from .rows import ARTICLE_COLUMNS, FACT_COLUMNS
+from .schema import articles, facts
+
+SAME_PERIOD = 50
+"""The newest facts of a key and a period."""
+ANY_PERIOD = 20
+"""The newest facts of a key, whatever their period."""
+COLUMNS = (facts.c.recency, facts.c.seq, facts.c.key, *ARTICLE_COLUMNS, *FACT_COLUMNS)
+
+
+def same_period(connection: Connection, hashes: Iterable[int]) -> list[Sequence[Any]]:
+    """The rows of COLUMNS of facts of these keys and periods (see rows.dated_hash)."""
+    return _rows(connection, "dated_hash", hashes)
+
+
+def any_period(connection: Connection, hashes: Iterable[int]) -> list[Sequence[Any]]:
+    """The rows of COLUMNS of facts of these keys in articles, not in tables of trusted figures."""
+    return _rows(connection, "key_hash", hashes)
+
+
+def _rows(connection: Connection, name: str, hashes: Iterable[int]) -> list[Sequence[Any]]:
+    wanted = sorted(set(hashes))
+    if not wanted:
+        return []
+    dialect = connection.dialect.name
+    given = msgspec.json.encode(wanted).decode() if dialect == "sqlite" else wanted
+    return list(connection.execute(_statement(dialect, name), {"hashes": given}))
+
+
+def _wanted(dialect: str) -> TableValuedAlias:
+    """The hashes as a table of one column `value`."""
+    value = column("value", BigInteger)
+    if dialect == "sqlite":
+        return func.json_each(bindparam("hashes")).table_valued(value, name="wanted")
+    hashes = bindparam("hashes", type_=ARRAY(BigInteger))
+    return func.unnest(hashes).table_valued(value, name="wanted").render_derived()
+
+
+@lru_cache
+def _statement(dialect: str, name: str) -> Select[Any]:
+    """One index range a hash: from the newest fact down to the one that is the last to be looked at.
+
+    That last one is found first, so that a key with a million facts costs no more than one with fifty.
+    """
+    wanted = _wanted(dialect)
+    other = facts.alias("other")
+    limit = SAME_PERIOD if name == "dated_hash" else ANY_PERIOD
+    last = (
+        select(other.c.recency)
+        .where(other.c[name] == wanted.c.value, *_narrowed(name, other.c.reference))
+        .order_by(other.c.recency.desc())
+        .limit(1)
+        .offset(limit - 1)
+        .correlate(wanted)
+        .scalar_subquery()
+    )
+    found = (facts.c[name] == wanted.c.value) & (facts.c.recency >= func.coalesce(last, 0))
+    source = wanted.join(facts, found).join(articles, articles.c.id == facts.c.article_id)
+    return select(*COLUMNS).select_from(source).where(*_narrowed(name, facts.c.reference))
+
+
+def _narrowed(name: str, reference: Column[int]) -> list[Any]:
+    """The condition of the index over keys."""
+    return [reference == 0] if name == "key_hash" else []
