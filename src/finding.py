@@ -61,7 +61,8 @@ class Finding:
     `code` is stable (CF101), `check` one of the names in design.md, `formula` the sum in one line, `stated` and
     `computed` the two intervals (in the stated claim's scale; None where the relation has none), `cause` the likely
     slip if one substitution repairs the sum, `severity` error, warning or note, `others` the further relations that
-    the same mistake breaks, `elsewhere` the other documents that tell the fact, the newest last.
+    the same mistake breaks, `elsewhere` the other documents that tell the fact, the newest last, `fact` the key that
+    they share.
     """
 
     id: str
@@ -78,3 +79,4 @@ class Finding:
     decision: str | None = None
     others: tuple[Other, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
+    fact: str | None = None

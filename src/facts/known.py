@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from .fact import Article, Entry, Fact
 
+Time = tuple[str | None, str | None]
+
 MAX_ENTRIES = 100_000
 """Entries of one run that are remembered, the latest ones: a run over any number of documents stays in memory."""
 PER_KEY = 50
-"""Entries of one key that are looked at, the latest ones: what a fact costs does not grow with what is known."""
+"""Entries of one key and period that are looked at, the latest: what a fact costs does not grow with what is known."""
 
 
 class Known(Protocol):
@@ -29,35 +31,44 @@ class Memory(Known, Protocol):
 
 
 class Remembered:
-    """The facts of the documents of one run."""
+    """The facts of the documents of one run; when there are too many, those first met are forgotten."""
 
     def __init__(self, limit: int = MAX_ENTRIES) -> None:
         self._limit = limit
-        self._by_key: dict[str, deque[Entry]] = defaultdict(lambda: deque(maxlen=PER_KEY))
-        self._order: deque[str] = deque()
+        self._count = 0
+        self._by_key: dict[str, dict[Time, deque[Entry]]] = {}
 
     def like(self, facts: Sequence[Fact]) -> dict[str, list[Entry]]:
-        """The entries with the keys of some facts, the latest last."""
-        keys = {key for fact in facts if (key := fact.scope.key) is not None}
-        return {key: list(self._by_key[key]) for key in keys if key in self._by_key}
+        """The entries with the keys of some facts: the latest of their periods, and the latest of any other."""
+        wanted: dict[str, set[Time]] = {}
+        for fact in facts:
+            if fact.scope.key in self._by_key:
+                wanted.setdefault(fact.scope.key, set()).add(_time(fact))
+        return {key: list(_latest(self._by_key[key], times)) for key, times in wanted.items()}
 
     def remember(self, article: Article, facts: Sequence[Fact]) -> None:
-        """Add what an article tells of; no article comes twice in a run."""
+        """Add what an article tells; no article comes twice in a run."""
         for fact in facts:
             key = fact.scope.key
-            if key is None:
-                continue
-            self._by_key[key].append(Entry(article, fact))
-            self._order.append(key)
-            if len(self._order) > self._limit:
-                self._forget(self._order.popleft())
+            if key is not None:
+                times = self._by_key.setdefault(key, {})
+                entries = times.setdefault(_time(fact), deque(maxlen=PER_KEY))
+                self._count += len(entries) < PER_KEY
+                entries.append(Entry(article, fact))
+        while self._count > self._limit:
+            self._count -= sum(map(len, self._by_key.pop(next(iter(self._by_key))).values()))
 
-    def _forget(self, key: str) -> None:
-        entries = self._by_key.get(key)
-        if entries:
-            entries.popleft()
-        if not entries:
-            self._by_key.pop(key, None)
+
+def _time(fact: Fact) -> Time:
+    return fact.scope.since, fact.scope.until
+
+
+def _latest(times: Mapping[Time, Sequence[Entry]], wanted: Container[Time]) -> Iterator[Entry]:
+    others = [entry for time, entries in times.items() if time not in wanted for entry in entries]
+    yield from others[-PER_KEY:]
+    for time, entries in times.items():
+        if time in wanted:
+            yield from entries
 
 
 class Chained:

@@ -1,0 +1,119 @@
+"""Crossing: the facts of a document held against those of other documents, as findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from ..checked import Checked
+from ..claim import Claim
+from ..document import Document
+from ..finding import Elsewhere, Finding, Role, Severity, Verdict
+from . import wording
+from .comparing import Meaning, Telling
+from .fact import Article, Fact
+from .gathering import Gathered, gathered
+from .known import Memory
+
+CODE = "CF601"
+CHECK = "cross-source"
+_VERDICTS: dict[Meaning, Verdict] = {
+    "conflict": "inconsistent",
+    "revision": "inconsistent",
+    "agreement": "consistent",
+    "refinement": "consistent",
+    "note": "undecided",
+}
+_TELLING = Fraction(1, 20)
+
+FactsOf = Callable[[Document, Sequence[Claim]], list[Fact]]
+ArticleOf = Callable[[Document], Article]
+
+
+class Crossing:
+    """Documents, one after the other, held against what is known; each is known to those after it.
+
+    Of two documents of a run that contradict each other the later one gets the finding, which names the earlier: one
+    cause gives one finding, no document has to wait for another, and of each only its facts are kept.
+    """
+
+    def __init__(self, memory: Memory, facts_of: FactsOf, article_of: ArticleOf) -> None:
+        self._memory = memory
+        self._facts_of = facts_of
+        self._article_of = article_of
+
+    def of(self, checked: Checked) -> Checked:
+        """The same document with findings on what other documents tell."""
+        article = self._article_of(checked.document)
+        facts = self._facts_of(checked.document, checked.claims)
+        found = list(gathered(article, facts, self._memory.like(facts)))
+        self._memory.remember(article, facts)
+        if not found:
+            return checked
+        findings = (*checked.findings, *_findings(checked, found))
+        return replace(checked, findings=findings, coverage=replace(checked.coverage, relations=len(findings)))
+
+
+def _findings(checked: Checked, found: Sequence[Gathered]) -> Iterator[Finding]:
+    for number, each in enumerate(found, len(checked.findings) + 1):
+        yield _finding(f"f{number}", checked, each)
+
+
+def _finding(ident: str, checked: Checked, found: Gathered) -> Finding:
+    fact, telling = found.facts[0], found.of(found.meaning)[-1]
+    return Finding(
+        id=ident,
+        code=CODE,
+        check=CHECK,
+        verdict=_VERDICTS[found.meaning],
+        severity=_severity(checked, found),
+        claims=tuple(Role(each.claim, "stated") for each in found.facts),
+        formula=wording.formula(found),
+        message=wording.message(found),
+        stated=fact.interval,
+        computed=telling.entry.fact.interval,
+        cause=wording.cause(found),
+        elsewhere=tuple(_elsewhere(each) for each in found.tellings),
+        fact=fact.scope.key,
+    )
+
+
+def _severity(checked: Checked, found: Gathered) -> Severity:
+    """`error` where a headline is concerned or the miss is a twentieth or more; what may be a revision is a warning."""
+    if found.meaning == "note":
+        return "note"
+    if found.meaning == "revision":
+        return "warning"
+    if found.meaning != "conflict" or _in_title(checked, found.facts):
+        return "error"
+    mine = found.facts[0].interval
+    misses = (_miss(mine.gap(each.entry.fact.interval), mine.high) for each in found.of("conflict"))
+    return "error" if max(misses) >= _TELLING else "warning"
+
+
+def _miss(gap: Fraction, size: Fraction) -> Fraction:
+    return gap / abs(size) if size else Fraction(1)
+
+
+def _in_title(checked: Checked, facts: Sequence[Fact]) -> bool:
+    document = checked.document
+    return bool(document.blocks) and any(document.block_at(fact.start).kind == "title" for fact in facts)
+
+
+def _elsewhere(telling: Telling) -> Elsewhere:
+    article, fact = telling.entry.article, telling.entry.fact
+    return Elsewhere(
+        document=article.id,
+        path=article.path,
+        text=fact.text,
+        sentence=fact.sentence,
+        interval=fact.interval,
+        line=fact.line,
+        url=article.url,
+        title=article.title,
+        source=article.source or article.site,
+        published=article.published,
+        differs=telling.differs,
+        reference=article.rank == "reference",
+    )
