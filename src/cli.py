@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from .commands import FAILED, ReaderGone
+from .commands import FAILED, INTERRUPTED, ReaderGone
 from .config import CHECK_ONLY, config_for
 from .errors import CrossfootError
 from .version import VERSION
@@ -30,7 +30,6 @@ COMMANDS = {
 }
 _PARAMETERS = {"format": "form", "fail-on": "fail_on"}
 """Settings whose name is not that of their parameter."""
-INTERRUPTED = 130
 PIPE_CLOSED = 141
 
 

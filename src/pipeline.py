@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from .checked import Answer, Checked, Coverage, Failure
 from .checks import check_claims
@@ -18,7 +18,10 @@ from .selection import Place, Selection
 from .targets import STDIN, Target
 
 if TYPE_CHECKING:
+    from .batch.bounds import Jobs
     from .checks.explaining import Explained
+
+T = TypeVar("T")
 
 MAX_CHECKED = 60_000
 """Claims of one document that are held against each other, the first ones; more get the mark `too-many-claims`."""
@@ -54,12 +57,26 @@ def check_all(
     rules: Path | None = None,
     selection: Selection | None = None,
     decisions: Decisions | None = None,
+    jobs: Jobs | None = None,
 ) -> Iterator[Answer]:
-    """Every target checked, in order, with the decisions on its findings; one that fails is a Failure."""
+    """Every target checked, in order, with the decisions on its findings; one that fails is a Failure.
+
+    `jobs` says how many worker processes share the work; without it, all is done in this process.
+    """
     wanted = selection or Selection()
     settled = decisions or Decisions({})
-    for document in read_all(targets, url, rules):
-        yield document if isinstance(document, Failure) else _checked(document, wanted, settled)
+    for answer in _answers(targets, url, rules, jobs):
+        yield answer if isinstance(answer, Failure) else _settled(answer, wanted, settled)
+
+
+def _answers(
+    targets: Iterable[Target | Failure], url: str | None, rules: Path | None, jobs: Jobs | None
+) -> Iterator[Answer]:
+    if jobs is None:
+        return (_checked(document) for document in read_all(targets, url, rules))
+    from .batch.checking import guarded
+
+    return _each_once(guarded(targets, url, rules, jobs))
 
 
 def explain_all(
@@ -84,13 +101,14 @@ def _explained(document: Document, place: Place) -> tuple[Document, list[Explain
 def read_all(
     targets: Iterable[Target | Failure], url: str | None = None, rules: Path | None = None
 ) -> Iterator[Document | Failure]:
-    """Every target read, in order; one that fails is a Failure and the others go on.
+    """Every target read, in order; one that fails is a Failure and the others go on."""
+    return _each_once(target if isinstance(target, Failure) else _read(target, url, rules) for target in targets)
 
-    A broken rule file fails every document that needs it, and is told once.
-    """
+
+def _each_once(answers: Iterable[T | Failure]) -> Iterator[T | Failure]:
+    """The answers; a broken rule file fails every document that needs it, and is told once."""
     told: set[Failure] = set()
-    for target in targets:
-        answer = target if isinstance(target, Failure) else _read(target, url, rules)
+    for answer in answers:
         if isinstance(answer, Failure):
             if answer in told:
                 continue
@@ -98,20 +116,32 @@ def read_all(
         yield answer
 
 
+def read_target(target: Target, url: str | None = None, rules: Path | None = None) -> Document:
+    """The document in a target. Raises UnreadableDocument or BrokenRule."""
+    if target.path == STDIN:
+        return replace(read(target.data(), url, rules), path=STDIN)
+    return read(Path(target.path), url, rules)
+
+
 def _read(target: Target, url: str | None, rules: Path | None) -> Document | Failure:
     try:
-        if target.path == STDIN:
-            return replace(read(target.data(), url, rules), path=STDIN)
-        return read(Path(target.path), url, rules)
+        return read_target(target, url, rules)
     except Exception as error:
         return failure_of(target.path, error)
 
 
-def _checked(document: Document, selection: Selection, decisions: Decisions) -> Answer:
+def _checked(document: Document | Failure) -> Answer:
     try:
-        return selection.of(decisions.on(check(document)))
+        return document if isinstance(document, Failure) else check(document)
     except Exception as error:
         return failure_of(document.path, error)
+
+
+def _settled(checked: Checked, selection: Selection, decisions: Decisions) -> Answer:
+    try:
+        return selection.of(decisions.on(checked))
+    except Exception as error:
+        return failure_of(checked.document.path, error)
 
 
 def failure_of(path: str, error: Exception) -> Failure:

@@ -1,6 +1,7 @@
 """One module a command; each holds a click command named `command` that returns the exit code."""
 
 CLEAN, FLAGGED, FAILED = 0, 1, 2
+INTERRUPTED = 130
 
 
 class ReaderGone(Exception):

@@ -18,7 +18,7 @@ from ..pipeline import check_all, explain_all
 from ..review import Decisions
 from ..selection import Place, Selection, names
 from ..targets import Target
-from . import CLEAN, FAILED, FLAGGED
+from . import CLEAN, FAILED, FLAGGED, INTERRUPTED
 from .common import (
     colour_wanted,
     decisions_option,
@@ -32,6 +32,7 @@ from .common import (
     rules_option,
     url_option,
 )
+from .jobs import Workers, jobs_option, memory_option, tell_interrupted, timeout_option
 from .progress import progressed
 from .watching import watch
 
@@ -98,6 +99,9 @@ def place_named(ctx: click.Context, param: click.Parameter, value: str | None) -
     show_default=True,
     help="From which findings on the exit code is 1, where nobody has decided on them.",
 )
+@jobs_option
+@timeout_option
+@memory_option
 @lang_option
 @rules_option
 @url_option
@@ -113,6 +117,9 @@ def command(
     watched: bool,
     decisions: Path,
     fail_on: str,
+    jobs: int | None,
+    timeout: float | None,
+    memory: int | None,
     lang: str,
     rules: Path | None,
     url: str | None,
@@ -126,7 +133,8 @@ def command(
         return _explain(inputs(paths, url), place, url, rules, output)
     if form == "html" and output is None:
         raise click.UsageError("--format html writes a folder: name it with -o")
-    job = Job(form, output, verbose, lang, Selection(select, ignore), diff, decisions, fail_on, rules, url)
+    workers = Workers(jobs, timeout, memory)
+    job = Job(form, output, verbose, lang, Selection(select, ignore), diff, decisions, fail_on, rules, url, workers)
     if not watched:
         return job(paths)
     if form != "text" or output is not None:
@@ -149,15 +157,20 @@ class Job:
     fail_on: str
     rules: Path | None
     url: str | None
+    workers: Workers
 
     def __call__(self, paths: tuple[str, ...]) -> int:
-        """Check, write the report, and tell which decisions are stale."""
+        """Check, write the report, and tell which decisions are stale; after Ctrl-C of what was done by then."""
         targets = inputs(paths, self.url)
         settled = Decisions.of(self.decisions)
-        answers = check_all(targets, self.url, self.rules, self.selection, settled)
-        watched = Watched(_new(progressed(answers, len(targets)), self.diff), self.fail_on)
-        _write(watched, self.form, self.output, self.verbose, self.lang, settled)
+        with self.workers.for_(targets) as (jobs, interrupted):
+            answers = check_all(targets, self.url, self.rules, self.selection, settled, jobs)
+            watched = Watched(_new(progressed(answers, len(targets)), self.diff), self.fail_on)
+            _write(watched, self.form, self.output, self.verbose, self.lang, settled)
         _tell_stale(settled)
+        if interrupted():
+            tell_interrupted(watched.seen, len(targets))
+            return INTERRUPTED
         return watched.code
 
 
@@ -221,9 +234,11 @@ class Watched:
         self._answers = answers
         self._fail_on = fail_on
         self.code = CLEAN
+        self.seen = 0
 
     def __iter__(self) -> Iterator[Answer]:
         for answer in self._answers:
+            self.seen += 1
             self.code = max(self.code, self._code_of(answer))
             yield answer
 
