@@ -1,0 +1,86 @@
+"""Layout: where the claims and the names of a document stand, by clause, sentence, block and table cell."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ..claim import Claim
+from ..document import Document
+from ..entities import Sense, extended
+from ..record import Record
+
+_CLAUSE = re.compile(r"[，,、；;：:（）()「」\t\n。！？!?]|(?<=\s)[-–—]+(?=\s)|\.(?=\s)")
+_LISTING = "、"
+_OPENING = "（("
+_ITEM_GAP = 2
+
+
+class Place(Record, frozen=True):
+    """A claim where it stands: `slot` begins after the claim before it in its clause; `clause`, `sentence` are spans.
+
+    `owner` is the offset at which the words end that a bracket belongs to (韩国（4155件）), for claims in brackets.
+    """
+
+    claim: Claim
+    order: int
+    block: int
+    slot: int
+    clause: tuple[int, int]
+    sentence: tuple[int, int]
+    owner: int | None = None
+
+
+class Layout:
+    """The places of a document's claims, and the names in its text."""
+
+    def __init__(self, document: Document, claims: Sequence[Claim], rules: Path | None = None) -> None:
+        self.document = document
+        self.text = document.text
+        self.senses = extended(rules).senses(document.text, document.lang)
+        self._starts = [sense.start for sense in self.senses]
+        self._marks = [m.span() for m in _CLAUSE.finditer(self.text) if not self._inside_number(m) and m[0] != _LISTING]
+        self._mark_starts = [start for start, _ in self._marks]
+        self.places = list(self._places(claims))
+
+    def between(self, start: int, end: int) -> list[Sense]:
+        """The names that lie between two offsets, in order."""
+        at, out = bisect_left(self._starts, start), []
+        while at < len(self.senses) and self.senses[at].start < end:
+            if self.senses[at].end <= end:
+                out.append(self.senses[at])
+            at += 1
+        return out
+
+    def clauses_before(self, place: Place) -> Iterator[tuple[int, int]]:
+        """The clauses before a claim's own in its sentence, the nearest first."""
+        end = place.clause[0]
+        while end > place.sentence[0]:
+            start = self.clause_at(end - 1, place.sentence)[0]
+            if self.text[start:end].strip():
+                yield start, end
+            end = min(start, end - 1)
+
+    def clause_at(self, offset: int, sentence: tuple[int, int]) -> tuple[int, int]:
+        """The clause of a sentence that holds an offset, the mark that ends it left out."""
+        at = bisect_right(self._mark_starts, offset)
+        start = max(self._marks[at - 1][1] if at else 0, sentence[0])
+        if at and self._marks[at - 1][1] > offset:
+            at, start = at - 1, max(self._marks[at - 2][1] if at > 1 else 0, sentence[0])
+        end = min(self._marks[at][0] if at < len(self._marks) else len(self.text), sentence[1])
+        return start, max(end, start)
+
+    def _inside_number(self, match: re.Match[str]) -> bool:
+        return match[0] == "," and self.text[match.end() : match.end() + 1].isdigit()
+
+    def _places(self, claims: Sequence[Claim]) -> Iterator[Place]:
+        done = 0
+        for order, claim in enumerate(claims):
+            start, _ = self.clause_at(claim.start, claim.sentence)
+            _, end = self.clause_at(max(claim.start, claim.end - 1), claim.sentence)
+            owner = start - 1 if self.text[start - 1 : start] in _OPENING and start > claim.sentence[0] else None
+            block = self.document.block_index(claim.start)
+            yield Place(claim, order, block, max(start, done), (start, max(end, claim.end)), claim.sentence, owner)
+            done = claim.end
