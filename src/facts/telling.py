@@ -62,4 +62,6 @@ def _fact(place: Place, layout: Layout) -> Fact:
         sentence=layout.text[start:end].strip(),
         start=claim.start,
         line=layout.document.place(claim.start)[0],
+        hedge=claim.quantity.hedge,
+        sure=not claim.quoted and not layout.document.is_doubtful(place.block),
     )
