@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -80,8 +81,21 @@ def _cell(row: Row, name: str) -> str:
     return text if len(text) <= CELL_LENGTH else f"{text[: CELL_LENGTH - 1]}…"
 
 
+_FORMULA = re.compile(r"[=+@\t\r]|-(?![\d.,]+%?$)")
+"""The start of a cell that a spreadsheet would run as a formula (OWASP, CSV injection); a negative number is none."""
+
+
 def _csv(rows: list[Row]) -> bytes:
-    return frame_of(rows).to_csv(index=False, lineterminator="\n").encode("utf-8", "replace")
+    return (
+        frame_of([_no_formula(row) for row in rows]).to_csv(index=False, lineterminator="\n").encode("utf-8", "replace")
+    )
+
+
+def _no_formula(row: Row) -> Row:
+    """The row with an apostrophe before each text that a spreadsheet would run."""
+    return {
+        name: f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value for name, value in row.items()
+    }
 
 
 def _parquet(rows: list[Row]) -> bytes:

@@ -138,6 +138,25 @@ def test_claims_download_as_csv(page: Page, flagged: str, tmp_path: Path) -> Non
     assert len(lines) == page.locator("[data-claims-table] tr").count()
 
 
+def test_nothing_that_a_document_says_is_run(page: Page, tmp_path: Path) -> None:
+    cell = "&lt;img src=x onerror=alert(1)&gt;"
+    source = tmp_path / "a<img src=x onerror=alert(1)>.html"
+    source.write_text(
+        f"<html><head><title>12{cell} firms</title></head><body><article><h1>12{cell} firms</h1><p>The list names 3 "
+        f"firms: Huawei, {cell} Samsung, LG and Qualcomm.</p><table><tr><th>{cell}</th><td>1&lt;script&gt;alert(2)"
+        "&lt;/script&gt;873</td></tr></table></article></body></html>",
+        encoding="utf-8",
+    )
+    html_report(check_all(expand([str(source)])), tmp_path / "report", catalogue("en"))
+    told: list[str] = []
+    page.on("dialog", lambda dialog: (told.append(dialog.message), dialog.dismiss()))
+    page.on("request", lambda request: told.append(request.url) if not request.url.startswith("file:") else None)
+    for path in sorted((tmp_path / "report").rglob("*.html")):
+        page.goto(path.as_uri())
+        page.keyboard.press("j")
+    assert told == []
+
+
 def test_the_index_filters_by_language(page: Page, report: Path) -> None:
     page.goto((report / "index.html").as_uri())
     page.get_by_label("Language").select_option("ko")
