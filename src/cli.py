@@ -25,6 +25,7 @@ COMMANDS = {
     "explain": "say what a check looks at, and why",
     "extract": "show the cleaned text of articles",
     "fixture": "add, update and check regression cases",
+    "ledger": "look into the facts of all articles that were recorded",
     "review": "decide on what is flagged",
     "rules": "list the rules and test their examples",
 }

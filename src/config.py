@@ -15,7 +15,7 @@ PATHS = frozenset({"decisions", "rules"})
 LISTS = frozenset({"select", "ignore"})
 CHECK_ONLY = frozenset({"format", "fail-on"})
 """Settings of `crossfoot check` alone; the others hold for every command that has such an option."""
-KEYS = PATHS | LISTS | CHECK_ONLY | {"lang"}
+KEYS = PATHS | LISTS | CHECK_ONLY | {"lang", "ledger"}
 MAX_BYTES = 1_000_000
 
 
@@ -82,4 +82,5 @@ def _value(path: Path, key: str, value: Any) -> Any:
         raise BrokenConfig(f"{path}: '{key}' is a list of strings")
     if not isinstance(value, str):
         raise BrokenConfig(f"{path}: '{key}' is a string")
-    return str(path.parent / value) if key in PATHS else value
+    is_path = key in PATHS or (key == "ledger" and "://" not in value)
+    return str(path.parent / value) if is_path else value

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from .errors import CrossfootError
 
@@ -20,26 +23,37 @@ class UnwritableFile(CrossfootError):
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that a reader sees the old one or the new one, never a part. Raises UnwritableFile."""
+    with beside(path) as out:
+        out.write(data)
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to bit by bit, which takes the place of `path` when all went well. Raises UnwritableFile."""
     try:
-        if path.exists() and not path.is_file():
-            _write_through(path, data)
-        else:
-            _write_beside(Path(os.path.realpath(path)), data)
+        with _opened(path) as out:
+            yield out
     except OSError as error:
         raise UnwritableFile(str(path), error.strerror or "unknown cause") from None
 
 
-def _write_through(path: Path, data: bytes) -> None:
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
     """A device or a pipe (/dev/stdout) has no other name to be renamed from."""
-    with path.open("wb") as out:
-        out.write(data)
+    if path.exists() and not path.is_file():
+        with path.open("wb") as out:
+            yield out
+    else:
+        with _renamed(Path(os.path.realpath(path))) as out:
+            yield out
 
 
-def _write_beside(path: Path, data: bytes) -> None:
+@contextmanager
+def _renamed(path: Path) -> Iterator[BinaryIO]:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(data)
+            yield out
         os.chmod(name, _mode_for(path))
         os.replace(name, path)
     except BaseException:

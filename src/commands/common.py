@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -18,6 +18,7 @@ from ..targets import Target, expand
 from . import ReaderGone
 
 T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
 
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 output_option = click.option(
@@ -47,6 +48,19 @@ lang_option = click.option(
     envvar="CROSSFOOT_LANG",
     help="The language of the report, by default that of the locale.",
 )
+
+
+def ledger_option(required: bool = False) -> Callable[[F], F]:
+    """The option --ledger, which some commands cannot do without."""
+    return click.option(
+        "--ledger",
+        required=required,
+        metavar="FILE|URL",
+        envvar="CROSSFOOT_LEDGER",
+        help="The ledger: an SQLite file, which is made where it is not there, or postgresql://USER@HOST/DATABASE.",
+    )
+
+
 url_option = click.option("--url", help="The address of the page, which helps to recognise its source (one PATH only).")
 
 
@@ -101,6 +115,13 @@ def put_bytes(data: bytes, output: Path | None) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
+
+
+def put_json(content: Any, output: Path | None) -> None:
+    """A value as indented JSON. Raises as `put` does."""
+    import msgspec
+
+    put_bytes(msgspec.json.format(msgspec.json.encode(content), indent=1) + b"\n", output)
 
 
 @contextmanager

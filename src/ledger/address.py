@@ -42,5 +42,5 @@ def shown(url: URL) -> str:
     """A ledger's address for people: a file's path, or a URL without password and parameters."""
     if url.drivername == "sqlite":
         return url.database or "sqlite://"
-    plain = url.set(drivername=url.drivername.partition("+")[0], password=None, query={})
-    return plain.render_as_string()
+    kind = url.drivername.partition("+")[0]
+    return URL.create(kind, url.username, None, url.host, url.port, url.database).render_as_string()

@@ -71,7 +71,7 @@ def use_wal(engine: Engine) -> None:
 
 
 @contextmanager
-def told(url: URL) -> Iterator[None]:
+def raised(url: URL) -> Iterator[None]:
     """The database's errors as UnreadableLedger."""
     try:
         yield

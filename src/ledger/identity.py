@@ -22,10 +22,5 @@ def address_key(article: Article) -> str | None:
     return _hash("file", platform.node(), os.path.realpath(article.path), article.title)
 
 
-def is_same(one: Article, other: Article) -> bool:
-    """Whether two articles are one document, by id or address."""
-    return one.id == other.id or (one.url is not None and one.url == other.url)
-
-
 def _hash(*parts: str) -> str:
     return blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()

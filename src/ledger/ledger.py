@@ -14,18 +14,16 @@ from sqlalchemy.exc import DBAPIError
 from ..facts import Article, Entry, Fact
 from ..facts.fact import key_hash
 from .address import address_of, shown
-from .engine import engine_for, told, use_wal
+from .engine import engine_for, raised, use_wal
 from .errors import UnreadableLedger
-from .identity import is_same
-from .lookup import any_period, same_period
+from .lookup import any_period, entry_of, same_period
 from .migrating import NewerSchema, upgrade, version_of
 from .recording import forget, record
-from .rows import article_of, dated_hash, fact_of
+from .rows import dated_hash
 from .schema import VERSION
 
 T = TypeVar("T")
 
-_ARTICLE, _FACT = slice(3, 12), slice(12, None)
 _AGAIN = {"23505", "40001", "40P01"}
 """PostgreSQL: another transaction came in between; the same work done again goes through."""
 _TRIES = 10
@@ -42,7 +40,7 @@ def open_ledger(place: str | Path, create: bool = True) -> Ledger:
     engine = engine_for(url)
     ledger = Ledger(engine)
     try:
-        with told(url):
+        with raised(url):
             _make_ready(engine)
     except NewerSchema as error:
         cause = f"made by a newer version of crossfoot (schema {error}, this one knows {VERSION}): update crossfoot"
@@ -83,19 +81,28 @@ class Ledger:
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    def record(self, article: Article, facts: Sequence[Fact]) -> None:
+    def remember(self, article: Article, facts: Sequence[Fact]) -> None:
         """Keep the facts of an article in place of those that it had before. Raises UnreadableLedger.
 
         All are kept when this returns, and none when it does not.
         """
-        self._written(lambda connection: record(connection, article, facts))
+        self.remember_all([(article, facts)])
+
+    def remember_all(self, told: Sequence[tuple[Article, Sequence[Fact]]]) -> None:
+        """Keep the facts of several articles, all of them or none. Raises UnreadableLedger."""
+
+        def work(connection: Connection) -> None:
+            for article, facts in told:
+                record(connection, article, facts)
+
+        self._written(work)
 
     def forget(self, document: str) -> list[Article]:
         """Drop the articles with this id, address or path, and give them. Raises UnreadableLedger."""
         return self._written(lambda connection: forget(connection, document))
 
-    def like(self, facts: Sequence[Fact], article: Article | None = None) -> Mapping[str, Sequence[Entry]]:
-        """The entries that share a key with one of the facts, by key, the newest article last; not `article`'s own.
+    def like(self, facts: Sequence[Fact]) -> Mapping[str, Sequence[Entry]]:
+        """The entries with the keys of some facts, by key, the newest article last.
 
         Of a key these are the newest entries of the period of the fact, and the newest of any period, a bounded number
         of each. Raises UnreadableLedger.
@@ -105,17 +112,17 @@ class Ledger:
             rows = same_period(connection, (each for scope in scopes if (each := dated_hash(scope)) is not None))
             rows += any_period(connection, (key_hash(key) for scope in scopes if (key := scope.key) is not None))
         wanted = {scope.key for scope in scopes}
-        return _by_key([row for row in rows if row[2] in wanted], article)
+        return _by_key([row for row in rows if row[2] in wanted])
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the ledger and changes nothing. Raises UnreadableLedger."""
-        with told(self._engine.url), self._engine.connect() as connection:
+        with raised(self._engine.url), self._engine.connect() as connection:
             yield connection.execution_options(reading=True)
 
     def _written(self, work: Callable[[Connection], T]) -> T:
         """Work in one transaction, done anew where another process came in between."""
-        with told(self._engine.url):
+        with raised(self._engine.url):
             for attempt in range(_TRIES):
                 try:
                     with self._engine.begin() as connection:
@@ -127,12 +134,12 @@ class Ledger:
         raise AssertionError("the last try returns or raises")
 
 
-def _by_key(rows: Sequence[Sequence[Any]], article: Article | None) -> dict[str, list[Entry]]:
+def _by_key(rows: Sequence[Sequence[Any]]) -> dict[str, list[Entry]]:
     """The entries of rows of lookup.COLUMNS, each once, by key and from the oldest article to the newest."""
     tellers: dict[int, Article] = {}
     out: dict[str, list[Entry]] = {}
     for row in sorted({(row[0], row[1]): row for row in rows}.values(), key=lambda row: (row[0], row[1])):
-        teller = tellers.get(row[0]) or tellers.setdefault(row[0], article_of(row[_ARTICLE]))
-        if article is None or not is_same(teller, article):
-            out.setdefault(row[2], []).append(Entry(teller, fact_of(row[_FACT])))
+        entry = entry_of(row, tellers.get(row[0]))
+        tellers[row[0]] = entry.article
+        out.setdefault(row[2], []).append(entry)
     return out

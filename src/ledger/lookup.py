@@ -10,7 +10,8 @@ import msgspec
 from sqlalchemy import ARRAY, BigInteger, Column, Connection, Select, bindparam, column, func, select
 from sqlalchemy.sql.selectable import TableValuedAlias
 
-from .rows import ARTICLE_COLUMNS, FACT_COLUMNS
+from ..facts import Article, Entry
+from .rows import ARTICLE_COLUMNS, FACT_COLUMNS, article_of, fact_of
 from .schema import articles, facts
 
 SAME_PERIOD = 50
@@ -18,6 +19,14 @@ SAME_PERIOD = 50
 ANY_PERIOD = 20
 """The newest facts of a key, whatever their period."""
 COLUMNS = (facts.c.recency, facts.c.seq, facts.c.key, *ARTICLE_COLUMNS, *FACT_COLUMNS)
+
+_ARTICLE = slice(3, 3 + len(ARTICLE_COLUMNS))
+_FACT = slice(3 + len(ARTICLE_COLUMNS), None)
+
+
+def entry_of(row: Sequence[Any], teller: Article | None = None) -> Entry:
+    """The entry in a row of COLUMNS, whose article may be known already."""
+    return Entry(teller or article_of(row[_ARTICLE]), fact_of(row[_FACT]))
 
 
 def same_period(connection: Connection, hashes: Iterable[int]) -> list[Sequence[Any]]:
@@ -72,5 +81,5 @@ def _statement(dialect: str, name: str) -> Select[Any]:
 
 
 def _narrowed(name: str, reference: Column[int]) -> list[Any]:
-    """The condition of the index over keys."""
+    """Trusted figures are looked at for their own period only."""
     return [reference == 0] if name == "key_hash" else []

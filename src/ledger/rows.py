@@ -22,7 +22,7 @@ FACT_COLUMNS = tuple(
     facts.c[name]
     for name in (
         *("claim", "text", "sentence", "start", "line", "low", "high", "ends", "kind", "unit"),
-        *("subjects", "metric", "topics", "whole", "basis", "since", "until", "attribution"),
+        *("subjects", "metric", "topics", "whole", "basis", "since", "until", "attribution", "hedge", "sure"),
     )
 )
 """In the order in which `article_of` and `fact_of` take them."""
@@ -75,6 +75,8 @@ def _fact_row(fact: Fact) -> Row:
         "low": number(interval.low),
         "high": number(interval.high),
         "ends": interval.low_open + 2 * interval.high_open,
+        "hedge": fact.hedge,
+        "sure": int(fact.sure),
         "claim": _clean(fact.claim),
         "text": _clean(fact.text),
         "sentence": _clean(fact.sentence),
@@ -98,12 +100,12 @@ def article_of(row: Sequence[Any]) -> Article:
 def fact_of(row: Sequence[Any]) -> Fact:
     """The fact in a row of FACT_COLUMNS."""
     claim, text, sentence, start, line, low, high, ends, kind, unit, subjects, metric, topics = row[:13]
-    whole, basis, since, until, attribution = row[13:]
+    whole, basis, since, until, attribution, hedge, sure = row[13:]
     lists = names_of(subjects), names_of(topics), names_of(attribution)
     scope = Scope(kind, unit, lists[0], metric, lists[1], whole, basis, since, until, lists[2])
     below = value_of(low)
     interval = Interval(below, below if low == high else value_of(high), bool(ends & 1), bool(ends & 2))
-    return Fact(claim, scope, interval, text, sentence, start, line)
+    return Fact(claim, scope, interval, text, sentence, start, line, hedge, bool(sure))
 
 
 def _clean(text: str | None) -> str | None:

@@ -65,6 +65,8 @@ facts = Table(
     Column("low", Text, nullable=False, comment="an exact decimal, or a fraction such as 1/3"),
     Column("high", Text, nullable=False),
     Column("ends", SmallInteger, nullable=False, comment="1 where low is excluded, 2 where high is, 3 where both are"),
+    Column("hedge", Text),
+    Column("sure", SmallInteger, nullable=False, comment="0 where it contradicts nothing"),
     Column("claim", Text, nullable=False),
     Column("text", Text, nullable=False, comment="the claim as printed"),
     Column("sentence", Text, nullable=False),
@@ -73,12 +75,5 @@ facts = Table(
     sqlite_with_rowid=False,
 )
 
-_IS_ARTICLE = facts.c.reference == 0
-Index(
-    "crossfoot_facts_by_key",
-    facts.c.key_hash,
-    facts.c.recency,
-    sqlite_where=_IS_ARTICLE,
-    postgresql_where=_IS_ARTICLE,
-)
+Index("crossfoot_facts_by_key", facts.c.key_hash, facts.c.reference, facts.c.recency)
 Index("crossfoot_facts_by_key_and_period", facts.c.dated_hash, facts.c.recency)

@@ -9,20 +9,13 @@ revision = "0001"
 down_revision = None
 
 _ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-_IS_ARTICLE = sa.text("reference = 0")
 
 
 def upgrade() -> None:
     """From an empty database to revision 0001."""
     _make_articles()
     _make_facts()
-    op.create_index(
-        "crossfoot_facts_by_key",
-        "crossfoot_facts",
-        ["key_hash", "recency"],
-        sqlite_where=_IS_ARTICLE,
-        postgresql_where=_IS_ARTICLE,
-    )
+    op.create_index("crossfoot_facts_by_key", "crossfoot_facts", ["key_hash", "reference", "recency"])
     op.create_index("crossfoot_facts_by_key_and_period", "crossfoot_facts", ["dated_hash", "recency"])
 
 
@@ -62,6 +55,8 @@ def _make_facts() -> None:
         *(sa.Column(name, sa.Text) for name in ("whole", "basis", "since", "until")),
         *(sa.Column(name, sa.Text, nullable=False) for name in ("attribution", "low", "high")),
         sa.Column("ends", sa.SmallInteger, nullable=False),
+        sa.Column("hedge", sa.Text),
+        sa.Column("sure", sa.SmallInteger, nullable=False),
         *(sa.Column(name, sa.Text, nullable=False) for name in ("claim", "text", "sentence")),
         sa.Column("start", sa.Integer, nullable=False),
         sa.Column("line", sa.Integer, nullable=False),
