@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-from ..entities import LANGUAGES, Gazetteer, Mention, gazetteer
+from ..entities import Gazetteer, Mention, gazetteer
+from ..entities.schema import LANGUAGES
 from ..record import Record
 
 MIN_PART = 2
