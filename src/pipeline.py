@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from .checked import Answer, Checked, Coverage, Failure
-from .checks import check_claims
-from .claims import claims_of, count_numbers
+from .checks import MAX_TOGETHER, check_claims
+from .claims import MAX_CLAIMS, claims_of, count_numbers
 from .document import Document
 from .errors import BrokenRule, UnreadableDocument
 from .extractors import read as extract
@@ -43,12 +43,19 @@ def check(source: Document | Path | str | bytes, url: str | None = None, rules: 
     """
     document = source if isinstance(source, Document) else read(source, url, rules)
     claims = tuple(claims_of(document))
-    if len(claims) > MAX_CHECKED:
-        marks = (*document.extraction.marks, "too-many-claims")
-        document = replace(document, extraction=replace(document.extraction, marks=marks))
+    document = _marked(document, len(claims))
     findings = tuple(check_claims(document, claims[:MAX_CHECKED]))
     coverage = Coverage(count_numbers(document, claims), len(claims), len(findings))
     return Checked(document, claims, findings, coverage)
+
+
+def _marked(document: Document, claims: int) -> Document:
+    """The document with marks that say which of so many claims were not held against each other, or not found."""
+    bounds = (("in-parts", MAX_TOGETHER + 1), ("too-many-claims", MAX_CHECKED + 1), ("too-many-numbers", MAX_CLAIMS))
+    marks = tuple(mark for mark, least in bounds if claims >= least)
+    if not marks:
+        return document
+    return replace(document, extraction=replace(document.extraction, marks=(*document.extraction.marks, *marks)))
 
 
 def check_all(

@@ -72,3 +72,26 @@ def test_claims_beyond_the_bound_are_listed_but_not_checked(monkeypatch: pytest.
     checked = pipeline.check(text.encode())
     assert (len(checked.claims), checked.findings) == (5, ())
     assert checked.document.extraction.marks == ("too-many-claims",)
+
+
+def test_claims_beyond_the_bound_are_not_made_but_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    from crossfoot import claims, pipeline
+
+    monkeypatch.setattr(claims, "MAX_CLAIMS", 3)
+    monkeypatch.setattr(pipeline, "MAX_CLAIMS", 3)
+    text = "The town has 12 shops and 30 firms. Of the 40 schools, 10 closed, which is 50 %.\n"
+    checked = pipeline.check(text.encode())
+    assert (len(checked.claims), checked.coverage.numbers) == (3, 5)
+    assert checked.document.extraction.marks == ("too-many-numbers",)
+
+
+def test_text_with_many_claims_says_that_it_is_checked_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    from crossfoot import pipeline
+    from crossfoot.checks import engine
+
+    monkeypatch.setattr(engine, "MAX_TOGETHER", 3)
+    monkeypatch.setattr(pipeline, "MAX_TOGETHER", 3)
+    text = "Of the 40 schools, 10 closed, which is 50%.\n\nOf the 60 shops, 15 closed, which is 50%.\n"
+    checked = pipeline.check(text.encode())
+    assert [finding.verdict for finding in checked.findings] == ["inconsistent"] * 2
+    assert checked.document.extraction.marks == ("in-parts",)

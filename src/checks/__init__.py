@@ -2,5 +2,6 @@
 
 from .engine import check_claims
 from .rule_tests import rule_examples
+from .slices import MAX_TOGETHER
 
-__all__ = ["check_claims", "rule_examples"]
+__all__ = ["MAX_TOGETHER", "check_claims", "rule_examples"]

@@ -21,6 +21,7 @@ from .reconcile import Kept, reconciled
 from .repeats import repeat
 from .severity import severity
 from .shares import bounds, leftover, outgrown, part_of, share, shared_together, shares_sum
+from .slices import MAX_TOGETHER, Slice, slices
 from .sums import sums, table
 
 Finder = Callable[[Discourse], Iterator[Outcome]]
@@ -61,12 +62,17 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
 
 def check_claims(document: Document, claims: Sequence[Claim]) -> list[Finding]:
     """Every relation found between the claims, evaluated, in reading order with ids f1, f2, ..."""
-    discourse = Discourse(document, list(claims))
-    kept = reconciled(outcomes_of(discourse))
-    kept = searching.supplemented(kept, discourse)
-    kept = [replace(each, outcome=_doubted(each.outcome, document)) for each in kept]
+    found = ((part.document, each) for part in slices(document, claims, MAX_TOGETHER) for each in _kept(part))
+    return [_finding(f"f{n}", each, part) for n, (part, each) in enumerate(found, start=1)]
+
+
+def _kept(part: Slice) -> list[Kept]:
+    """What is reported of a slice, in reading order."""
+    discourse = Discourse(part.document, list(part.claims))
+    kept = searching.supplemented(reconciled(outcomes_of(discourse)), discourse)
+    kept = [replace(each, outcome=_doubted(each.outcome, part.document)) for each in kept]
     kept.sort(key=lambda each: min(term.order for _, term in each.outcome.binding.roles))
-    return [_finding(f"f{n}", each, document) for n, each in enumerate(kept, start=1)]
+    return [each for each in kept if any(term.order >= part.told for _, term in each.outcome.binding.roles)]
 
 
 def outcomes_of(discourse: Discourse) -> list[tuple[str, Outcome]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from ..claim import Claim, Quantity
 from ..document import Block, Document
@@ -17,15 +18,18 @@ from .sentences import Sentences
 __all__ = ["claims_of", "count_numbers", "quantities", "rule_examples"]
 
 _DIGITS = re.compile(r"\d[\d,.]*")
+MAX_CLAIMS = 120_000
+"""Claims of one document that are made, the first ones; the numbers behind them are looked at no further."""
 
 
 def claims_of(document: Document) -> list[Claim]:
-    """The claims of a document, in reading order, with ids c1, c2, ..."""
+    """The claims of a document, in reading order, with ids c1, c2, ..., at most MAX_CLAIMS."""
     sentences = Sentences(document)
     found: list[Claim] = []
-    for block in document.blocks:
-        for start, end in _pieces(block):
-            found.extend(_claims(document, start, end, sentences, len(found)))
+    for start, end in chain.from_iterable(map(_pieces, document.blocks)):
+        found.extend(_claims(document, start, end, sentences, len(found)))
+        if len(found) >= MAX_CLAIMS:
+            break
     return scoped(document, with_units(document, found))
 
 
@@ -37,8 +41,10 @@ def _pieces(block: Block) -> list[tuple[int, int]]:
 def _claims(document: Document, start: int, end: int, sentences: Sentences, before: int) -> list[Claim]:
     """The claims of one piece; the words of change that a number takes lie between its neighbours."""
     out: list[Claim] = []
-    found = [_moved(q, start) for q in quantities(document.text[start:end], document.lang) if states_something(q)]
-    kept = [q for q in found if not is_bare_ordinal(q, document.text, document.lang)]
+    stating = filter(states_something, quantities(document.text[start:end], document.lang))
+    moved = (_moved(quantity, start) for quantity in stating)
+    claimed = (q for q in moved if not is_bare_ordinal(q, document.text, document.lang))
+    kept = list(islice(claimed, MAX_CLAIMS - before))
     for n, quantity in enumerate(kept):
         floor, ceiling = sentences.at(quantity.start)
         since = max(floor, out[-1].end) if out else floor

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from ..claim import Claim, ClaimKind, Quantity, QuantityKind
 from ..document import Block, Cell, Document
@@ -21,6 +24,7 @@ _KINDS: dict[QuantityKind, ClaimKind] = {
     "duration": "duration",
 }
 _BRACKETED = re.compile(r"[(（]\s*(?P<number>\d[\d,.]*\s*[%％]?)\s*[)）]\s*[%％]?")
+_START = attrgetter("quantity.start")
 _NEAR = 2
 _SHORT = 80
 _HALF = Decimal("0.5")
@@ -38,9 +42,16 @@ def with_units(document: Document, claims: Sequence[Claim]) -> list[Claim]:
         table = _Table(document, n)
         notes.extend(table.notes)
         units.update(table.units(claims))
-    kept = [claim for claim in claims if not any(s <= claim.start and claim.end <= e for s, e in notes)]
+    notes.sort()
+    kept = [claim for claim in claims if not _inside(claim, notes)]
     read = [_carried(claim, units[claim.start]) if claim.start in units else claim for claim in kept]
     return [_negative(claim) if claim.start in bracketed else claim for claim in read]
+
+
+def _inside(claim: Claim, notes: Sequence[tuple[int, int]]) -> bool:
+    """Whether a claim stands in one of the notes, which are in order."""
+    before = bisect_right(notes, (claim.start, sys.maxsize))
+    return before > 0 and claim.end <= notes[before - 1][1]
 
 
 def _carried(claim: Claim, one: Quantity) -> Claim:
@@ -103,7 +114,8 @@ class _Table:
     def units(self, claims: Sequence[Claim]) -> dict[int, Quantity]:
         """One of the unit of each bare figure that has one, by the figure's offset."""
         cells = {cell.start: cell for cell in self.block.cells if cell.end > cell.start}
-        inside = [claim for claim in claims if self.block.start <= claim.start < self.block.end and _is_bare(claim)]
+        first, last = (bisect_left(claims, at, key=_START) for at in (self.block.start, self.block.end))
+        inside = [claim for claim in claims[first:last] if _is_bare(claim)]
         out = {}
         for claim in inside:
             cell = cells.get(claim.start) or cells.get(claim.start - 1)

@@ -42,12 +42,13 @@ class _Names:
 
 def scoped(document: Document, claims: list[Claim]) -> list[Claim]:
     """The claims with the scope that their sentences give; what is not said stays None."""
-    found = gazetteer().find(document.text, document.lang)
+    text = document.text[: claims[-1].sentence[1]] if claims else ""
+    found = gazetteer().find(text, document.lang)
     bodies = [m for m in found if m.kind not in ("metric", "region")]
     told = [(m, _reports(m, document)) for m in bodies]
     subjects, speakers = (_names([m for m, reports in told if reports is source]) for source in (False, True))
     metrics = _names([m for m in found if m.kind == "metric"])
-    quotes = [match.span() for match in _QUOTED.finditer(document.text)]
+    quotes = [match.span() for match in _QUOTED.finditer(text)]
     periods = _periods(claims)
     return [
         claim.but(
