@@ -47,8 +47,7 @@ class Crossing:
         """The same document with findings on what other documents tell."""
         article = self._article_of(checked.document)
         facts = self._facts_of(checked.document, checked.claims)
-        found = list(gathered(article, facts, self._memory.like(facts)))
-        self._memory.remember(article, facts)
+        found = list(gathered(article, facts, self._memory.meet(article, facts)))
         if not found:
             return checked
         findings = (*checked.findings, *_findings(checked, found))

@@ -66,7 +66,8 @@ class Fact(Record, frozen=True):
 class Article(Record, frozen=True):
     """The document that tells a fact, or a table of trusted figures (rank `reference`).
 
-    `id` is the document's id, `url` its canonical address, `source` the name of its source, `published` an ISO date.
+    `id` is the document's id, or a hash of its text where it has no address; `url` is its canonical address, `source`
+    the name of its source, `published` an ISO date.
     """
 
     id: str

@@ -23,11 +23,14 @@ class Known(Protocol):
         """The entries with the keys of some facts, by key; the number of entries a key is bounded."""
 
 
-class Memory(Known, Protocol):
-    """Facts that can be looked up and added to."""
+class Memory(Protocol):
+    """The facts of articles, which a new article is held against and then belongs to."""
 
-    def remember(self, article: Article, facts: Sequence[Fact]) -> None:
-        """Keep the facts of an article in place of those that it told before."""
+    def meet(self, article: Article, facts: Sequence[Fact]) -> Mapping[str, Sequence[Entry]]:
+        """Keep the facts of an article in place of those that it told before; give what others tell of them, by key.
+
+        Of two articles that meet a memory at once, in two processes, one at least is given the other's facts.
+        """
 
 
 class Remembered:
@@ -37,6 +40,12 @@ class Remembered:
         self._limit = limit
         self._count = 0
         self._by_key: dict[str, dict[Time, deque[Entry]]] = {}
+
+    def meet(self, article: Article, facts: Sequence[Fact]) -> dict[str, list[Entry]]:
+        """Add an article, and give the entries of those before it."""
+        found = self.like(facts)
+        self.remember(article, facts)
+        return found
 
     def like(self, facts: Sequence[Fact]) -> dict[str, list[Entry]]:
         """The entries with the keys of some facts: the latest of their periods, and the latest of any other."""
@@ -76,16 +85,12 @@ class Chained:
 
     def __init__(self, memory: Memory, *more: Known) -> None:
         self._memory = memory
-        self._all: tuple[Known, ...] = (memory, *more)
+        self._more = more
 
-    def like(self, facts: Sequence[Fact]) -> dict[str, list[Entry]]:
-        """The entries of all stores."""
+    def meet(self, article: Article, facts: Sequence[Fact]) -> dict[str, list[Entry]]:
+        """Add an article to the memory, and give the entries of all stores."""
         found: dict[str, list[Entry]] = {}
-        for known in self._all:
-            for key, entries in known.like(facts).items():
+        for entries_by_key in (self._memory.meet(article, facts), *(known.like(facts) for known in self._more)):
+            for key, entries in entries_by_key.items():
                 found.setdefault(key, []).extend(entries)
         return found
-
-    def remember(self, article: Article, facts: Sequence[Fact]) -> None:
-        """Add to the memory."""
-        self._memory.remember(article, facts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import blake2b
 from pathlib import Path
 
 from ..claim import Claim
@@ -26,9 +27,9 @@ def facts_of(document: Document, claims: Sequence[Claim], rules: Path | None = N
 
 
 def article_of(document: Document) -> Article:
-    """The article that a document is."""
+    """The article that a document is; where it has no address, its text is what it is known by."""
     return Article(
-        id=document.id,
+        id=document.id if document.url else content_id(document.text),
         path=document.path,
         url=document.url,
         title=document.title,
@@ -37,6 +38,11 @@ def article_of(document: Document) -> Article:
         published=document.published[:10] if document.published else None,
         lang=document.lang,
     )
+
+
+def content_id(text: str) -> str:
+    """Sixteen hex digits for a text: files of one name in two folders are two documents."""
+    return blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def _fact(place: Place, layout: Layout) -> Fact:

@@ -16,7 +16,7 @@ from ..facts.fact import key_hash
 from .address import address_of, shown
 from .engine import engine_for, raised, use_wal
 from .errors import UnreadableLedger
-from .lookup import any_period, entry_of, same_period
+from .lookup import NOBODY, any_period, entry_of, same_period
 from .migrating import NewerSchema, upgrade, version_of
 from .recording import forget, record
 from .rows import dated_hash
@@ -88,14 +88,14 @@ class Ledger:
         """
         self.remember_all([(article, facts)])
 
-    def remember_all(self, told: Sequence[tuple[Article, Sequence[Fact]]]) -> None:
-        """Keep the facts of several articles, all of them or none. Raises UnreadableLedger."""
+    def remember_all(self, told: Sequence[tuple[Article, Sequence[Fact]]]) -> list[int]:
+        """Keep the facts of several articles, all of them or none; give their numbers. Raises UnreadableLedger."""
+        return self._written(lambda connection: [record(connection, article, facts) for article, facts in told])
 
-        def work(connection: Connection) -> None:
-            for article, facts in told:
-                record(connection, article, facts)
-
-        self._written(work)
+    def meet(self, article: Article, facts: Sequence[Fact]) -> Mapping[str, Sequence[Entry]]:
+        """Keep the facts of an article, and give what others tell of them, as `like` does. Raises UnreadableLedger."""
+        [own] = self.remember_all([(article, facts)])
+        return self._like(facts, own)
 
     def forget(self, document: str) -> list[Article]:
         """Drop the articles with this id, address or path, and give them. Raises UnreadableLedger."""
@@ -107,11 +107,16 @@ class Ledger:
         Of a key these are the newest entries of the period of the fact, and the newest of any period, a bounded number
         of each. Raises UnreadableLedger.
         """
+        return self._like(facts, NOBODY)
+
+    def _like(self, facts: Sequence[Fact], own: int) -> dict[str, list[Entry]]:
+        """The entries of all articles but the one with that number."""
         scopes = [fact.scope for fact in facts if fact.scope.key is not None]
+        dated = {each for scope in scopes if (each := dated_hash(scope)) is not None}
+        wanted = {key for scope in scopes if (key := scope.key) is not None}
         with self.reading() as connection:
-            rows = same_period(connection, (each for scope in scopes if (each := dated_hash(scope)) is not None))
-            rows += any_period(connection, (key_hash(key) for scope in scopes if (key := scope.key) is not None))
-        wanted = {scope.key for scope in scopes}
+            rows = same_period(connection, dated, own)
+            rows += any_period(connection, set(map(key_hash, wanted)), own)
         return _by_key([row for row in rows if row[2] in wanted])
 
     @contextmanager

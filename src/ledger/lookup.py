@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ARRAY, BigInteger, Column, Connection, Select, bindparam, column, func, select
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, Connection, FromClause, Select, bindparam, column, func, select
 from sqlalchemy.sql.selectable import TableValuedAlias
 
 from ..facts import Article, Entry
@@ -18,6 +18,8 @@ SAME_PERIOD = 50
 """The newest facts of a key and a period."""
 ANY_PERIOD = 20
 """The newest facts of a key, whatever their period."""
+NOBODY = 0
+"""The number of no article."""
 COLUMNS = (facts.c.recency, facts.c.seq, facts.c.key, *ARTICLE_COLUMNS, *FACT_COLUMNS)
 
 _ARTICLE = slice(3, 3 + len(ARTICLE_COLUMNS))
@@ -29,23 +31,22 @@ def entry_of(row: Sequence[Any], teller: Article | None = None) -> Entry:
     return Entry(teller or article_of(row[_ARTICLE]), fact_of(row[_FACT]))
 
 
-def same_period(connection: Connection, hashes: Iterable[int]) -> list[Sequence[Any]]:
-    """The rows of COLUMNS of facts of these keys and periods (see rows.dated_hash)."""
-    return _rows(connection, "dated_hash", hashes)
+def same_period(connection: Connection, hashes: Set[int], own: int) -> list[Sequence[Any]]:
+    """The rows of COLUMNS of facts of these keys and periods (see rows.dated_hash), but of one article."""
+    return _rows(connection, "dated_hash", hashes, own)
 
 
-def any_period(connection: Connection, hashes: Iterable[int]) -> list[Sequence[Any]]:
-    """The rows of COLUMNS of facts of these keys in articles, not in tables of trusted figures."""
-    return _rows(connection, "key_hash", hashes)
+def any_period(connection: Connection, hashes: Set[int], own: int) -> list[Sequence[Any]]:
+    """The rows of COLUMNS of facts of these keys in articles, but one, not in tables of trusted figures."""
+    return _rows(connection, "key_hash", hashes, own)
 
 
-def _rows(connection: Connection, name: str, hashes: Iterable[int]) -> list[Sequence[Any]]:
-    wanted = sorted(set(hashes))
-    if not wanted:
+def _rows(connection: Connection, name: str, hashes: Set[int], own: int) -> list[Sequence[Any]]:
+    if not hashes:
         return []
     dialect = connection.dialect.name
-    given = msgspec.json.encode(wanted).decode() if dialect == "sqlite" else wanted
-    return list(connection.execute(_statement(dialect, name), {"hashes": given}))
+    given = msgspec.json.encode(sorted(hashes)).decode() if dialect == "sqlite" else sorted(hashes)
+    return list(connection.execute(_statement(dialect, name), {"hashes": given, "own": own}))
 
 
 def _wanted(dialect: str) -> TableValuedAlias:
@@ -68,7 +69,7 @@ def _statement(dialect: str, name: str) -> Select[Any]:
     limit = SAME_PERIOD if name == "dated_hash" else ANY_PERIOD
     last = (
         select(other.c.recency)
-        .where(other.c[name] == wanted.c.value, *_narrowed(name, other.c.reference))
+        .where(other.c[name] == wanted.c.value, *_narrowed(name, other))
         .order_by(other.c.recency.desc())
         .limit(1)
         .offset(limit - 1)
@@ -77,9 +78,10 @@ def _statement(dialect: str, name: str) -> Select[Any]:
     )
     found = (facts.c[name] == wanted.c.value) & (facts.c.recency >= func.coalesce(last, 0))
     source = wanted.join(facts, found).join(articles, articles.c.id == facts.c.article_id)
-    return select(*COLUMNS).select_from(source).where(*_narrowed(name, facts.c.reference))
+    return select(*COLUMNS).select_from(source).where(*_narrowed(name, facts))
 
 
-def _narrowed(name: str, reference: Column[int]) -> list[Any]:
-    """Trusted figures are looked at for their own period only."""
-    return [reference == 0] if name == "key_hash" else []
+def _narrowed(name: str, table: FromClause) -> list[ColumnElement[bool]]:
+    """Not the article itself; and of trusted figures only those of the very period."""
+    others = table.c.article_id != bindparam("own")
+    return [others, table.c.reference == 0] if name == "key_hash" else [others]

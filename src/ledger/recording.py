@@ -14,8 +14,11 @@ from .rows import ARTICLE_COLUMNS, article_of, article_row, fact_rows
 from .schema import articles, facts
 
 
-def record(connection: Connection, article: Article, told: Sequence[Fact]) -> None:
-    """Put an article with its facts in the place of what it was before: of its id, or of its address."""
+def record(connection: Connection, article: Article, told: Sequence[Fact]) -> int:
+    """Put an article with its facts in the place of what it was before: of its id, or of its address.
+
+    Gives its number.
+    """
     row = article_row(article, now())
     known = articles.c.content_id == row["content_id"]
     if row["address_key"] is not None:
@@ -24,11 +27,13 @@ def record(connection: Connection, article: Article, told: Sequence[Fact]) -> No
     _drop_facts(connection, before)
     if before[1:]:
         connection.execute(delete(articles).where(articles.c.id.in_(before[1:])))
-    rows = fact_rows(article, told, _put(connection, row, before), row["added"])
+    number = _put(connection, row, before)
+    rows = fact_rows(article, told, number, row["added"])
     if len(rows) >= MANY and connection.dialect.name == "postgresql":
         copy(connection, facts, rows)
     elif rows:
         connection.execute(insert(facts), rows)
+    return number
 
 
 def _put(connection: Connection, row: dict[str, Any], before: list[int]) -> int:

@@ -33,6 +33,17 @@ def test_a_ledger_without_the_fact_gives_nothing(ledger: Ledger) -> None:
     assert ledger.like([fact(1), fact(1, subjects=())]) == {}
 
 
+def test_an_article_meets_the_others_and_not_itself(ledger: Ledger) -> None:
+    def met(name: str, value: int) -> list[tuple[str, int]]:
+        found = ledger.meet(article(name), [fact(value)]).get(KEY or "", [])
+        return [(entry.article.id, int(entry.fact.interval.low)) for entry in found]
+
+    assert met("a", 1) == []
+    assert met("b", 2) == [("a", 1)]
+    assert met("a", 3) == [("b", 2)]
+    assert met("c", 4) == [("a", 3), ("b", 2)]
+
+
 def test_checked_again_an_article_replaces_its_facts(ledger: Ledger) -> None:
     ledger.remember(article("a"), [fact(1), fact(2, "c2")])
     ledger.remember(article("a"), [fact(3)])
