@@ -17,6 +17,7 @@ from .errors import CrossfootError
 from .version import VERSION
 
 COMMANDS = {
+    "batch": "check archives and tables with any number of documents",
     "check": "check the numbers of articles against each other",
     "claims": "list the numeric claims of articles",
     "completion": "print a script that completes commands in a shell",

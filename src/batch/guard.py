@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from subprocess import PIPE, Popen
-from typing import Any, BinaryIO, Literal
+from typing import Any, BinaryIO
 
 from ..errors import CrossfootError
 from .bounds import Bounds
@@ -30,9 +30,12 @@ ATTEMPTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Mishap:
-    """Why a document has no result; `text` says it in one line."""
+    """Why a document has no result; `text` says it in one line.
 
-    kind: Literal["timeout", "memory", "crash", "failed"]
+    `kind` is timeout, memory, crash or failed; what came up before a worker was asked has a name of its own.
+    """
+
+    kind: str
     text: str
 
 

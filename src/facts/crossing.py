@@ -56,17 +56,18 @@ class Crossing:
 
 def _findings(checked: Checked, found: Sequence[Gathered]) -> Iterator[Finding]:
     for number, each in enumerate(found, len(checked.findings) + 1):
-        yield _finding(f"f{number}", checked, each)
+        yield finding_of(f"f{number}", each, _in_title(checked, each.facts))
 
 
-def _finding(ident: str, checked: Checked, found: Gathered) -> Finding:
+def finding_of(ident: str, found: Gathered, titled: bool) -> Finding:
+    """The finding on what is known elsewhere about a fact; `titled` says whether a headline tells it."""
     fact, telling = found.facts[0], found.of(found.meaning)[-1]
     return Finding(
         id=ident,
         code=CODE,
         check=CHECK,
         verdict=_VERDICTS[found.meaning],
-        severity=_severity(checked, found),
+        severity=_severity(found, titled),
         claims=tuple(Role(each.claim, "stated") for each in found.facts),
         formula=wording.formula(found),
         message=wording.message(found),
@@ -78,13 +79,13 @@ def _finding(ident: str, checked: Checked, found: Gathered) -> Finding:
     )
 
 
-def _severity(checked: Checked, found: Gathered) -> Severity:
+def _severity(found: Gathered, titled: bool) -> Severity:
     """`error` where a headline is concerned or the miss is a twentieth or more; what may be a revision is a warning."""
     if found.meaning == "note":
         return "note"
     if found.meaning == "revision":
         return "warning"
-    if found.meaning != "conflict" or _in_title(checked, found.facts):
+    if found.meaning != "conflict" or titled:
         return "error"
     mine = found.facts[0].interval
     misses = (_miss(mine.gap(each.entry.fact.interval), mine.high) for each in found.of("conflict"))
