@@ -12,7 +12,7 @@ from ..discourse.terms import Discourse, Term
 from ..discourse.times import elsewhere, past_left_out
 from ..sums.rows import rowed
 from .attached import CROWD, attached
-from .comparisons import CLAUSE, linked
+from .comparisons import CLAUSE, is_difference, linked
 from .corroborated import corroborated, witnesses
 from .outcome import Tier
 from .sides import named
@@ -147,9 +147,20 @@ class _About:
         """Whether a time or a subject of its own parts the result from the pair, or the base from its value."""
         if base.order < self.result.order and elsewhere(self.result, self.discourse):
             return True
+        if self._nearer_to_another(base):
+            return True
         if _has_own_subject(base, value, self.discourse):
             return True
         return not _continues(max(value, base, key=lambda t: t.order), self.result, self.discourse)
+
+    def _nearer_to_another(self, base: Term) -> bool:
+        """Whether another number derived like the result stands right before a base that follows both (310 more than
+        in 2023, 1,160 below the 19,400): the base is that one's.
+        """
+        last = self.discourse.terms[base.order - 1]
+        if last.order <= self.result.order or last.kind != self.result.kind:
+            return False
+        return not last.is_amount or is_difference(last, self.discourse)
 
     def _corroborated(self, value: Term, base: Term) -> bool:
         return corroborated(value, base, self.result, self._told, self.discourse)

@@ -123,7 +123,14 @@ def _clause(term: Term, discourse: Discourse) -> str:
     start = discourse.sentences.spans[term.sentence][0]
     told = [t for t in discourse.mates(term) if t.order < term.order and t.kind not in _NAMING]
     floor = max([start, *(t.claim.end for t in told)])
-    return _CLAUSE.split(discourse.text[floor : term.claim.start])[-1]
+    return _CLAUSE.split(_without_particle(discourse.text[floor : term.claim.start], floor > start, discourse))[-1]
+
+
+def _without_particle(words: str, follow: bool, discourse: Discourse) -> str:
+    """The words without the particle at their beginning that belongs to the number they follow."""
+    linking = forms(discourse.document.lang).linking
+    found = linking.match(words) if follow and linking and words[:1].isalpha() and not words[:1].isascii() else None
+    return words[found.end() :] if found else words
 
 
 def _labels(result: Term, discourse: Discourse) -> Iterator[tuple[Term, str]]:

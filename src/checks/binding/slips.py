@@ -138,5 +138,6 @@ def _scaled(term: Term, top: int, bottom: int) -> Term:
     stretch = _power_of_ten(top, bottom)
     low = value - (quantity.value - quantity.low) * stretch
     high = value + (quantity.high - quantity.value) * stretch
-    moved = quantity.but(value=value, low=min(low, high), high=max(low, high))
+    step = quantity.step * stretch
+    moved = quantity.but(value=value, low=min(low, high), high=max(low, high), step=step)
     return term.telling(term.claim.but(quantity=moved))

@@ -18,7 +18,7 @@ from ..binding.outcome import Binding, Outcome, Tier
 from ..discourse import nearness
 from ..discourse.terms import Discourse, Term
 from .dividends import adds_up_to, apposed, called, counted_far, divides, lost, only
-from .mean_change import is_mean_change
+from .mean_change import is_rate_of_change
 from .mean_names import counted_as, counting, counts, fits, of_name
 from .per import Over, Per, per
 from .per_many import is_per_many
@@ -62,7 +62,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
     for term in discourse.terms:
         if term.order not in overs or (overs[term.order] is None and "average" not in term.roles):
             continue
-        if is_mean_change(term, discourse) or is_per_many(term, discourse):
+        if is_rate_of_change(term, discourse) or is_per_many(term, discourse):
             continue
         mean = _mean(term, overs, words, discourse)
         outcome = decide(list(_bindings(mean, discourse)), evaluate)
@@ -82,8 +82,9 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
     amounts = [t for t in window if t is not term and t.is_amount and t.cell is None]
     amounts = [t for t in amounts if not is_difference(t, discourse) or (divisor and lost(t, discourse))]
     held = held_against(term, discourse)
-    amounts = [t for t in amounts if not _is_mean(t, overs) and t.order not in held]
     over = overs[term.order]
+    by_span = over is not None and over.span is not None
+    amounts = [t for t in amounts if (by_span or not _is_mean(t, overs)) and t.order not in held]
     named = {t.order: counts(t, over, term, words, discourse) for t in amounts}
     totals = [t for t in amounts if adds_up_to(t, term, words)]
     numbers = [t for t in amounts if divides(t, term, named[t.order])]
@@ -284,6 +285,8 @@ def _prior(total: Term, number: Term, mean: Mean, discourse: Discourse) -> float
 
 def _tier(total: Term, number: Term, mean: Mean) -> Tier:
     """Resolved: the number counts what the mean is over and stands close, or both operands stand right beside it."""
+    if total.order > mean.term.order and not _drawn_up(total, mean):
+        return "searched"
     same = total.sentence == number.sentence == mean.term.sentence
     if mean.over is not None and mean.over.span and not mean.named[number.order]:
         return "searched"
