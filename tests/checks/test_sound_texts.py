@@ -236,6 +236,40 @@ SOUND = [
         "About 40% of the 5,000 respondents work from home at least once a week, up from 12% before the pandemic. "
         "Among those under 30 it is 46%. One in ten never goes to the office."
     ),
+    (
+        "The fare rises from $1,200 to $1,260 a year, or $5 extra a month. A season ticket costs $960 a year instead "
+        "of $900, or $5 a month more."
+    ),
+    (
+        "Research spending rose to $540 million, or 18% of revenue, from $480 million, or 17%. Revenue was "
+        "$3.0 billion, against $2.82 billion the year before."
+    ),
+    (
+        "The council agreed a budget of £640m. Reserves will fall to £44.8m from £52m. That is 7% of the budget; "
+        "auditors recommend 5%."
+    ),
+    ("The force has 8,240 officers, 120 more than in 2022 but still 760 below the 9,000 of 2011. Pay is up 4%."),
+    (
+        "Flu wards fill up, but deaths stay below 2018 levels\n\nHospitals admitted 36,400 people this winter. They "
+        "counted 2,150 deaths, compared with 2,900 in 2017-18. In 2017-18 there were 3,640 nurses, a tenth fewer."
+    ),
+    (
+        "회사는 올해 설비에 6조5000억원을 투자한다. 지난해 5조2000억원보다 25% 많은 규모다. 이 중 4조1000억원은 "
+        "국내에, 나머지 2조4000억원은 국외에 쓴다."
+    ),
+    (
+        "관광객이 쓴 돈은 1인당 평균 1260달러였다. 총지출은 88억2000만달러로 추산된다. 평균 체류 기간은 6일로, "
+        "하루에 210달러를 쓴 셈이다."
+    ),
+    (
+        "참여율은 75%로 학생 400만명 중 300만명이 해당한다. 전체 학생의 1인당 월평균 비용은 36만원으로 전년의 "
+        "32만원보다 12.5% 늘었다. 참여 학생만 놓고 보면 48만원이다."
+    ),
+    ("서울의 1인당 비용은 62만1000원으로 전남(27만원)의 2.3배다. 읍면 지역은 31만2000원으로 전년보다 14.9% 증가했다."),
+    "去年全省录取新生52.3万人，录取率为81.4%。今年全省计划招生53.9万人，较去年增加1.6万人。",
+    "昨年度の新入生は5200人だった。今年度は5350人を募集し、昨年度より150人増やす。",
+    "지난해 신입생은 5200명이었다. 올해는 5350명을 뽑아 지난해보다 150명 늘린다.",
+    "Last year the school admitted 5,200 pupils. This year it plans for 5,350, an increase of 150 on last year.",
 ]
 
 

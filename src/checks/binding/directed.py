@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ...told import Told
 from ..discourse.directions import contradicts, direction, moves
 from ..discourse.terms import Discourse, Term
-from ..discourse.times import year_of
+from ..discourse.times import present, year_of
 from .across import across
 from .comparisons import Compared, compared
 from .outcome import DIRECTION, Binding, Outcome
@@ -28,6 +28,8 @@ def directed(outcome: Outcome, roles: tuple[str, str, str], discourse: Discourse
         return outcome
     value, base, result = (outcome.binding.term(role) for role in roles)
     sign = direction(result, discourse)
+    if present(base, discourse) and not present(value, discourse):
+        return outcome
     if not contradicts(sign, value, base) or not _oriented(value, base, result, discourse):
         return outcome
     return _contradicted(outcome.binding, value, base, sign, Told("told.quote", claim=result.claim.text.strip()))

@@ -63,7 +63,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     month of), `dated` one that ends right before the year of the value before it (in), `lone` one for what follows a
     difference that is held against nothing its sentence tells (or two fewer), `scores` one as in `patterns`, with {any}
     for a number, of values told two and two (52% to 48%, up from 51% to 49%): none of them is what another came to.
-    `former` and `latter` point to the two amounts told last.
+    `former` and `latter` point to the two amounts told last, `present` words name the time of writing or one to come.
     """
 
     comparisons: list[Comparison] = []
@@ -79,6 +79,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     beside: list[str] = []
     apart: list[str] = []
     gap: list[str] = []
+    present: list[str] = []
     hence: list[str] = []
     quotient: list[str] = []
     when: str = ""
@@ -115,6 +116,7 @@ class Forms:
     scores: re.Pattern[str] | None
     former: re.Pattern[str] | None
     latter: re.Pattern[str] | None
+    present: re.Pattern[str] | None
     strange: int
 
 
@@ -135,7 +137,7 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     scores = _compiled(file.scores, slots) if file.scores else None
     words = linking, past, equals, goals, reached, ago, than, acting, held, beside, apart, gap, hence, quotient
     dated, lone = (re.compile(text, re.IGNORECASE) if text else None for text in (file.dated, file.lone))
-    return Forms(patterns, *words, when, dated, lone, scores, former, latter, file.strange)
+    return Forms(patterns, *words, when, dated, lone, scores, former, latter, _words_of(file.present), file.strange)
 
 
 def pattern_of(text: str, words: dict[str, str], lang: str) -> re.Pattern[str]:

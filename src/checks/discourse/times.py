@@ -66,8 +66,17 @@ def elsewhere(result: Term, discourse: Discourse) -> bool:
     return past(result.before, discourse) or past(result.after[:_LEAD], discourse)
 
 
+@per_term
+def present(term: Term, discourse: Discourse) -> bool:
+    """Whether the words before a term tell it of the time of writing or of one to come, and hold it against nothing."""
+    pattern = forms(discourse.document.lang).present
+    return bool(pattern and "base" not in term.roles and pattern.search(term.before))
+
+
 def earlier(base: Term, value: Term | None, discourse: Discourse) -> bool:
-    """Whether a term is told of an earlier time than another: by its words or its year."""
+    """Whether a term is told of an earlier time than another: by its words or its year; nothing present is."""
+    if present(base, discourse) and not (value is not None and present(value, discourse)):
+        return False
     if "base" in base.roles or past(base.before, discourse):
         return True
     mine, other = year_of(base, discourse), year_of(value, discourse) if value is not None else None

@@ -285,7 +285,7 @@ def _prior(total: Term, number: Term, mean: Mean, discourse: Discourse) -> float
 
 def _tier(total: Term, number: Term, mean: Mean) -> Tier:
     """Resolved: the number counts what the mean is over and stands close, or both operands stand right beside it."""
-    if total.order > mean.term.order and not _drawn_up(total, mean):
+    if total.sentence > mean.term.sentence:
         return "searched"
     same = total.sentence == number.sentence == mean.term.sentence
     if mean.over is not None and mean.over.span and not mean.named[number.order]:

@@ -17,6 +17,7 @@ from ..binding.arithmetic import sums as evaluate
 from ..binding.comparisons import is_difference
 from ..binding.forms import forms
 from ..binding.outcome import Binding, Outcome
+from ..discourse.bygone import of_the_past
 from ..discourse.samples import Counterexamples, ListExamples
 from ..discourse.terms import Discourse, Term
 from ..means.per import printed_unit
@@ -106,7 +107,7 @@ def left_of(rest: Term, discourse: Discourse) -> Left | None:
     start = discourse.sentences.spans[rest.sentence][0]
     joined = discourse.text[max(0, start - 2) : start].rstrip().endswith(";")
     if joined or (not told and words.draws.search(before)) or (told and _is_part(told[0], words, discourse)):
-        told = _told(rest, rest.sentence - 1, discourse) + told
+        told = _told_before(rest, discourse) + told
     left = _split(told, words, discourse)
     if left and any(_is_nested(t, words, discourse) for t in left.parts[1:]):
         return None
@@ -122,6 +123,16 @@ def _told(rest: Term, sentence: int, discourse: Discourse) -> list[Term]:
     """The amounts of a sentence of the paragraph that are told before what is left, and counted like it."""
     mates = [t for t in discourse.by_sentence.get(sentence, []) if t.order < rest.order and t.block == rest.block]
     return [t for t in mates if t.is_amount and t.alike(rest) and t.cell is None and not is_difference(t, discourse)]
+
+
+def _told_before(rest: Term, discourse: Discourse) -> list[Term]:
+    """The amounts of the sentence before; where that only holds the whole against an earlier time (25% more than last
+    year's 440), those of the one before it.
+    """
+    told = _told(rest, rest.sentence - 1, discourse)
+    base = len(told) == 1 and "base" in told[0].roles and of_the_past(told[0], discourse)
+    derived = base and any(t.kind == "change" for t in discourse.mates(told[0]))
+    return _told(rest, rest.sentence - 2, discourse) if derived else told
 
 
 def _counts_else(term: Term, left: Left, words: Words) -> bool:

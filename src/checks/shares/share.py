@@ -23,7 +23,7 @@ from .called import fronted_whole, named_whole, whole_of_part
 from .parts import in_row, owner, parts
 from .remains import remains
 from .scale import of_bands
-from .wholes import Held, bases, calls, same_time, whole_of
+from .wholes import Held, bases, bygone, calls, same_time, whole_of
 
 Roles = tuple[tuple[str, Term], ...]
 _REACH = 40
@@ -230,7 +230,8 @@ def _tier(
         return "explicit" if given else "searched"
     if not given and not _named(share, whole, discourse):
         return "searched"
-    timely = verified.here(whole, share) or same_time(whole, part, discourse)
+    timely = same_time(whole, part, discourse)
+    timely = timely or (verified.here(whole, share) and not bygone(part, whole, discourse))
     timely = timely and whole.order not in bases(discourse) and not outdated(whole, discourse)
     if beside and whole.cell == part.cell and timely and verified.settles(whole, share, part, discourse):
         return "explicit"

@@ -101,10 +101,18 @@ def same_time(whole: Term, part: Term, discourse: Discourse) -> bool:
     """Whether a part is told of no other time than its whole: in its sentence, or without a time of its own."""
     if part.sentence == whole.sentence:
         return True
+    if bygone(part, whole, discourse):
+        return False
     if labelled_past(part, discourse) and not labelled_past(whole, discourse):
         return False
     new = _times_named(part, discourse) - _times_around(whole, discourse)
     return not new and part.claim.period in (None, whole.claim.period)
+
+
+def bygone(part: Term, whole: Term, discourse: Discourse) -> bool:
+    """Whether a part is of an earlier time than its whole: another value is held against it, and none against that."""
+    told = bases(discourse)
+    return part.order in told and whole.order not in told and part.sentence != whole.sentence
 
 
 @per_term
