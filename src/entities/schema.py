@@ -14,6 +14,7 @@ KINDS: dict[str, Kind] = {
     "region": "region",
     "company": "company",
     "metric": "metric",
+    "marker": "metric",
     "topic": "topic",
 }
 """Kinds by the type of an entry; every other type is an institution."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ..claim import Claim
+from ..claims.sentences import Sentences
 from ..document import Document
 from ..entities import Sense, extended
 from ..record import Record
@@ -38,12 +39,24 @@ class Layout:
 
     def __init__(self, document: Document, claims: Sequence[Claim], rules: Path | None = None) -> None:
         self.document = document
+        self._sentences = Sentences(document)
         self.text = document.text
         self.senses = extended(rules).senses(document.text, document.lang)
         self._starts = [sense.start for sense in self.senses]
         self._marks = [m.span() for m in _CLAUSE.finditer(self.text) if not self._inside_number(m) and m[0] != _LISTING]
         self._mark_starts = [start for start, _ in self._marks]
         self.places = list(self._places(claims))
+        self._claimed = [place.claim.start for place in self.places]
+        self.heads = _heads(document)
+        self.taken = sorted([(c.start, c.end) for c in claims] + [(s.start, s.end) for s in self.senses])
+
+    def take(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Count some more spans among those that need no explanation: words that name who says so."""
+        self.taken = sorted([*self.taken, *spans])
+
+    def known(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The spans of names and claims that begin between two offsets, in order."""
+        return self.taken[bisect_left(self.taken, (start, 0)) : bisect_left(self.taken, (end, 0))]
 
     def between(self, start: int, end: int) -> list[Sense]:
         """The names that lie between two offsets, in order."""
@@ -53,6 +66,18 @@ class Layout:
                 out.append(self.senses[at])
             at += 1
         return out
+
+    def counted(self, start: int, end: int) -> bool:
+        """Whether a number other than a date stands between two offsets."""
+        return any(place.claim.kind != "date" for place in self.places_in(start, end))
+
+    def places_in(self, start: int, end: int) -> list[Place]:
+        """The claims that begin between two offsets."""
+        return self.places[bisect_left(self._claimed, start) : bisect_left(self._claimed, end)]
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The span of the sentence that holds an offset."""
+        return self._sentences.at(offset)
 
     def clauses_before(self, place: Place) -> Iterator[tuple[int, int]]:
         """The clauses before a claim's own in its sentence, the nearest first."""
@@ -84,3 +109,14 @@ class Layout:
             block = self.document.block_index(claim.start)
             yield Place(claim, order, block, max(start, done), (start, max(end, claim.end)), claim.sentence, owner)
             done = claim.end
+
+
+def _heads(document: Document) -> list[int | None]:
+    """For each block the heading that it stands under, by its number: the last one before it, else the title."""
+    out: list[int | None] = []
+    last: int | None = None
+    for number, block in enumerate(document.blocks):
+        out.append(last)
+        if block.kind in ("title", "heading"):
+            last = number
+    return out

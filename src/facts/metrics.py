@@ -7,42 +7,107 @@ from collections.abc import Iterable, Sequence
 from ..entities import Entity, Sense
 from ..record import Record
 from .layout import Layout, Place
+from .residue import residue
+from .rules import anywhere, scope_file
 from .units import Amount
 
-_ANY = ("percent",)
-_AFTER = 14
+_PERCENT = "percent"
+_BEHIND = 30
+_AT_ONCE = 2
+_NOUN = 4
 
 
 class Counted(Record, frozen=True):
-    """A metric with its topics; `sense` is where it is named."""
+    """A metric with its topics. `bare`: named without any topic, in a sentence that has none either.
 
-    metric: str
+    `since` is where the words begin that name it, `sense` the name itself.
+    """
+
+    entity: Entity
     topics: tuple[str, ...]
+    bare: bool
     sense: Sense
 
 
-def counted_in(place: Place, amount: Amount, layout: Layout) -> Counted | None:
-    """The metric that a claim's own sentence names for it: in its unit or right behind, before it, or further back."""
-    own = layout.between(place.claim.quantity.num_end, min(place.claim.end + _AFTER, place.clause[1]))
-    near = [s for s in own if s.start <= place.claim.end + 2]
-    before = layout.between(place.clause[0], place.claim.start)
-    found = _first(near, amount) or _first(reversed(before), amount) or _first(own, amount)
-    if found is not None:
-        return _counted(found, layout, place.clause, amount)
-    if place.owner is not None:
-        found = _first(reversed(layout.between(place.sentence[0], place.owner)), amount)
-        if found is not None:
-            return _counted(found, layout, layout.clause_at(found.start, place.sentence), amount)
-    for span in layout.clauses_before(place):
-        found = _first(reversed(layout.between(*span)), amount)
-        if found is not None:
-            return _counted(found, layout, span, amount)
-    return None
+class Metrics:
+    """The metrics of a document's claims."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self._overall = anywhere(tuple(scope_file(layout.document.lang).overall))
+
+    def counted(self, place: Place, amount: Amount) -> Counted | None:
+        """The metric that a claim's own sentence names: right behind the number, before it, or further back."""
+        start, end = place.claim.quantity.num_end, min(place.claim.end + _BEHIND, place.clause[1], self._next(place))
+        behind = self.layout.between(start, max(start, end))
+        at_once = [s for s in behind if s.start <= place.claim.end + _AT_ONCE]
+        slot = self.layout.between(place.slot, place.claim.start)
+        clause = self.layout.between(place.clause[0], place.slot)
+        groups = (at_once, reversed(slot), behind, reversed(clause))
+        for group in groups:
+            found = _first(group, amount)
+            if found is not None:
+                return self._counted(found, place.clause, place, amount)
+        for span in self.layout.clauses_before(place):
+            found = _first(reversed(self.layout.between(*span)), amount)
+            if found is not None:
+                return self._counted(found, span, place, amount)
+        return None
+
+    def headed(self, block: int, amount: Amount) -> Counted | None:
+        """The metric of the heading over a block."""
+        head = self.layout.heads[block]
+        if head is None:
+            return None
+        heading = self.layout.document.blocks[head]
+        senses = self.layout.between(heading.start, heading.end)
+        found = _first(reversed(senses), amount)
+        entity = _metric(found, amount) if found else None
+        if found is None or entity is None:
+            return None
+        return Counted(entity, topics_of(senses), False, found)
+
+    def _next(self, place: Place) -> int:
+        places = self.layout.places
+        return places[place.order + 1].claim.start if place.order + 1 < len(places) else len(self.layout.text)
+
+    def _counted(self, sense: Sense, clause: tuple[int, int], place: Place, amount: Amount) -> Counted | None:
+        entity = _metric(sense, amount)
+        if entity is None:
+            return None
+        topics = topics_of(self.layout.between(place.slot, place.claim.end)) or topics_of(self.layout.between(*clause))
+        if not topics and not self._overall.search(self.layout.text, *clause):
+            topics = topics_of(self.layout.between(place.sentence[0], place.claim.start))
+            return Counted(entity, topics, not topics, sense)
+        return Counted(entity, topics, False, sense)
+
+    def unknown(self, place: Place) -> list[str]:
+        """The words before a claim in its clause that no rule knows: they may name another subject."""
+        return residue(place.slot, place.claim.start, self.layout)
+
+    def unknown_behind(self, place: Place) -> list[str]:
+        """The word right behind a claim that no rule knows: it may be what is counted (30万篇文献)."""
+        end = min(place.clause[1], place.claim.end + _NOUN)
+        return residue(place.claim.end, end, self.layout) if place.claim.kind == "count" else []
+
+    def strange(self, place: Place, counted: Counted) -> tuple[str, ...]:
+        """The words before a claim in its clause, or beside its metric, that may name what it is limited to."""
+        start = place.slot
+        words = residue(start, place.claim.start, self.layout)
+        if not start <= counted.sense.start < place.claim.end:
+            near = self.layout.clause_at(counted.sense.start, place.sentence)
+            words += residue(near[0], counted.sense.end, self.layout)
+        return tuple(words)
 
 
 def fits(entity: Entity, amount: Amount) -> bool:
     """Whether a metric can be an amount of that dimension; a rate is a percentage, all else can change by one."""
-    return not entity.of or amount.dimension in entity.of or amount.dimension in _ANY
+    return not entity.of or amount.dimension in entity.of or amount.dimension == _PERCENT
+
+
+def topics_of(senses: Sequence[Sense]) -> tuple[str, ...]:
+    """The topics among some names."""
+    return tuple(sorted({e.id for s in senses for e, kind in s.entities if kind == "topic"}))
 
 
 def _first(senses: Iterable[Sense], amount: Amount) -> Sense | None:
@@ -52,15 +117,3 @@ def _first(senses: Iterable[Sense], amount: Amount) -> Sense | None:
 def _metric(sense: Sense, amount: Amount) -> Entity | None:
     found = (entity for entity, kind in sense.entities if kind == "metric" and entity.type == "metric")
     return next((entity for entity in found if fits(entity, amount)), None)
-
-
-def _counted(sense: Sense, layout: Layout, clause: tuple[int, int], amount: Amount) -> Counted | None:
-    entity = _metric(sense, amount)
-    if entity is None:
-        return None
-    return Counted(entity.id, topics_of(layout.between(*clause)), sense)
-
-
-def topics_of(senses: Sequence[Sense]) -> tuple[str, ...]:
-    """The topics among some names."""
-    return tuple(sorted({e.id for s in senses for e, kind in s.entities if kind == "topic"}))

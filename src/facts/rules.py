@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -13,7 +14,7 @@ from .. import rulebook
 
 
 class Said(msgspec.Struct, forbid_unknown_fields=True):
-    """Words that name who says so: `pattern` captures the name as `who`.
+    """Words that name who says so: `pattern` captures the name as `who`. `speech`: they may be no report's.
 
     `examples` map a text to the name in it; a counterexample names nobody.
     """
@@ -22,9 +23,10 @@ class Said(msgspec.Struct, forbid_unknown_fields=True):
     pattern: str
     examples: dict[str, str]
     counterexamples: list[str]
+    speech: bool = False
 
 
-class Words(msgspec.Struct, forbid_unknown_fields=True):
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words of one meaning, with texts that hold one of them and texts that hold none."""
 
     words: list[str]
@@ -32,28 +34,70 @@ class Words(msgspec.Struct, forbid_unknown_fields=True):
     counterexamples: list[str]
 
 
-class ScopeFile(msgspec.Struct, forbid_unknown_fields=True):
-    """rules/languages/<lang>/scopes.yaml.
+class Relative(msgspec.Struct, forbid_unknown_fields=True):
+    """Words for a period as seen from the day of writing: so many years, months or quarters from its own."""
 
-    `fillers` say nothing of what is counted; `units` are classes of units that count alike. `compared` and `oblique`
-    stand before a name (`_after`: after it) that a number is not about: that of another value (比, than), that of
-    a place or partner (向, to).
-    """
+    unit: Literal["year", "quarter", "month"]
+    shift: int
+    words: list[str]
+
+
+class ScopeFile(msgspec.Struct, forbid_unknown_fields=True):
+    """rules/languages/<lang>/scopes.yaml; docs/languages.md explains each key."""
 
     said: list[Said] = []
-    fillers: list[str] = []
+    credits: list[Said] = []
+    again: Words = Words([], [], [])
+    particles: list[str] = []
+    fillers: Words = Words([], [], [])
     units: dict[str, list[str]] = {}
     compared: list[str] = []
     compared_after: list[str] = []
-    oblique: list[str] = []
-    oblique_after: list[str] = []
+    located: list[str] = []
+    located_after: list[str] = []
+    partner: list[str] = []
+    partner_after: list[str] = []
+    marks: list[str] = []
+    genitives: list[str] = []
     joints: list[str] = []
+    each: list[str] = []
+    overall: list[str] = []
+    basis: dict[str, list[str]] = {}
+    relative: list[Relative] = []
+    same_period: list[str] = []
+    until: list[str] = []
+    until_after: list[str] = []
+    since: list[str] = []
+    since_after: list[str] = []
+    spans: list[str] = []
+    ends: list[str] = []
+    ends_before: list[str] = []
+    before_date: list[str] = []
+    after_date: list[str] = []
 
 
 @lru_cache(maxsize=16)
 def scope_file(lang: str, root: Path | None = None) -> ScopeFile:
     """The scope rules of a language; empty where it has none. Raises BrokenRule."""
     return rulebook.of_language(lang, "scopes", ScopeFile, root) or ScopeFile()
+
+
+@lru_cache(maxsize=256)
+def before_it(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds one of some words at the very end of a text, white space and an article aside."""
+    return re.compile(rf"(?:{any_word(words)})(?:\s+the)?\s*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def after_it(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that matches one of some words at the beginning of a text."""
+    return re.compile(rf"\s?(?:{any_word(words)})")
+
+
+@lru_cache(maxsize=256)
+def anywhere(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds one of some words in a text."""
+    return re.compile(any_word(words))
 
 
 def any_word(words: Iterable[str]) -> str:

@@ -2,33 +2,192 @@
 
 from __future__ import annotations
 
-from ..entities import Entity, Sense
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..record import Record
+from .attribution import Voices
 from .layout import Layout, Place
+from .naming import WORLD, Named, is_marked, named_in
+from .residue import residue
+from .respective import partner_of
+from .rules import anywhere, scope_file
 
-_BODIES = ("country", "region", "company", "institution")
-_REPORT = 18
-
-
-def subjects_in(place: Place, layout: Layout) -> tuple[str, ...]:
-    """The subject that a claim's own sentence names."""
-    if place.owner is not None:
-        found = [s for s in layout.between(place.sentence[0], place.owner) if body(s)]
-        return (_id(found[-1]),) if found else ()
-    own = [s for s in layout.between(place.clause[0], place.claim.start) if body(s)]
-    if own:
-        return (_id(own[-1]),)
-    for span in layout.clauses_before(place):
-        found = [s for s in layout.between(*span) if body(s)]
-        if found:
-            return (_id(found[0]),)
-    return ()
+_NATION_GAP = 3
 
 
-def body(sense: Sense) -> Entity | None:
-    """The country, region, company or institution that a name stands for."""
-    return next((entity for entity, kind in sense.entities if kind in _BODIES), None)
+class About(Record, frozen=True):
+    """Whom a claim is about, the places and partners that limit it, and what a share is a share of.
+
+    `told`: the claim's own sentence says so, or leaves it in doubt; nothing before the sentence is then asked.
+    """
+
+    subjects: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    whole: str | None = None
+    told: bool = False
 
 
-def _id(sense: Sense) -> str:
-    found = body(sense)
-    return found.id if found else ""
+class Subjects:
+    """The subjects of a document's claims."""
+
+    def __init__(self, layout: Layout, voices: Voices) -> None:
+        self.layout = layout
+        self.words = scope_file(layout.document.lang)
+        self.named = [named for named in named_in(layout) if not voices.holds(named.sense.start)]
+        self._starts = [named.sense.start for named in self.named]
+        self._each = anywhere(tuple(self.words.each))
+        self._joints = {joint.strip() for joint in self.words.joints}
+
+    def about(self, place: Place) -> About:
+        """Whom a claim's own sentence says that it is about; nobody where it leaves that open."""
+        whole, span = self._whole(place)
+        around = [n for n in self._between(*place.clause) if not span[0] <= n.sense.start < span[1]]
+        own = [n for n in around if n.sense.end <= place.claim.start]
+        slot = [n for n in own if n.sense.start >= place.slot]
+        if place.owner is not None and not slot:
+            return About(self._owner(place), told=True)
+        chosen = self._respective(place)
+        if chosen is None:
+            chosen = self._holder(slot, place) or self._chosen(slot, place.slot, place.claim.end)
+        if chosen is None and not slot:
+            chosen = self._chosen(own, place.clause[0], place.claim.end)
+        if chosen is None:
+            chosen = self._further(place, own, around[len(own) :])
+        world = any(n.entity.id == WORLD for n in around)
+        if whole is None and world and place.claim.kind == "share":
+            whole = WORLD
+        return self._told(place, chosen, around, whole)
+
+    def carried(self, place: Place) -> tuple[str, ...]:
+        """The one subject of the sentences before a claim's in its paragraph."""
+        block = self.layout.document.blocks[place.block]
+        named = [n for n in self._between(block.start, place.sentence[0]) if n.part == "subject"]
+        bodies = {n.entity.id for n in named if n.entity.id != WORLD}
+        if bodies:
+            return tuple(bodies) if len(bodies) == 1 else ()
+        start = self.layout.clause_at(named[-1].sense.start, (block.start, place.sentence[0]))[0] if named else 0
+        return (WORLD,) if named and not residue(start, named[-1].sense.start, self.layout) else ()
+
+    def headed(self, block: int) -> tuple[str, ...]:
+        """The one subject of the heading over a block."""
+        head = self.layout.heads[block]
+        if head is None:
+            return ()
+        heading = self.layout.document.blocks[head]
+        bodies = {n.entity.id for n in self._between(heading.start, heading.end) if n.entity.id != WORLD}
+        return tuple(bodies) if len(bodies) == 1 else ()
+
+    def _told(self, place: Place, chosen: Sequence[Named] | None, around: Sequence[Named], whole: str | None) -> About:
+        if chosen is None:
+            return About(limits=_limits(around, frozenset()), whole=whole)
+        subjects = frozenset(n.entity.id for n in chosen) - ({whole} if place.claim.kind == "share" else set())
+        return About(tuple(sorted(subjects)), _limits(around, subjects), whole, told=True)
+
+    def _owner(self, place: Place) -> tuple[str, ...]:
+        """The name right before the bracket that holds the claim."""
+        before = self._between(place.sentence[0], place.owner or 0)
+        return (before[-1].entity.id,) if before and before[-1].sense.end == place.owner else ()
+
+    def _holder(self, slot: Sequence[Named], place: Place) -> list[Named] | None:
+        """The name right before a claim, with nothing or a genitive between (超过日本的1408项): the claim is its."""
+        if not slot or place.claim.kind == "share":
+            return None
+        gap = self.layout.text[slot[-1].sense.end : place.claim.start].strip()
+        return [slot[-1]] if not gap or gap in self.words.genitives else None
+
+    def _whole(self, place: Place) -> tuple[str | None, tuple[int, int]]:
+        """The body whose share a share is, and the span of the words that say so."""
+        text = place.claim.whole
+        start = self.layout.text.rfind(text, place.sentence[0], place.claim.start) if text else -1
+        if not text or start < 0:
+            return None, (0, 0)
+        named = self._between(start, start + len(text))
+        return (named[0].entity.id if named else None), (start, start + len(text))
+
+    def _respective(self, place: Place) -> list[Named] | None:
+        """The one of a row of names that a claim of a row as long belongs to."""
+        found = partner_of(place, self.layout, self._rows)
+        return None if found is None else list(found)
+
+    def _rows(self, start: int, end: int) -> list[list[Named]]:
+        """The rows of names that words like "and" join in a stretch of text."""
+        rows: list[list[Named]] = []
+        for named in self._able(self._between(start, end)):
+            if rows and self._joined(rows[-1][-1], named):
+                rows[-1].append(named)
+            else:
+                rows.append([named])
+        return rows
+
+    def _joined(self, first: Named, second: Named) -> bool:
+        between = self.layout.text[first.sense.end : second.sense.start].strip()
+        return between.removesuffix("the").strip() in self._joints
+
+    def _chosen(self, group: Sequence[Named], start: int, end: int) -> list[Named] | None:
+        """The subject among the names of a stretch: the only one, a row, or the one that is marked as such.
+
+        None where the stretch names nobody, empty where it leaves it in doubt.
+        """
+        able = self._able(group)
+        if not able:
+            return None
+        if len({n.entity.id for n in able}) == 1:
+            return [able[-1]]
+        rows = self._rows(able[0].sense.start, able[-1].sense.end)
+        if len(rows) == 1:
+            return [] if self._each.search(self.layout.text, able[-1].sense.end, end) else rows[0]
+        marked = [n for n in able if is_marked(n.sense, self.layout, self.words)]
+        if len(marked) == 1:
+            return marked
+        leads = self.layout.document.lang == "en" and not residue(start, able[0].sense.start, self.layout)
+        possessive = self.layout.text[able[0].sense.end : able[0].sense.end + 1] in ("'", "’")
+        return [able[0]] if leads and not possessive else []
+
+    def _able(self, group: Sequence[Named]) -> list[Named]:
+        """The names that can be subjects, without countries that only say where the body right behind is from."""
+        able = [n for n in group if n.part == "subject" and n.entity.id != WORLD]
+        nations = [_nation_of(one, after) for one, after in pairwise(able)]
+        return [one for one, nation in zip(able, [*nations, False], strict=bool(able)) if not nation]
+
+    def _further(self, place: Place, own: Sequence[Named], behind: Sequence[Named]) -> list[Named] | None:
+        """The subject right behind the claim, in the clauses before it, or the only one of its sentence."""
+        near = [n for n in behind if n.part == "located" and n.entity.id != WORLD]
+        if near and self.layout.document.lang == "en" and not own:
+            return near[:1]
+        for start, end in self.layout.clauses_before(place):
+            found = self._initial(start, end)
+            if found:
+                return found
+        named = [n for n in self._between(place.sentence[0], place.claim.start) if n.part != "compared"]
+        bodies = [n for n in named if n.entity.id != WORLD]
+        if bodies:
+            return bodies[:1] if len({n.entity.id for n in bodies}) == 1 and bodies[0].part != "partner" else []
+        return named[:1] or None
+
+    def _initial(self, start: int, end: int) -> list[Named]:
+        """The subject with which a clause begins."""
+        named = self._between(start, end)
+        able = self._able(named)
+        if not able or named[0].part == "compared" or self.layout.counted(start, able[0].sense.start):
+            return []
+        if residue(start, able[0].sense.start, self.layout):
+            return []
+        row = next(row for row in self._rows(start, end))
+        return row
+
+    def _between(self, start: int, end: int) -> list[Named]:
+        named = self.named[bisect_left(self._starts, start) : bisect_right(self._starts, max(start, end - 1))]
+        return [n for n in named if n.sense.end <= end]
+
+
+def _limits(around: Sequence[Named], subjects: frozenset[str]) -> tuple[str, ...]:
+    """The places and partners beside a subject."""
+    ids = {n.entity.id for n in around if n.part in ("located", "partner")}
+    return tuple(sorted(ids - subjects - {WORLD}))
+
+
+def _nation_of(one: Named, after: Named) -> bool:
+    near = after.sense.start - one.sense.end <= _NATION_GAP
+    return near and one.entity.kind == "country" and bool(one.entity.countries & after.entity.countries)

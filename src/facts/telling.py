@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
-from ..claim import Claim
+from ..claim import Claim, ClaimKind
 from ..document import Document
+from ..record import Record
+from .attribution import Voices
 from .fact import Article, Fact, Scope
 from .layout import Layout, Place
-from .metrics import counted_in
-from .subjects import subjects_in
-from .units import amount_of
+from .manner import manner_of
+from .metrics import Counted, Metrics
+from .periods import Periods
+from .subjects import About, Subjects
+from .units import Amount, amount_of
 
-_KINDS = ("count", "money", "measure", "share", "change", "points")
+_KINDS = ("count", "money", "measure", "share", "change", "points", "duration", "index")
+
+
+class Told(Record, frozen=True):
+    """What is known of the fact before: its place, what it counts, whom it is about, and when."""
+
+    place: Place
+    amount: Amount
+    kind: ClaimKind
+    counted: Counted | None
+    period: tuple[str | None, str | None]
 
 
 def facts_of(document: Document, claims: Sequence[Claim], rules: Path | None = None) -> list[Fact]:
@@ -22,8 +36,7 @@ def facts_of(document: Document, claims: Sequence[Claim], rules: Path | None = N
 
     `rules` is a folder laid out like rules/, whose entities are known before those that ship. Raises BrokenRule.
     """
-    layout = Layout(document, claims, rules)
-    return [_fact(place, layout) for place in layout.places if place.claim.kind in _KINDS]
+    return list(_Telling(document, claims, rules).facts())
 
 
 def article_of(document: Document) -> Article:
@@ -45,29 +58,110 @@ def content_id(text: str) -> str:
     return blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
-def _fact(place: Place, layout: Layout) -> Fact:
-    claim = place.claim
-    amount = amount_of(claim)
-    counted = counted_in(place, amount, layout)
-    since, _, until = (claim.period or "").partition("/")
-    scope = Scope(
-        kind=claim.kind,
-        unit=amount.unit,
-        subjects=subjects_in(place, layout),
-        metric=counted.metric if counted else None,
-        topics=counted.topics if counted else (),
-        since=since or None,
-        until=until or since or None,
-    )
-    start, end = claim.sentence
-    return Fact(
-        claim=claim.id,
-        scope=scope,
-        interval=amount.interval,
-        text=claim.text,
-        sentence=layout.text[start:end].strip(),
-        start=claim.start,
-        line=layout.document.place(claim.start)[0],
-        hedge=claim.quantity.hedge,
-        sure=not claim.quoted and not layout.document.is_doubtful(place.block),
-    )
+class _Telling:
+    """The facts of one document, told one after the other: a fact can be said with words of the one before it."""
+
+    def __init__(self, document: Document, claims: Sequence[Claim], rules: Path | None) -> None:
+        self.document = document
+        self.layout = Layout(document, claims, rules)
+        self.voices = Voices(self.layout)
+        self.layout.take(voice.span for voice in self.voices.told)
+        self.subjects = Subjects(self.layout, self.voices)
+        self.metrics = Metrics(self.layout)
+        self.periods = Periods(self.layout, claims)
+        self.last: Told | None = None
+
+    def facts(self) -> Iterator[Fact]:
+        """The facts, in reading order."""
+        return (self._fact(place) for place in self.layout.places if place.claim.kind in _KINDS)
+
+    def _fact(self, place: Place) -> Fact:
+        amount = amount_of(place.claim)
+        manner = manner_of(place, self.layout)
+        kind: ClaimKind = "change" if manner.change and place.claim.kind != "points" else place.claim.kind
+        counted, carried = self._counted(place, amount, kind)
+        about = self._about(place, carried)
+        strange = self.metrics.strange(place, counted) if counted and not carried else ()
+        period = self._period(place, counted)
+        self.last = Told(place, amount, kind, counted, period)
+        if manner.aside:
+            counted = None
+        return self._made(place, kind, amount, about, counted, strange, period, manner.plan)
+
+    def _made(
+        self,
+        place: Place,
+        kind: ClaimKind,
+        amount: Amount,
+        about: About,
+        counted: Counted | None,
+        strange: tuple[str, ...],
+        period: tuple[str | None, str | None],
+        plan: bool,
+    ) -> Fact:
+        claim = place.claim
+        names = self.voices.names_at(place)
+        scope = Scope(
+            kind=kind,
+            unit=amount.unit,
+            subjects=about.subjects,
+            metric=counted.entity.id if counted else None,
+            topics=tuple(sorted({*counted.topics, *about.limits, *strange})) if counted else (),
+            whole=about.whole,
+            basis=self.periods.basis(place) if kind in ("change", "points") else None,
+            since=period[0],
+            until=period[1],
+            attribution=() if set(names) <= set(about.subjects) else names,
+        )
+        return Fact(
+            claim=claim.id,
+            scope=scope,
+            interval=amount.interval,
+            text=claim.text,
+            sentence=self.layout.text[slice(*claim.sentence)].strip(),
+            start=claim.start,
+            line=self.document.place(claim.start)[0],
+            hedge=claim.quantity.hedge,
+            sure=not plan and not claim.quoted and not self.document.is_doubtful(place.block),
+        )
+
+    def _counted(self, place: Place, amount: Amount, kind: ClaimKind) -> tuple[Counted | None, bool]:
+        """What a claim counts, and whether it takes that from the fact before it or from its heading."""
+        counted = self.metrics.counted(place, amount)
+        if counted is None and self.metrics.unknown_behind(place):
+            return None, True
+        last = self.last if self.last and self.last.place.block == place.block else None
+        if counted is None:
+            alike = last is not None and (last.kind, last.amount.unit) == (kind, amount.unit)
+            if last is not None and alike:
+                return last.counted, True
+            return self.metrics.headed(place.block, amount), True
+        if counted.bare:
+            return self._limited(counted, place, amount, last), False
+        return counted, False
+
+    def _limited(self, counted: Counted, place: Place, amount: Amount, last: Told | None) -> Counted | None:
+        """A metric named without topics: with those of its paragraph; in doubt where the heading alone has some."""
+        if last is not None and last.counted is not None and last.counted.entity is counted.entity:
+            return counted.but(topics=last.counted.topics)
+        head = self.metrics.headed(place.block, amount)
+        return None if head is not None and head.topics and head.entity is counted.entity else counted
+
+    def _about(self, place: Place, carried: bool) -> About:
+        about = self.subjects.about(place)
+        if about.told or about.subjects:
+            return about
+        if self.metrics.unknown(place):
+            return about
+        return about.but(subjects=self.subjects.carried(place) or self.subjects.headed(place.block))
+
+    def _period(self, place: Place, counted: Counted | None) -> tuple[str | None, str | None]:
+        """The time that a claim's sentence tells, else that of the fact before it if it counts the same."""
+        found = self.periods.period(place)
+        if found is not None:
+            return found
+        last = self.last
+        same = last is not None and last.place.block == place.block and last.counted is not None
+        if last is not None and same and counted is not None and last.counted is not None:
+            return last.period if last.counted.entity is counted.entity else (None, None)
+        return None, None

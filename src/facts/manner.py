@@ -1,0 +1,50 @@
+"""Manner: whether a number is the thing itself, a change of it, a plan, or a figure beside it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..checks.discourse.cues import CueFile, Cues, compiled
+from ..claims.kinds import direction
+from ..record import Record
+from ..rulebook import of_language
+from .layout import Layout, Place
+
+_PLAN = "plan"
+_ASIDE = frozenset(("average", "rest", "bound"))
+_COMPOUND = "cagr"
+_CHANGE = "difference"
+_LEVELS = ("count", "money", "measure")
+_RATES = ("share", "change")
+
+
+class Manner(Record, frozen=True):
+    """`change`: by so much it changed; `plan`: a plan or forecast; `aside`: its mean, its rest, a rate's base."""
+
+    change: bool
+    plan: bool
+    aside: bool
+
+
+def manner_of(place: Place, layout: Layout) -> Manner:
+    """How a claim is told, by the words around it."""
+    text, claim = layout.text, place.claim
+    places = layout.places
+    floor = max(place.sentence[0], places[place.order - 1].claim.end if place.order else 0)
+    ceiling = min(
+        place.sentence[1], places[place.order + 1].claim.start if place.order + 1 < len(places) else len(text)
+    )
+    if place.owner is not None:
+        return Manner(False, False, False)
+    roles = _cues(layout.document.lang).roles(text[floor : claim.start], text[claim.end : max(ceiling, claim.end)])
+    moved = claim.kind in _LEVELS and direction(claim.quantity, text, floor, ceiling, layout.document.lang) != 0
+    if _COMPOUND in roles and claim.kind in _RATES:
+        return Manner(True, _PLAN in roles, False)
+    return Manner(claim.kind in _LEVELS and (_CHANGE in roles or moved), _PLAN in roles, bool(roles & _ASIDE))
+
+
+@lru_cache(maxsize=8)
+def _cues(lang: str) -> Cues:
+    """The cues of a language for the roles that matter here."""
+    file = of_language(lang, "cues", CueFile) or CueFile()
+    return compiled([cue for cue in file.cues if cue.role in {*_ASIDE, _PLAN, _CHANGE, _COMPOUND}], file)

@@ -1,0 +1,238 @@
+"""When: the period of a claim as ISO dates, and what a change is measured against."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..claim import Claim
+from ..document import Document
+from ..record import Record
+from .layout import Layout, Place
+from .rules import after_it, anywhere, before_it, scope_file
+
+_TITLE = re.compile(r"《[^》\n]*》|『[^』\n]*』|‘[^’\n]*’")
+_QUARTER = re.compile(r"Q(\d)$")
+_HALF = re.compile(r"H(\d)$")
+_REACH = 24
+_SPAN = 12
+_DAY = 10
+_YEAR = 4
+_MONTHS = 12
+
+
+class When(Record, frozen=True):
+    """A time told in a text: its span, first and last day as ISO dates.
+
+    `base`: another value's time (than in 2019); `day`: one day, when something was said rather than counted, if no
+    words make it a date as of which something is counted.
+    """
+
+    start: int
+    end: int
+    since: str
+    until: str | None
+    base: bool = False
+    day: bool = False
+
+
+class Periods:
+    """The times of a document's claims."""
+
+    def __init__(self, layout: Layout, claims: Sequence[Claim]) -> None:
+        self.layout = layout
+        self.words = scope_file(layout.document.lang)
+        self.times = list(_spanned(list(self._times(claims)), layout, self.words.spans))
+        self._starts = [when.start for when in self.times]
+        self._same = anywhere(tuple(self.words.same_period))
+        self._basis = {name: anywhere(tuple(words)) for name, words in self.words.basis.items()}
+
+    def period(self, place: Place) -> tuple[str | None, str | None] | None:
+        """The first and last day of a claim's time; None where its sentence tells none."""
+        claim = place.claim
+        if self._same.search(self.layout.text, place.slot, claim.start):
+            return None, None
+        slot = self._between(place.slot, claim.start)
+        behind = [w for w in self._between(claim.end, place.clause[1]) if w.start - claim.end <= _REACH]
+        clause = self._between(place.clause[0], place.slot)
+        before = self._between(place.sentence[0], place.clause[0])
+        for group in (slot[::-1], behind[:1] if self._follows(behind) else [], clause[::-1], before[::-1]):
+            if group:
+                return group[0].since, group[0].until
+        later = self._between(claim.end, place.sentence[1])
+        return (later[0].since, later[0].until) if len(later) == 1 and self._alone(place) else None
+
+    def basis(self, place: Place) -> str | None:
+        """What a change is measured against: the year, quarter or month before, or the time that is named."""
+        end = min(place.clause[1], self._next(place))
+        spans = ((place.slot, place.claim.start), (place.claim.end, end))
+        for start, stop in spans:
+            for name, pattern in self._basis.items():
+                if pattern.search(self.layout.text, start, stop):
+                    return self._before_last(place) if name == "previous" else name
+        for start, stop in spans:
+            base = [when for when in self._all(start, stop) if when.base]
+            if base:
+                return base[0].since
+        return None
+
+    def _before_last(self, place: Place) -> str:
+        since, until = self.period(place) or (None, None)
+        return "month" if since and since == until and len(since) > _YEAR else "quarter"
+
+    def _alone(self, place: Place) -> bool:
+        """Whether a claim is the only one of its sentence, so that a time behind it can be only its own."""
+        mates = [p for p in self.layout.places if p.sentence == place.sentence and p.claim.kind != "date"]
+        return len(mates) == 1
+
+    def _follows(self, behind: Sequence[When]) -> bool:
+        return self.layout.document.lang == "en" and bool(behind)
+
+    def _next(self, place: Place) -> int:
+        places = self.layout.places
+        return places[place.order + 1].claim.start if place.order + 1 < len(places) else len(self.layout.text)
+
+    def _all(self, start: int, end: int) -> list[When]:
+        return self.times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _between(self, start: int, end: int) -> list[When]:
+        return [when for when in self._all(start, end) if not when.base and not when.day]
+
+    def _times(self, claims: Sequence[Claim]) -> Iterator[When]:
+        """The times told, in order, years that are left out filled in."""
+        titles = [match.span() for match in _TITLE.finditer(self.layout.text)]
+        seen: list[When] = []
+        for start, end, since, until in sorted([*self._dates(claims), *self._relative()]):
+            if any(low <= start < high for low, high in titles):
+                continue
+            if seen and start < seen[-1].end:
+                continue
+            held = seen[-1] if seen and start - seen[-1].end <= 1 else None
+            first, last = self._dated(since, start, held, seen), self._dated(until, start, held, seen)
+            if first is None or last is None:
+                continue
+            if held is not None and not since[:1].isdigit():
+                seen[-1] = held.but(end=end, since=_first(first), until=_last(last))
+                continue
+            seen.append(self._when(start, end, first, last))
+        return iter(seen)
+
+    def _dates(self, claims: Sequence[Claim]) -> Iterator[tuple[int, int, str, str]]:
+        for claim in claims:
+            since, until = claim.quantity.since, claim.quantity.until
+            if claim.kind == "date":
+                year = str(claim.value) if since is None and claim.value is not None else ""
+                yield claim.start, claim.end, since or year, until or since or year
+
+    def _relative(self) -> Iterator[tuple[int, int, str, str]]:
+        """Words for times as seen from the day of writing, where that day is known."""
+        published = self.layout.document.published
+        for each in self.words.relative if published else ():
+            since = _shifted(published or "", each.unit, each.shift)
+            if since is None:
+                continue
+            for match in anywhere(tuple(each.words)).finditer(self.layout.text):
+                yield match.start(), match.end(), since, since
+
+    def _dated(self, text: str, start: int, held: When | None, seen: Sequence[When]) -> str | None:
+        """A date with its year: its own, that of the words right before, or that of the time told before it."""
+        if text[:1].isdigit():
+            return text
+        part = text.lstrip("-")
+        if not part or text.startswith("---"):
+            return None
+        if held is not None and len(held.since) == _YEAR and held.since == held.until:
+            return f"{held.since}-{part}"
+        sentence = self.layout.sentence_at(start)
+        mates = [when for when in seen if when.start >= sentence[0]]
+        if mates:
+            return f"{mates[-1].since[:_YEAR]}-{part}"
+        return _recent(part, self.layout.document)
+
+    def _when(self, start: int, end: int, since: str, until: str) -> When:
+        text, words = self.layout.text, self.words
+        before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+        as_of = _found(words.until, words.until_after, before, after)
+        base = _found(words.before_date, words.after_date, before, after) and not as_of
+        opened = _found(words.since, words.since_after, before, after)
+        closing = bool(words.ends) and after_it(tuple(words.ends)).match(after)
+        closing = closing or (bool(words.ends_before) and before_it(tuple(words.ends_before)).search(before))
+        day = len(since) == _DAY and since == until and not as_of
+        first, last = _first(since), _last(until)
+        if closing:
+            first = last = _closing(last)
+        return When(start, end, first, None if opened and since == until and not closing else last, base, day)
+
+
+def _found(ahead: list[str], behind: list[str], before: str, after: str) -> bool:
+    """Whether words stand right before or right behind a date."""
+    if ahead and before_it(tuple(ahead)).search(before):
+        return True
+    return bool(behind) and after_it(tuple(behind)).match(after) is not None
+
+
+def _spanned(times: list[When], layout: Layout, joints: list[str]) -> Iterator[When]:
+    """The times with two that are the ends of one span made one."""
+    joined = {word.strip() for word in joints}
+    skip = False
+    for one, other in pairwise([*times, None]):
+        assert one is not None
+        if skip:
+            skip = False
+            continue
+        gap = layout.text[one.end : other.start] if other else ""
+        if other is not None and len(gap) <= _SPAN and gap.strip() in joined and one.since < (other.until or ""):
+            yield other.but(
+                start=one.start, since=one.since, base=one.base or other.base, until=other.until or other.since
+            )
+            skip = True
+        else:
+            yield one
+
+
+def _first(text: str) -> str:
+    """The first month of a quarter or a half; any other date as it is."""
+    match = _QUARTER.search(text) or _HALF.search(text)
+    if not match:
+        return text
+    length = 3 if "Q" in match[0] else 6
+    return f"{text[: match.start()]}{(int(match[1]) - 1) * length + 1:02}"
+
+
+def _last(text: str) -> str:
+    """The last month of a quarter or a half; any other date as it is."""
+    match = _QUARTER.search(text) or _HALF.search(text)
+    if not match:
+        return text
+    length = 3 if "Q" in match[0] else 6
+    return f"{text[: match.start()]}{int(match[1]) * length:02}"
+
+
+def _closing(until: str) -> str:
+    """The month in which a period ends."""
+    return f"{until}-12" if len(until) == _YEAR else until
+
+
+def _recent(part: str, document: Document) -> str | None:
+    """A month or a day without its year: the last one before the document was published."""
+    published = (document.published or "")[:_DAY]
+    if len(published) < _DAY or not part[:2].isdigit():
+        return f"{published[:_YEAR]}-{part}" if len(published) == _DAY else None
+    year = int(published[:_YEAR])
+    return f"{year if part <= published[5 : 5 + len(part)] else year - 1:04}-{part}"
+
+
+def _shifted(published: str, unit: str, shift: int) -> str | None:
+    """The year, month or quarter so many before or after the day of publication."""
+    if unit == "year":
+        return f"{int(published[:_YEAR]) + shift:04}" if published[:_YEAR].isdigit() else None
+    if len(published) < _DAY:
+        return None
+    year, month = int(published[:_YEAR]), int(published[5:7])
+    if unit == "month":
+        year, month = divmod(year * _MONTHS + month - 1 + shift, _MONTHS)
+        return f"{year:04}-{month + 1:02}"
+    year, quarter = divmod(year * 4 + (month - 1) // 3 + shift, 4)
+    return f"{year:04}-Q{quarter + 1}"

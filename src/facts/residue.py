@@ -1,0 +1,60 @@
+"""Residue: the words of a stretch of text that no rule knows, which may name whom or what a number is about."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .layout import Layout
+from .rules import any_word, scope_file
+
+_RUNS = {
+    "zh": re.compile(r"[一-鿿]{2,}|[A-Za-z][A-Za-z0-9&.-]+"),
+    "ja": re.compile(r"[一-鿿々ァ-ヺー]{2,}|[A-Za-z][A-Za-z0-9&.-]+"),
+    "ko": re.compile(r"[가-힣]{2,}|[一-鿿]{2,}|[A-Za-z][A-Za-z0-9&.-]+"),
+    "en": re.compile(r"[A-Za-z][\w&.'’-]+"),
+}
+_GAP = "\n"
+_WORD = re.compile(r"\w+")
+
+
+def residue(start: int, end: int, layout: Layout) -> list[str]:
+    """The words between two offsets that are no names, no claims and no fillers, in small letters."""
+    lang = layout.document.lang
+    rest = _without_known(start, end, layout)
+    rest = " ".join(map(_stem, rest.split())) if lang == "ko" else _fillers(lang).sub(_GAP, rest)
+    runs = _RUNS.get(lang, _RUNS["en"]).findall(rest)
+    return [run.lower() for run in runs]
+
+
+def _without_known(start: int, end: int, layout: Layout) -> str:
+    """The text with names and claims cut out."""
+    pieces, at = [], start
+    for low, high in layout.known(start, end):
+        if low > at:
+            pieces.append(layout.text[at:low])
+        at = max(at, high)
+    if at < end:
+        pieces.append(layout.text[at:end])
+    return _GAP.join(pieces)
+
+
+def _stem(word: str) -> str:
+    """A Korean word without its particle; nothing for a filler, or a particle that is left of a name."""
+    particles, fillers = _korean()
+    for end in (len(word), *(len(word) - n for n in range(1, 5) if word[len(word) - n :] in particles)):
+        if word[:end] in fillers or not word[:end]:
+            return ""
+    cut = next((n for n in range(4, 0, -1) if len(word) - n > 1 and word[len(word) - n :] in particles), 0)
+    return word[: len(word) - cut]
+
+
+@lru_cache(maxsize=1)
+def _korean() -> tuple[frozenset[str], frozenset[str]]:
+    file = scope_file("ko")
+    return frozenset(file.particles), frozenset(file.fillers.words)
+
+
+@lru_cache(maxsize=8)
+def _fillers(lang: str) -> re.Pattern[str]:
+    return re.compile(any_word(scope_file(lang).fillers.words))
