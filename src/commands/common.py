@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -17,8 +17,14 @@ from ..review import DEFAULT_FILE
 from ..targets import Target, expand
 from . import ReaderGone
 
+if TYPE_CHECKING:
+    from ..references import Reference
+
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
+
+MAX_TOLD = 20
+"""Rows of one table that are told one by one."""
 
 paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 output_option = click.option(
@@ -47,6 +53,21 @@ lang_option = click.option(
     default=reader_language,
     envvar="CROSSFOOT_LANG",
     help="The language of the report, by default that of the locale.",
+)
+
+reference_option = click.option(
+    "--reference",
+    "references",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="TABLE",
+    help="A table of trusted figures (CSV or Parquet), explained by the YAML file of its name beside it.",
+)
+mapping_option = click.option(
+    "--mapping",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE.yaml",
+    help="What the columns of the tables mean, instead of the files beside them.",
 )
 
 
@@ -80,6 +101,23 @@ def reported(outcomes: Iterable[T | Failure], failures: list[Failure]) -> Iterat
         else:
             failures.append(outcome)
             tell(outcome)
+
+
+def figures_in(
+    references: tuple[Path, ...], mapping: Path | None, rules: Path | None, failures: list[Failure]
+) -> list[Reference]:
+    """The tables of trusted figures; rows that mean nothing are told on the error stream and collected."""
+    from ..references import read_reference
+
+    found = [read_reference(path, mapping, rules) for path in references]
+    for reference in found:
+        told = reference.failures[:MAX_TOLD]
+        failures += reference.failures
+        for failure in told:
+            tell(failure)
+        if len(reference.failures) > MAX_TOLD:
+            tell(Failure(reference.article.path, f"{len(reference.failures) - MAX_TOLD} more rows mean nothing"))
+    return found
 
 
 def tell(failure: Failure) -> None:

@@ -6,19 +6,40 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..catalogue import catalogue
+from ..checked import Failure
+from ..pipeline import failure_of, read_all
+from ..targets import Target
 from . import CLEAN, FAILED
-from .common import lang_option, ledger_option, put, put_json, rules_option
+from .common import (
+    figures_in,
+    inputs,
+    lang_option,
+    ledger_option,
+    mapping_option,
+    put,
+    put_json,
+    reference_option,
+    reported,
+    rules_option,
+    url_option,
+)
+from .progress import progressed
 
 if TYPE_CHECKING:
+    from ..facts import Article, Fact
     from ..ledger import Ledger
 
+Told = tuple["Article", "list[Fact]"]
 LIMIT = 100
+BATCH = 20
+"""Articles that are recorded together: writing to disk once for each would take most of the time."""
 _ID = re.compile(r"[0-9a-f]{4,16}")
 
 place_option = ledger_option(required=True)
@@ -31,6 +52,71 @@ limit_option = click.option(
 @click.group("ledger", context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
     """Look into the facts of all articles that were recorded, add to them, and take them out."""
+
+
+@command.command()
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@place_option
+@reference_option
+@mapping_option
+@lang_option
+@rules_option
+@url_option
+def add(
+    paths: tuple[str, ...],
+    ledger: str,
+    references: tuple[Path, ...],
+    mapping: Path | None,
+    lang: str,
+    rules: Path | None,
+    url: str | None,
+) -> int:
+    """Record the facts of articles, or tables of trusted figures, without checking them."""
+    from ..ledger import open_ledger
+
+    if not paths and not references:
+        raise click.UsageError("name articles to add, or tables with --reference")
+    failures: list[Failure] = []
+    tables = figures_in(references, mapping, rules, failures)
+    with open_ledger(ledger) as opened:
+        opened.remember_all([(table.article, table.facts) for table in tables])
+        targets = inputs(paths, url)
+        told = reported(progressed(_told(targets, url, rules), len(targets)), failures)
+        documents, facts = _record(told, opened)
+        say = catalogue(lang)
+        number = facts + sum(len(table.facts) for table in tables)
+        counted = [say.count("count.documents", documents + len(tables)), say.count("count.facts", number)]
+        put([f"{opened.place}: {' · '.join(counted)}\n"], None)
+    return FAILED if failures else CLEAN
+
+
+def _told(targets: list[Target | Failure], url: str | None, rules: Path | None) -> Iterator[Told | Failure]:
+    """The articles with their facts."""
+    from ..claims import claims_of
+    from ..facts import article_of, facts_of
+
+    for document in read_all(targets, url, rules):
+        try:
+            yield (
+                document
+                if isinstance(document, Failure)
+                else (
+                    article_of(document),
+                    facts_of(document, claims_of(document), rules),
+                )
+            )
+        except Exception as error:
+            yield failure_of(document.path, error)
+
+
+def _record(told: Iterator[Told], ledger: Ledger) -> tuple[int, int]:
+    """Record articles in transactions of a few, and count them and their facts."""
+    documents = facts = 0
+    while batch := list(islice(told, BATCH)):
+        ledger.remember_all(batch)
+        documents += len(batch)
+        facts += sum(len(each) for _, each in batch)
+    return documents, facts
 
 
 @command.command()

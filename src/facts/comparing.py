@@ -11,7 +11,7 @@ from typing import Literal
 
 from ..interval import Interval
 from ..record import Record
-from .fact import Article, Entry, Fact
+from .fact import Article, Entry, Fact, Scope
 from .slots import Slot, contradicting, differing, known_slots
 
 Meaning = Literal["conflict", "revision", "agreement", "refinement", "note", "history"]
@@ -40,7 +40,7 @@ def telling(article: Article, fact: Fact, entry: Entry) -> Telling | None:
     """What an entry says about a fact of an article; None where it says nothing: another thing, or the same article."""
     if is_same_article(article, entry.article) or fact.scope.kind in NEVER:
         return None
-    differs = differing(fact.scope, entry.fact.scope)
+    differs = _differing(fact.scope, entry)
     contradicts = contradicting(fact.scope, entry.fact.scope)
     if "period" in contradicts:
         return Telling(entry, "history", differs) if contradicts == ("period",) else None
@@ -51,6 +51,14 @@ def telling(article: Article, fact: Fact, entry: Entry) -> Telling | None:
         return None
     certain = not differs and fact.sure and entry.fact.sure
     return Telling(entry, _conflict(article, entry) if certain else "note", differs)
+
+
+def _differing(scope: Scope, entry: Entry) -> tuple[Slot, ...]:
+    """The slots that differ; a trusted figure holds whoever tells it, unless another is named."""
+    differs = differing(scope, entry.fact.scope)
+    if entry.article.rank == "reference" and not (scope.attribution and entry.fact.scope.attribution):
+        return tuple(slot for slot in differs if slot != "attribution")
+    return differs
 
 
 def is_same_article(mine: Article, other: Article) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-from ..entities import Gazetteer, Mention, gazetteer
+from ..entities import Entity, Gazetteer, extended
 from ..entities.schema import LANGUAGES
 from ..record import Record
 
@@ -34,7 +34,7 @@ def query_of(text: str, rules: Path | None = None) -> Query:
 
     Particles that stand at a name without a blank say nothing here.
     """
-    known = gazetteer(rules)
+    known = extended(rules)
     meant: dict[Group, dict[str, None]] = {"about": {}, "metric": {}, "topic": {}}
     rest = list(text)
     for start, end, group, ids in _names_in(text, known):
@@ -52,13 +52,14 @@ def _names_in(text: str, known: Gazetteer) -> Iterator[tuple[int, int, Group, li
     """
     taken: set[tuple[int, int]] = set()
     for spelled in _spellings(text):
-        found = [(mention, lang) for lang in LANGUAGES for mention in known.find(spelled, lang)]
-        for mention, lang in sorted(found, key=lambda each: each[0].start - each[0].end):
-            span = mention.start, mention.end
+        found = [(sense, lang) for lang in LANGUAGES for sense in known.senses(spelled, lang)]
+        for sense, lang in sorted(found, key=lambda each: each[0].start - each[0].end):
+            span = sense.start, sense.end
             if any(start < span[1] and span[0] < end and (start, end) != span for start, end in taken):
                 continue
             taken.add(span)
-            yield *span, _group(mention.kind), [mention.entity_id, *_wider(mention, lang, known)]
+            for entity, kind in sense.entities:
+                yield *span, _group(kind), [entity.id, *_wider(entity, lang, known)]
 
 
 def _spellings(text: str) -> dict[str, None]:
@@ -72,15 +73,15 @@ def _group(kind: str) -> Group:
     return groups.get(kind, "about")
 
 
-def _wider(mention: Mention, lang: str, known: Gazetteer) -> Iterator[str]:
+def _wider(entity: Entity, lang: str, known: Gazetteer) -> Iterator[str]:
     """The metrics or topics that have one of its names inside of theirs: for patents, patent applications."""
-    if _group(mention.kind) == "about":
+    if _group(entity.kind) == "about":
         return
-    names = (name for each in {lang, "en"} for name in known.entity(mention.entity_id).names.get(each, ()))
+    names = (name for each in {lang, "en"} for name in entity.names.get(each, ()))
     inside = re.compile("|".join(_whole(name) for name in names if len(name) >= MIN_PART) or r"(?!)")
-    for entity, kind in known.entities():
-        if kind == mention.kind and any(inside.search(longer) for longer in entity.names.get(lang, ())):
-            yield entity.id
+    for other, kind in known.entities():
+        if kind == entity.kind and any(inside.search(longer) for longer in other.names.get(lang, ())):
+            yield other.id
 
 
 def _whole(name: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..facts import Article, Fact, Scope
 from ..facts.fact import key_hash
+from ..facts.slots import days_of
 from ..interval import Interval
 from .exact import names, names_of, number, value_of
 from .identity import address_key
@@ -87,9 +88,8 @@ def _fact_row(fact: Fact) -> Row:
 
 def dated_hash(scope: Scope) -> int | None:
     """The hash of what two facts must share to be the same fact at the same time; None where that is not known."""
-    if scope.key is None or scope.until is None:
-        return None
-    return key_hash(f"{scope.key}|{scope.since}|{scope.until}")
+    days = days_of(scope)
+    return None if scope.key is None or days is None else key_hash(f"{scope.key}|{days[0]}|{days[1]}")
 
 
 def article_of(row: Sequence[Any]) -> Article:

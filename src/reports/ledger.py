@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..catalogue import Catalogue
 from ..display import interval_text, json_number
-from ..entities import gazetteer
+from ..entities import extended
 from ..facts import Article, Entry, Scope
 from .plain import columns, one_line, path_text
 
@@ -25,7 +25,7 @@ class Names:
     """The names of entities in a reader's language."""
 
     def __init__(self, say: Catalogue, rules: Path | None = None) -> None:
-        self._known = gazetteer(rules)
+        self._known = extended(rules)
         self._lang = say.lang
 
     def __call__(self, entity_id: str) -> str:
@@ -80,9 +80,7 @@ def _telling(entry: Entry, say: Catalogue, names: Names) -> Iterator[str]:
 
 
 def period_text(since: str | None, until: str | None) -> str:
-    """A period by its first and last day, whole years and one day each as short as they can be said."""
-    if since and until and since[4:] == "-01-01" and until[4:] == "-12-31":
-        since, until = since[:4], until[:4]
+    """A period by its first and last day, once where both are the same."""
     if since == until or not (since and until):
         return since or until or ""
     return f"{since}/{until}"

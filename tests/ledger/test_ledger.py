@@ -83,7 +83,7 @@ def test_the_newest_entries_of_the_period_are_looked_at(ledger: Ledger) -> None:
     for number in range(SAME_PERIOD + 5):
         ledger.remember(article(f"same {number:02}", f"2020-01-{number // 2 + 1:02}"), [fact(number)])
     for number in range(ANY_PERIOD + 5):
-        ledger.remember(article(f"other {number:02}", f"2021-01-{number + 1:02}"), [fact(number, until="2020")])
+        ledger.remember(article(f"other {number:02}", f"2021-01-{number + 1:02}"), [fact(number, year="2020")])
     names = [name for name, _ in told(ledger)]
     assert names == [
         *(f"same {number:02}" for number in range(5, SAME_PERIOD + 5)),
@@ -92,7 +92,7 @@ def test_the_newest_entries_of_the_period_are_looked_at(ledger: Ledger) -> None:
 
 
 def test_trusted_figures_go_before_new_articles(ledger: Ledger) -> None:
-    ledger.remember(article("table", rank="reference"), [fact(7), fact(8, until="2022-12-31")])
+    ledger.remember(article("table", rank="reference"), [fact(7), fact(8, year="2022")])
     for number in range(SAME_PERIOD + 5):
         ledger.remember(article(f"{number}"), [fact(number)])
     found = told(ledger)
@@ -108,7 +108,7 @@ def test_an_article_is_forgotten_by_id_address_or_path(ledger: Ledger) -> None:
 
 
 def test_many_facts_at_once(ledger: Ledger) -> None:
-    many = [fact(number, f"c{number}", until=f"{number}") for number in range(2_500)]
+    many = [fact(number, f"c{number}", year=f"{number}") for number in range(2_500)]
     ledger.remember(article("a"), many)
     assert ("a", 77) in told(ledger, many[77])
 
