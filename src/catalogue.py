@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import lru_cache
 
 from .errors import BrokenRule
+from .record import Record
 from .rulebook import builtin_root, load
 
 LANGUAGES = ("en", "zh", "ko", "ja")
@@ -14,8 +14,7 @@ DEFAULT = "en"
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Record, frozen=True):
     """The texts of one language by key."""
 
     lang: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .errors import CrossfootError
+from .record import Record
 
 OWN_FILE = "crossfoot.toml"
 SHARED_FILE = "pyproject.toml"
@@ -23,8 +23,7 @@ class BrokenConfig(CrossfootError):
     """A configuration file cannot be used: the text names the file and the cause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Record, frozen=True):
     """The settings of the nearest configuration file; `path` is None where there is none."""
 
     path: Path | None

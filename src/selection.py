@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from .checked import Checked
 from .claim import Claim
 from .document import Document
 from .finding import Finding
+from .record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Record, frozen=True):
     """Findings are kept when `select` (empty: everything) names them and `ignore` does not.
 
     Each entry is a code, the first letters of one (`CF1`), or the name of a check (`share`).
@@ -38,8 +38,7 @@ def names(entry: str, code: str, check: str) -> bool:
     return code.upper().startswith(entry.upper()) or check == entry.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Record, frozen=True):
     """A line of a source, counted from 1, and a column in it (None: the whole line)."""
 
     line: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
@@ -14,6 +13,7 @@ import msgspec
 
 from .. import rulebook
 from ..interval import Interval
+from ..record import Record
 from .binding.arithmetic import attempt, rounded
 from .binding.outcome import Binding, Outcome, Tier, compare, shown, span
 from .binding.slips import slip
@@ -46,8 +46,7 @@ class ConversionWords(msgspec.Struct, forbid_unknown_fields=True):
     counterexamples: Counterexamples
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Record, frozen=True):
     """How much of the second currency one of the first is. `unit` is None where the text gives the number alone."""
 
     terms: tuple[Term, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from ..claim import Claim
 from ..document import Document
@@ -70,7 +69,7 @@ def _kept(part: Slice) -> list[Kept]:
     """What is reported of a slice, in reading order."""
     discourse = Discourse(part.document, list(part.claims))
     kept = searching.supplemented(reconciled(outcomes_of(discourse)), discourse)
-    kept = [replace(each, outcome=_doubted(each.outcome, part.document)) for each in kept]
+    kept = [each.but(outcome=_doubted(each.outcome, part.document)) for each in kept]
     kept.sort(key=lambda each: min(term.order for _, term in each.outcome.binding.roles))
     return [each for each in kept if any(term.order >= part.told for _, term in each.outcome.binding.roles)]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..claim import Claim
 from ..document import Document
 from ..finding import Verdict
+from ..record import Record
 from .binding.deciding import chance
 from .binding.outcome import Outcome, Tier
 from .discourse.terms import Discourse, Term
@@ -15,8 +15,7 @@ from .engine import outcomes_of
 from .reconcile import reconciled
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Record, frozen=True):
     """One binding that was weighed: `rank` by place and cues (1 is best), `luck` how likely it fits by chance."""
 
     rank: int
@@ -29,8 +28,7 @@ class Weighed:
     roles: tuple[tuple[str, Claim], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Record, frozen=True):
     """A relation that a claim stands in: `reported` whether it became a finding, `reason` why it has its verdict."""
 
     code: str
@@ -41,8 +39,7 @@ class Relation:
     weighed: tuple[Weighed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Record, frozen=True):
     """A claim as the checks see it: the cues that give it roles, what it may be compared with, its relations."""
 
     claim: Claim

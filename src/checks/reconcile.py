@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
+from ..record import Record
 from .binding.deciding import chance
 from .binding.outcome import DIRECTION, Outcome
 
@@ -20,8 +20,7 @@ _TIERS = {"explicit": 0, "resolved": 1, "searched": 2}
 _VOUCHED = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Record, frozen=True):
     """An outcome that is reported; `others` are those that the same mistake makes inconsistent too."""
 
     code: str
@@ -110,7 +109,7 @@ def _merged(suspects: list[Kept], vouched: set[int]) -> list[Kept]:
         common = culprits & _involved(each.outcome)
         for n, first in enumerate(merged):
             if common & _involved(first.outcome) or _within(first.outcome, each.outcome):
-                merged[n] = replace(first, others=(*first.others, (each.code, each.outcome)))
+                merged[n] = first.but(others=(*first.others, (each.code, each.outcome)))
                 break
         else:
             merged.append(each)

@@ -7,18 +7,18 @@ only as long as no slice does. The headline goes with every slice.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..claim import Claim
 from ..document import Block, Document
+from ..record import Record
 
 MAX_TOGETHER = 4_000
 """Claims that are held against each other."""
 _HEADLINE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(Record, frozen=True):
     """A part of a document as a document, and its claims; the first `told` of them stand in the headline."""
 
     document: Document

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from ..record import Record
 
 MAX_DIGITS = 24
 _PLAIN = r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?![0-9])(?:\.[0-9]+)?|[0-9]{1,3}(?:，[0-9]{3})+(?![0-9])|[0-9]*\.?[0-9]+"
@@ -17,8 +18,7 @@ _FRACTION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Record, frozen=True):
     """A number in digits: its value, the place of its last digit, that of its last non-zero digit."""
 
     value: Decimal

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from operator import sub
+
+from ..record import Record
 
 _KEEP_FULL_WIDTH = "，：；！？（）"
 _IDEOGRAPH = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff、。，；：（）《》“”"
@@ -23,8 +24,7 @@ _LAYOUT_SPACE = re.compile(rf"{_SPACE}(?<=\S{_SPACE}){_SPACE}{{0,15}}(?:(?=[{_ID
 _MARKS = re.compile(r"(?<=[0-9])[.,](?=[0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Record, frozen=True):
     """`text` is what the lexer reads; `cuts` are the indexes where something was left out, `shifts` how much so far."""
 
     text: str

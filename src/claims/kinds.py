@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +11,7 @@ import msgspec
 
 from .. import rulebook
 from ..claim import Claim, ClaimKind, Quantity, QuantityKind
+from ..record import Record
 from .lexicon import Examples, Table
 from .sentences import clause_end, clause_start
 
@@ -84,8 +84,7 @@ def context_file(lang: str, root: Path | None = None) -> ContextFile:
     return rulebook.of_language(lang, "context", ContextFile, root) or ContextFile()
 
 
-@dataclass(frozen=True, slots=True)
-class _Directions:
+class _Directions(Record, frozen=True):
     """The words of change of a language as tables, with how far they reach and what makes a value their target."""
 
     before: Table[int]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any, TypeVar
 
 from .. import rulebook
 from ..errors import BrokenRule
+from ..record import Record
 from .masks import DIGITS, broken_mask, masks_of
 from .plain_words import following, plain_pattern, plain_units
 from .scanning import longest_first, scanner
@@ -30,8 +30,7 @@ _ONSET = ("hedges_before", "unit_prefixes", "negative")
 _LEXICAL = ("numerals.yaml", "units.yaml", "hedges.yaml", "words.yaml", "joins.yaml", "masks.yaml", "dates.yaml")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Lexicon:
+class Lexicon(Record, frozen=True, eq=False):
     """The tables of one language, the common ones included.
 
     `scan` finds every mask and every place where a number may start; the sets of characters say what starts there

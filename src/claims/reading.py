@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from .apart import begins_number, begins_other, is_particle, unit_follows
 from .digits import printed
@@ -16,8 +17,7 @@ _ONE = Decimal(1)
 _ZERO = Decimal(0)
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(msgspec.Struct):
     """The state of one reading: `total` of closed myriads, `section` of closed hundreds, `current` open digits."""
 
     text: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import itemgetter
 
 from ..claim import Claim
 from ..document import Document
 from ..entities import Mention, gazetteer
+from ..record import Record
 from .kinds import context_file
 from .sentences import clause_start
 
@@ -20,8 +20,7 @@ _JOINED = 4
 _REPORT = 18
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Record, frozen=True):
     """The names of a document by offset, in order."""
 
     mentions: list[Mention]

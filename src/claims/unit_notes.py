@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +12,7 @@ import msgspec
 from msgspec import Meta
 
 from .. import rulebook
+from ..record import Record
 from .lexer import quantities
 
 if TYPE_CHECKING:
@@ -53,8 +53,7 @@ class UnitNotes(msgspec.Struct, forbid_unknown_fields=True):
     readings: list[Reading]
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Record, frozen=True):
     """A note in a text: where the unit stands, and what one of it is."""
 
     start: int

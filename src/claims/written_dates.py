@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from .. import rulebook
 from ..claim import Quantity
 from ..errors import BrokenRule
+from ..record import Record
 from .fold import Folded
 from .schema import Mask, WrittenDate
 
@@ -24,8 +24,7 @@ _MONTHS, _DAYS, _QUARTER = 12, 31, 3
 _Parts = dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class DatePattern:
+class DatePattern(Record, frozen=True):
     """A pattern of dates, with the numbers of the words in it (in lower case, without a point)."""
 
     pattern: re.Pattern[str]

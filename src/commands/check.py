@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from ..checked import Answer, Checked, Failure
 from ..checks.codes import CODES
 from ..finding import Finding
 from ..pipeline import check_all, explain_all
+from ..record import Record
 from ..review import Decisions
 from ..selection import Place, Selection, names
 from ..targets import Target
@@ -143,8 +143,7 @@ def command(
     return CLEAN
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Record, frozen=True):
     """One way of checking files, as the options say; called with paths it gives the exit code."""
 
     form: str

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from ..document import Block, BlockKind, Cell, Extraction, Origin
 from .scripts import joiner
 
 _TAIL = 300
 
 
-@dataclass(slots=True)
-class Run:
+class Run(msgspec.Struct):
     """A piece of text that stands in one source line; `indent` is how many characters precede it in that line."""
 
     text: str
@@ -21,8 +22,7 @@ class Run:
     indent: int = 0
 
 
-@dataclass(slots=True)
-class DraftCell:
+class DraftCell(msgspec.Struct):
     """A cell at its place in the grid (0-based)."""
 
     row: int
@@ -84,8 +84,7 @@ class Draft:
         self.runs.append(Run(text, line, indent))
 
 
-@dataclass(slots=True)
-class Extracted:
+class Extracted(msgspec.Struct):
     """What a reader found in one file."""
 
     drafts: list[Draft]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from ..document import Extraction
 from .dates import from_groups, iso
 from .draft import Draft, Extracted
@@ -26,8 +28,7 @@ class _Facts:
     spent: set[int] = field(default_factory=set)
 
 
-@dataclass(slots=True)
-class Selection:
+class Selection(msgspec.Struct):
     """The indexes of the article's lines, its title line, date and author, and whether its end was found."""
 
     kept: list[int]

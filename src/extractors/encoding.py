@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import regex
 
 from ..errors import UnreadableDocument
+from ..record import Record
 from .labels import label_of
 from .likelihood import ASCII, likelihood
 from .supersets import decoded, from_escapes
@@ -40,8 +40,7 @@ LEAST_LATIN = -9.0
 """The same for Western Europe, where any byte is a letter: real ones stand alone among ASCII."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Record, frozen=True):
     """A text and the codec that gave it.
 
     `lossy` when some bytes had no meaning (they became U+FFFD), `mixed` when parts were read in another encoding.

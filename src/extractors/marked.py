@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import regex
 
 from ..document import BlockKind, Origin
@@ -150,7 +151,7 @@ def _with_its_head(cells: list[DraftCell]) -> list[DraftCell]:
     """The cells, without the empty head that Markdown asks of a table that has none."""
     if any(cell.text for cell in cells if cell.row == 0):
         return cells
-    return [replace(cell, row=cell.row - 1) for cell in cells if cell.row > 0]
+    return [msgspec.structs.replace(cell, row=cell.row - 1) for cell in cells if cell.row > 0]
 
 
 def _pieces(children: Sequence[Token], line: int) -> Iterator[list[Piece]]:

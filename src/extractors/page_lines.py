@@ -7,12 +7,12 @@ a number stay too: a number that is said in a sentence is never dropped.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
 from .. import rulebook
+from ..record import Record
 from .dates import iso
 from .limits import PATTERN_SECONDS
 from .schema import Furniture
@@ -41,8 +41,7 @@ FURNISHED = 3
 """Lines of furniture that make a text the copy of a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Record, frozen=True):
     """The kinds of a text's lines, and the article among them: indexes, `end` exclusive."""
 
     kinds: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from .draft import Draft
 
@@ -10,8 +10,7 @@ LINKED = 0.5
 """Share of a block's text in links from which it is a link and no sentence with one."""
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(msgspec.Struct):
     """`value` is above 0 for sentences; `fenced` says that it stands in what is named as no part of the article."""
 
     draft: Draft

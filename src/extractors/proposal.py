@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from .dates import iso
 from .draft import Draft
 from .elements import DROPPED
@@ -28,8 +30,7 @@ OG_TITLE = "meta[property='og:title']"
 LD = "script[type='application/ld+json']"
 
 
-@dataclass(slots=True)
-class Place:
+class Place(msgspec.Struct):
     """Where a fact stands: a selector and its attribute, or a path in ld+json; `node` shows it on this page.
 
     `zoned` says that what stands there needs no time zone: it names one, or it is no time.

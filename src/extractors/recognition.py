@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from typing import Any
+
+from ..record import Record
 
 HINT = "install crossfoot[ocr] to read scanned pages and images"
 _LOGGER = "RapidOCR"
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(Record, frozen=True):
     """A line of text that was recognised, and its box (x0, top, x1, bottom) in pixels."""
 
     text: str

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import regex
 
 from .draft import Draft
@@ -45,8 +45,7 @@ LABEL = 8.0
 """What a label costs: the width of text that must stand for every menu entry, date or button beside it."""
 
 
-@dataclass(slots=True)
-class Article:
+class Article(msgspec.Struct):
     """The article's blocks by the element that holds it, and by another look: `told` and `stretch` are sentences.
 
     `told` are those among the blocks, `stretch` those of the page's densest stretch, wherever they stand and whatever

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 import regex
 
 from ..document import BlockKind, Origin
@@ -25,8 +25,7 @@ _REFERENCE = regex.compile(r"\[\d{1,2}\]")
 _HYPHENATED = regex.compile(r"\p{Latin}\p{Ll}-$")
 
 
-@dataclass(slots=True)
-class Printed:
+class Printed(msgspec.Struct):
     """One printed line. `fill` is the share of the measure that it fills; `kind` is set where it is known otherwise."""
 
     text: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
@@ -13,6 +12,7 @@ import click
 from ..catalogue import Catalogue
 from ..checked import Checked
 from ..finding import Finding
+from ..record import Record
 from ..review.applied import open_findings
 from ..review.decision import Decision, Reason, Ruling, decided
 from ..review.store import record, withdraw
@@ -25,8 +25,7 @@ SKIP, UNDO, QUIT = "s", "u", "q"
 _REASONS: tuple[Reason, ...] = get_args(Reason)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Record, frozen=True):
     """A finding that nobody has decided on."""
 
     checked: Checked

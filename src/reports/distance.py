@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from ..catalogue import Catalogue
 from ..checked import Checked
 from ..display import number_text
 from ..finding import Finding
+from ..record import Record
 from .plain import one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Distance:
+class Distance(Record, frozen=True):
     """The gap of two intervals.
 
     `gap` is in the stated claim's own scale and `unit`; `steps` the same in places of its last printed digit, None

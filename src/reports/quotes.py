@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from ..claim import Claim
 from ..document import Document
+from ..record import Record
 from .plain import flat
 
 MARKS = ("«", "»")
@@ -16,16 +16,14 @@ SLACK = 12
 """Less than this is never cut off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Record, frozen=True):
     """A stretch of a quote; `claim` is the id of the claim that it is, None beside the numbers."""
 
     text: str
     claim: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Record, frozen=True):
     """One sentence of a finding: `roles` its claims play, `offset` of the first of them, `parts` in reading order."""
 
     roles: tuple[str, ...]

@@ -6,13 +6,13 @@ The patterns are over a sentence in which every number is one token: an amount, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
 from ... import rulebook
+from ...record import Record
 from ..discourse.samples import Counterexamples, ListExamples
 from ..discourse.wording import any_of
 
@@ -91,8 +91,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     strange: int = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
+class Forms(Record, frozen=True):
     """The compiled forms of one language; `strange` is how many letters beside linking words name a new subject."""
 
     patterns: tuple[tuple[re.Pattern[str], bool], ...]

@@ -6,9 +6,9 @@ Floating point, to pass over the many bindings and slips that cannot hold; those
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...interval import Interval
+from ...record import Record
 from ..discourse.terms import Term
 from .outcome import Binding, Outcome
 
@@ -94,8 +94,7 @@ def _quotient(above: Term, below: Term) -> tuple[float, float] | None:
     return value, 2 * abs(value) * (above.spread + below.spread)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Record, frozen=True):
     """The factors that may repair a sum, each with how far off it may be, as a share of it."""
 
     factors: tuple[float, ...]

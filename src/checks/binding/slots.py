@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
 
 from ... import rulebook
+from ...record import Record
 from ..discourse.labels import CLAUSE, Named, find, labelled
 from ..discourse.samples import Counterexamples, ListExamples
 from ..discourse.terms import Discourse, Term
@@ -56,8 +56,7 @@ class SlotFile(msgspec.Struct, forbid_unknown_fields=True):
     anew: list[str] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Record, frozen=True):
     """The words of a slot, and those of the same clause that stand before it."""
 
     words: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ... import rulebook
+from ...record import Record
 from ..binding.comparisons import compared, is_difference, masked
 from ..binding.forms import AMOUNT, DIFFERENCE, PERCENT, pattern_of
 from ..binding.outcome import Binding
@@ -50,8 +50,7 @@ class IncrementFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     counterexamples: Counterexamples
 
 
-@dataclass(frozen=True, slots=True)
-class Increment:
+class Increment(Record, frozen=True):
     """`value` grew (or shrank) by `by`, which is the percentage `rate` of what it was."""
 
     value: Term

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -12,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from ... import rulebook
+from ...record import Record
 from .samples import Counterexamples, Examples
 from .wording import any_of
 
@@ -81,8 +81,7 @@ class CueFile(msgspec.Struct, forbid_unknown_fields=True):
     reach_after: int = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(Record, frozen=True):
     """The cue words of one language, compiled by role: what may stand before a number, what after it."""
 
     before: dict[str, re.Pattern[str]]

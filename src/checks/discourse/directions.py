@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
 from ... import rulebook
+from ...record import Record
 from ..binding.comparisons import Compared, masked, scaled_alike
 from ..binding.forms import pattern_of
 from .samples import Counterexamples, ListExamples
@@ -62,8 +62,7 @@ class DirectionFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     counterexamples: Counterexamples
 
 
-@dataclass(frozen=True, slots=True)
-class Directions:
+class Directions(Record, frozen=True):
     """The compiled words of one language; `before` and `after` by sign."""
 
     before: Mapping[int, re.Pattern[str]]
@@ -76,8 +75,7 @@ class Directions:
     moves: tuple[tuple[int, re.Pattern[str]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Record, frozen=True):
     """Two values of a form that says which way they went: +1 up, -1 down."""
 
     pair: Compared

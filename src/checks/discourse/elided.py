@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import msgspec
@@ -15,6 +14,7 @@ from ... import rulebook
 from ...claim import Claim
 from ...claims.lexicon import lexicon
 from ...document import Document
+from ...record import Record
 from .samples import Counterexamples, Examples
 
 _LEAD = 32
@@ -45,8 +45,7 @@ class ElisionFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     counterexamples: Counterexamples
 
 
-@dataclass(frozen=True, slots=True)
-class Elisions:
+class Elisions(Record, frozen=True):
     """The compiled patterns of one language."""
 
     held: re.Pattern[str]

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ...entities import gazetteer
+from ...record import Record
 from .naming import Label, is_past, label_of, when_of
 from .terms import Discourse, Term
 
 _APART = ("average", "plan", "rest")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Record, frozen=True):
     """A term with its label and scope; what the text does not say is None.
 
     `past`: told of an earlier period than the one that the text speaks of; `when`: the period as seen from the day of
@@ -32,7 +31,7 @@ class Fact:
 
     def after(self, other: Fact) -> Fact:
         """The fact of a figure told without words of its own after another (净利润402.54亿元，上年300.41亿元)."""
-        return replace(self, label=other.label, subject=self.subject or other.subject)
+        return self.but(label=other.label, subject=self.subject or other.subject)
 
     def may_be(self, other: Fact) -> bool:
         """Whether nothing that is known of both speaks against one fact; unknown goes with anything."""

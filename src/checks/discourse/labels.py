@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ...record import Record
 from ..binding.comparisons import is_difference
 from ..binding.forms import forms
 from .terms import Discourse, Term
@@ -24,8 +24,7 @@ _FULL = 0.75
 _MOST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Record, frozen=True):
     """An amount that words name; `full` where its label holds nearly all of their letters."""
 
     term: Term

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import msgspec
 
 from ... import rulebook
 from ...entities import gazetteer
+from ...record import Record
 from .samples import Counterexamples, Examples
 from .terms import Discourse, Term, per_term
 
@@ -44,8 +44,7 @@ class LabelFile(msgspec.Struct, forbid_unknown_fields=True):
     when: list[str] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Record, frozen=True):
     """The pieces of the words around a number, and its head: the words right beside it ("" where there are none).
 
     `metric` is the id of the metric that they name, None for one that rules/entities does not know; `narrowing` are the
@@ -80,8 +79,7 @@ class Label:
         return self.shared(other) >= max(min(2, least), 1, _SHARE * least)
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Record, frozen=True):
     """The labels' words of one language, compiled."""
 
     file: LabelFile

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...claims import quantities
 from ..binding.outcome import Outcome
@@ -103,7 +102,7 @@ def _items_before(term: Term, discourse: Discourse, rules: Listing) -> tuple[Ite
     items = items_between(text, start, end, rules)
     if len(items) < _FEWEST:
         return None
-    items = replace(items, lead=start == claimed > floor or _clausal(rules))
+    items = items.but(lead=start == claimed > floor or _clausal(rules))
     short = not summed and len(items) < int(term.claim.value or 0) and text[start - 1 : start] == "，"
     pointed = any(text.endswith(word, start, end) for word in rules.pointing)
     alone = not pointed and not _followed(term, discourse)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...document import Block
 from ...interval import Interval
 from ...told import Told
@@ -72,7 +70,7 @@ def _above(term: Term, discourse: Discourse) -> Outcome | None:
     roles = {
         role for at in range(term.block - len(found), term.block) for t in discourse.by_block[at] for role in t.roles
     }
-    return judged(term, replace(_items(found, discourse), lead=bool(roles & _NO_MEMBER)), closed=True)
+    return judged(term, _items(found, discourse).but(lead=bool(roles & _NO_MEMBER)), closed=True)
 
 
 def _below(term: Term, discourse: Discourse) -> Outcome | None:

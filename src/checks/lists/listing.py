@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
 from ... import rulebook
+from ...record import Record
 from ..discourse.samples import Counterexamples, ListExamples
 
 _OPENING = "（([《“「『"
@@ -65,8 +65,7 @@ class Listing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     counterexamples: Counterexamples
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Record, frozen=True):
     """The items of one list with their offsets in the text.
 
     `complete` is false after "such as" or before "etc.", `inner` is how many joining words stand inside items (research

@@ -8,8 +8,8 @@ need not be printed: what a year brings in is divided by its twelve months.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from ...record import Record
 from ..binding.arithmetic import average as evaluate
 from ..binding.comparisons import CLAUSE, is_difference, linked
 from ..binding.deciding import decide
@@ -32,8 +32,7 @@ _PRODUCT = 4
 _DERIVED = frozenset({"plan", "rest"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mean:
+class Mean(Record, frozen=True):
     """A mean with what may be its total and its number; `named` says how well a term counts what it is over.
 
     `divisor` is the number that the words beside it divide by, `told` the mean over the same thing told before it;

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import msgspec
 
 from ... import rulebook
 from ...errors import BrokenRule
+from ...record import Record
 from ..discourse.samples import Counterexamples, Examples
 from ..discourse.terms import Discourse, Term
 
@@ -61,8 +61,7 @@ class AverageFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     counterexamples: Counterexamples
 
 
-@dataclass(frozen=True, slots=True)
-class Over:
+class Over(Record, frozen=True):
     """What a mean is over: its name as told ("" where it is not), and the span of time where it is one.
 
     `stated` marks forms that can be nothing but means (per school), `leads` those that stand before the mean. `what` is
@@ -80,8 +79,7 @@ class Over:
     named: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Per:
+class Per(Record, frozen=True):
     """The compiled patterns of one language."""
 
     before: tuple[re.Pattern[str], ...]

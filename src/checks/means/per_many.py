@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from ...interval import Interval
+from ...record import Record
 from ..binding.arithmetic import per_many
 from ..binding.comparisons import CLAUSE, is_difference
 from ..binding.deciding import decide
@@ -21,8 +21,7 @@ _LEAST = 100
 _BACK = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Record, frozen=True):
     """`term` is how many there are for every `many`, whose term is `printed` (每千人) unless it is a word (每万人).
 
     `kind` are the words before the many that say of whom, `what` those between it and the rate.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ import msgspec
 
 from ... import rulebook
 from ...claim import Quantity
+from ...record import Record
 from ..discourse.samples import Counterexamples, Examples
 from ..rule_samples import samples
 
@@ -23,8 +23,7 @@ _MONTHS = 12
 _ISO = re.compile(r"(\d{4})?(?:-{1,2}(\d{2}))?(?:-{1,3}(\d{2}))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Record, frozen=True):
     """A date as far as it is given; `until` is the last year of a printed range of years."""
 
     year: int | None

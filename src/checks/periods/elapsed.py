@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ...interval import Interval
+from ...record import Record
 from ..discourse.terms import Discourse, Term
 from .calendars import Day
 from .interludes import ends_of
@@ -28,8 +28,7 @@ _ROUNDED = frozenset({"covering", "again", "later", "ago"})
 _LISTING = re.compile(r"[\s、，,·・と和及및]*(?:and|와|과|年|년)?[\s、，,·・と和及및]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Record, frozen=True):
     """A length with its first and its last date, and the numbers of years that may be said to lie between them."""
 
     length: Term

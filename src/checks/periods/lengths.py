@@ -5,7 +5,6 @@ The words are those of rules/languages/<lang>/lengths.yaml.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -13,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from ... import rulebook
+from ...record import Record
 from ..discourse.samples import Counterexamples, Examples
 from ..discourse.terms import Discourse, Term
 
@@ -56,8 +56,7 @@ class Lengths(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     resumes: list[str] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Record, frozen=True):
     """The text of a length and what stands on either side of it in its sentence."""
 
     text: str

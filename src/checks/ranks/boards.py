@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from ...record import Record
 from ..discourse.terms import Discourse, Term
 from ..sums.series import short
 
@@ -17,8 +17,7 @@ _TRIM = " \t\u3000*•·-–—:：（(）)、，,;；.。"
 _LONGEST = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Record, frozen=True):
     """Rows of one board in reading order: the name of each and its figures by column. `last` is its last block."""
 
     rows: tuple[tuple[str, dict[int, Term]], ...]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
+from ...record import Record
 from ..binding.comparisons import is_difference
 from ..binding.outcome import Outcome
 from ..discourse.naming import label_of
@@ -22,8 +22,7 @@ _LONGEST = 60
 Row = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Record, frozen=True):
     """A figure of the text with the row that is named before it in its sentence."""
 
     term: Term

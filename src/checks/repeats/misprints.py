@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
+from ...record import Record
 from ...told import Told
 from ..discourse.terms import Term
 
@@ -14,16 +14,14 @@ _SCALES = (1, 2, 3, 4, 6, 8)
 _LONG = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Misprint:
+class Misprint(Record, frozen=True):
     """The cause in words; `chance` is how likely two unrelated figures of that length would show it (0 to 1)."""
 
     cause: str
     chance: float
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Record, frozen=True):
     """The digits that a number prints, and the power of ten of the first: 38.2万 is ("382", 5)."""
 
     digits: str

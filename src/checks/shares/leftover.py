@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ... import rulebook
+from ...record import Record
 from ..binding.arithmetic import attempt
 from ..binding.arithmetic import sums as evaluate
 from ..binding.comparisons import is_difference
@@ -54,8 +54,7 @@ class LeftoverFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     counterexamples: Counterexamples
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Record, frozen=True):
     """The compiled patterns of one language."""
 
     before: re.Pattern[str]
@@ -68,8 +67,7 @@ class Words:
     falls: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Record, frozen=True):
     """A whole and the parts that are taken off it."""
 
     whole: Term

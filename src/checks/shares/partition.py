@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ... import rulebook
+from ...record import Record
 from ..discourse.samples import Counterexamples, Examples
 from ..discourse.terms import Discourse, Term
 from ..rule_samples import discourse_of, samples
@@ -49,8 +49,7 @@ class PartitionFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     counterexamples: Counterexamples
 
 
-@dataclass(frozen=True, slots=True)
-class Partition:
+class Partition(Record, frozen=True):
     """The compiled words of one language."""
 
     announced: re.Pattern[str]

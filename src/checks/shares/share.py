@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ...record import Record
 from ..binding.arithmetic import attempt
 from ..binding.arithmetic import share as evaluate
 from ..binding.deciding import chance, decide, holding
@@ -37,8 +38,7 @@ _HALF = 50
 _GIVEN = {"explicit": 6.0, "resolved": 4.0, "searched": 0.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Record, frozen=True):
     """One part that a share may speak of, with its likely wholes: what words and places say, whatever holds.
 
     `beside` as parts() tells it; `row`: it stands in a line of bare figures.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ...interval import Interval, total
+from ...record import Record
 from ..binding.arithmetic import attempt
 from ..binding.forms import forms
 from ..binding.outcome import Binding, Outcome, shown, span
@@ -26,8 +26,7 @@ _FULL = Interval.point(100)
 _AT_MOST = Interval.of(0, 100)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Record, frozen=True):
     """Shares that stand side by side. `complete`: the last is said to be the rest, or the lines of a list hold them."""
 
     shares: tuple[Term, ...]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
 from ... import rulebook
+from ...record import Record
 from ..discourse.samples import Counterexamples, ListExamples
 
 _RATE_END = r"[^\d,，、。;；:：]{0,8}$"
@@ -74,8 +74,7 @@ class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     counterexamples: Counterexamples
 
 
-@dataclass(frozen=True, slots=True)
-class RateWords:
+class RateWords(Record, frozen=True):
     """The compiled words of one rate; `rate` matches at the end of what stands before the share."""
 
     rate: re.Pattern[str]
@@ -83,8 +82,7 @@ class RateWords:
     whole: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Sharing:
+class Sharing(Record, frozen=True):
     """The compiled words of one language."""
 
     everything: re.Pattern[str]

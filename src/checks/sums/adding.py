@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
 from ... import rulebook
+from ...record import Record
 from ..discourse.samples import Counterexamples, Examples
 from ..discourse.terms import Discourse, Term, per_sentence
 from ..discourse.wording import any_of
@@ -49,8 +49,7 @@ class AddingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     counterexamples: Counterexamples
 
 
-@dataclass(frozen=True, slots=True)
-class Adding:
+class Adding(Record, frozen=True):
     """The compiled words of one language."""
 
     somewhere: re.Pattern[str]
@@ -105,8 +104,7 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Record, frozen=True):
     """That a term is said to be a sum: where the word that says so begins, and of how many terms (None: not told).
 
     `only`: of what was just told and nothing else.

@@ -8,11 +8,11 @@ in one column has to hold in the same rows of the next.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
 from ...document import Document
+from ...record import Record
 from ..binding.arithmetic import attempt, balance
 from ..binding.deciding import significant
 from ..binding.outcome import Binding, Outcome
@@ -28,8 +28,7 @@ _ROLES = {1: "part", -1: "less"}
 Column = dict[int, Term]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Record, frozen=True):
     """The rows that give the figure of the row `result`, each with its sign."""
 
     result: int

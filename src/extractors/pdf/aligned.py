@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+import msgspec
 import regex
 
 from ...document import Origin
@@ -27,8 +28,7 @@ _GAP = 2.2
 _LONG = 90
 
 
-@dataclass(slots=True)
-class _Column:
+class _Column(msgspec.Struct):
     start: float
     end: float
     values: int = 0

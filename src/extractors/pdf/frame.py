@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ...record import Record
 
 Box = tuple[float, float, float, float]
 """(x0, top, x1, bottom) in points from the upper left, as the text is read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Record, frozen=True):
     """A page's extent in the PDF's own coordinates (y upwards), and the quarter turns, clockwise, of its text."""
 
     left: float

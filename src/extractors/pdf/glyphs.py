@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from math import degrees, hypot
 from typing import Any
 
+import msgspec
 import regex
 
 from ..limits import MAX_PAGE_CHARACTERS
@@ -26,8 +27,7 @@ _MADE_UP = "\x1f"
 _GROUPED = regex.compile(f"[-−(]?\\d{{1,3}}(?:{_MADE_UP}\\d{{3}})+\\)?")
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(msgspec.Struct):
     """A run of text; `rect` is (left, bottom, right, top) in the PDF's coordinates, `size` the type size in points.
 
     `turn` counts the quarter turns clockwise in which the text stands in the PDF's coordinates (None: it stands

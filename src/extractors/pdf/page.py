@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from ..limits import MAX_PAGE_CHARACTERS
 from .frame import Box, Frame, inside
 from .glyphs import Piece, pieces_of
@@ -17,8 +19,7 @@ _COVERED = 0.5
 _MOSTLY = 0.8
 
 
-@dataclass(slots=True)
-class PdfLine:
+class PdfLine(msgspec.Struct):
     """A line: `number` counts on the page from 1 in reading order, `size` is the type size in points.
 
     `note`: it belongs to a note at the page's foot. `spread`: its parts stand wide apart, as in a row of a table.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from time import monotonic
 from typing import Any
 
+import msgspec
 import regex
 
 from ...document import Origin
@@ -28,8 +28,7 @@ _NUMBER = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
 _CHUNK = 40
 
 
-@dataclass(slots=True)
-class PageTable:
+class PageTable(msgspec.Struct):
     """A table with its page and its box in points."""
 
     page: int

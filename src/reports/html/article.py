@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...checked import Checked
 from ...claim import Claim
 from ...display import interval_text
 from ...document import Block, Cell, Document
 from ...finding import Finding
+from ...record import Record
 from ..plain import for_terminal, one_line
 
 STATES = ("inconsistent", "hedge", "undecided", "consistent", "unchecked")
 """How a claim is marked: by the gravest verdict of the relations that it stands in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Record, frozen=True):
     """A claim in the text: `state` is one of STATES, `findings` the ids of its relations, the first one the gravest."""
 
     id: str
@@ -27,16 +26,14 @@ class Mark:
     findings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Record, frozen=True):
     """A stretch of text, with its mark where it is a claim."""
 
     text: str
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ShownCell:
+class ShownCell(Record, frozen=True):
     """A table cell with its spans."""
 
     pieces: tuple[Piece, ...]
@@ -45,8 +42,7 @@ class ShownCell:
     column_span: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShownBlock:
+class ShownBlock(Record, frozen=True):
     """A block of the article; `rows` is filled for tables, `level` for headings and list items."""
 
     kind: str

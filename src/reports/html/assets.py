@@ -5,12 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from ...catalogue import Catalogue
+from ...record import Record
 from ...version import VERSION
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -23,8 +23,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(Record, frozen=True):
     """Style and script as safe markup, and their hashes for the content security policy, which lets no other run."""
 
     style: Any

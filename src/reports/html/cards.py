@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ...catalogue import Catalogue
 from ...checked import Checked
 from ...claim import Claim
 from ...display import interval_text
 from ...finding import Finding, Other
+from ...record import Record
 from ...review.decision import Decision, decision_id
 from ...review.decision import quotes_of as operand_quotes
 from ...review.stub import counterexample_stub
@@ -21,8 +21,7 @@ from ..quotes import Part, place_text, quotes_of
 from .numberline import NumberLine, number_line
 
 
-@dataclass(frozen=True, slots=True)
-class ShownQuote:
+class ShownQuote(Record, frozen=True):
     """A sentence of a finding: `roles` its claims play, `place` in the source, `claim` the first of them."""
 
     roles: str
@@ -31,8 +30,7 @@ class ShownQuote:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Record, frozen=True):
     """One finding as shown. `key` and `held` are JSON: what a decision on it has to say to be known
     again, and what was decided already."""
 

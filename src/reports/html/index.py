@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ...catalogue import Catalogue
 from ...checked import Checked, Coverage, Failure, verdicts
 from ...finding import Verdict
+from ...record import Record
 from ...review.applied import open_findings
 from ..counts import counts_line, counts_text
 from ..plain import one_line, path_text
 from .page import title_of
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRow:
+class IndexRow(Record, frozen=True):
     """What the index keeps of a document. `verdicts`, `checks` and `decisions` are words that its filters look for."""
 
     href: str

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from ...display import interval_text
 from ...interval import Interval
+from ...record import Record
 
 WIDTH = 320
 MARGIN = 16
 POINT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Record, frozen=True):
     """One interval: `x` and `width` in the chart's units, `is_point` for one that is drawn as a dot, `label`."""
 
     x: int
@@ -23,8 +22,7 @@ class Bar:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberLine:
+class NumberLine(Record, frozen=True):
     """What is stated above what comes out, on one scale; `zero` is where zero lies, None when it is outside."""
 
     stated: Bar

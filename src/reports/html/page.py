@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, get_args
 
@@ -13,6 +12,7 @@ from ...checked import Checked
 from ...checks.codes import explanations
 from ...claim import Claim
 from ...display import json_number
+from ...record import Record
 from ...review.applied import open_findings
 from ...review.decision import Decision, Reason
 from ..counts import counts_text
@@ -25,8 +25,7 @@ COLUMNS = ("claim", "kind", "value", "low", "high", "unit", "hedge", "subject", 
 COVERAGE_WIDTH = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Record, frozen=True):
     """Where a page's neighbours are; empty where there is none."""
 
     index: str = ""
@@ -34,8 +33,7 @@ class Links:
     next: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Record, frozen=True):
     """One state's share of a bar, in its units."""
 
     name: str
@@ -44,32 +42,28 @@ class Part:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class States:
+class States(Record, frozen=True):
     """How many claims are in each state, as the parts of a bar."""
 
     total: int
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Record, frozen=True):
     """A cell of the claims table; `number` sorts it."""
 
     text: str
     number: int | float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Record, frozen=True):
     """A claim in the claims table."""
 
     id: str
     values: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Record, frozen=True):
     """A block, and the number of the page that begins with it (None inside a page)."""
 
     block: ShownBlock
