@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -32,6 +33,8 @@ COMMANDS = {
 }
 _PARAMETERS = {"format": "form", "fail-on": "fail_on"}
 """Settings whose name is not that of their parameter."""
+_COLLECTED = 100_000
+"""New objects after which circles of dead ones are looked for: nearly all that a command makes lives as long as it."""
 PIPE_CLOSED = 141
 
 
@@ -76,6 +79,7 @@ def cli() -> None:
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
+    gc.set_threshold(_COLLECTED)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

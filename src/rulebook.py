@@ -1,14 +1,11 @@
 """Loads and validates the files under rules/: scalars stay as printed, errors name file, line and rule.
 
 YAML is read with BaseLoader, so that 54.70, 12:30:00 and 2024-07-03 stay the strings that were written; a schema (a
-msgspec type) then says what each of them is. Parsed files are cached by content in the user's cache folder.
+msgspec type) then says what each of them is. `rule_cache` keeps what was parsed.
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
-import tempfile
 from collections.abc import Callable
 from functools import lru_cache
 from importlib.util import find_spec
@@ -17,6 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from . import rule_cache
 from .errors import BrokenRule
 
 T = TypeVar("T")
@@ -33,44 +31,39 @@ def builtin_root() -> Path:
     return Path(next(iter(spec.submodule_search_locations)))
 
 
-def load(path: Path, schema: type[T], prepare: Callable[[Path, Any], Any] | None = None) -> T:
+def load(
+    path: Path, schema: type[T], prepare: Callable[[Path, Any], Any] | None = None, prepared_with: bytes = b""
+) -> T:
     """One rule file as an instance of `schema`; `prepare` may change what was read before it is held against it.
 
-    Raises BrokenRule with the file, the line and the rule's name when the file is no YAML or not of that shape.
+    What came of it is kept in the cache, of a prepared file under what it was prepared with. Raises BrokenRule with
+    the file, the line and the rule's name when the file is no YAML or not of that shape.
     """
-    if prepare is None:
-        known: T | None = _remembered(_bytes(path), schema)
-        if known is not None:
-            return known
-    content = plain(path)
-    if prepare is not None:
-        content = prepare(path, content)
+    data = _bytes(path)
+    content = (data,) if prepare is None else (data, prepare.__name__.encode(), prepared_with)
+    known: T | None = rule_cache.recalled(content, schema)
+    if known is not None:
+        return known
+    read = plain(path)
+    made = read if prepare is None else prepare(path, read)
     try:
-        return msgspec.convert(content, schema, strict=False)
+        loaded = msgspec.convert(made, schema, strict=False)
     except msgspec.ValidationError as error:
-        raise _located(path, str(error), content) from None
+        raise _located(path, str(error), made) from None
+    if prepare is not None:
+        rule_cache.remember(content, made)
+    return loaded
 
 
 def plain(path: Path) -> Any:
     """A rule file as mappings, lists and strings. Raises BrokenRule when it is no YAML."""
     data = _bytes(path)
-    known = _remembered(data, Any)
+    known = rule_cache.recalled((data,), Any)
     if known is not None:
         return known
     content = _parse(path, data)
-    cached = _cache_file(data)
-    if cached is not None:
-        _remember(cached, content)
+    rule_cache.remember((data,), content)
     return content
-
-
-def _remembered(data: bytes, schema: Any) -> Any:
-    """What the cache holds for the bytes of a file, None where it holds nothing of that shape."""
-    cached = _cache_file(data)
-    try:
-        return msgspec.json.decode(cached.read_bytes(), type=schema, strict=False) if cached else None
-    except (OSError, msgspec.DecodeError):
-        return None
 
 
 def of_language(lang: str, name: str, schema: type[T], root: Path | None = None) -> T | None:
@@ -105,29 +98,6 @@ def _parse(path: Path, data: bytes) -> Any:
         raise BrokenRule(str(path), line, "", f"not valid YAML: {error.problem}") from None
     except yaml.YAMLError as error:
         raise BrokenRule(str(path), 0, "", f"not valid YAML: {error}".replace("\n", " ")) from None
-
-
-def cache_folder() -> Path | None:
-    """Where parsed rule files are kept; None for a user without a home."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return None if base.startswith("~") else Path(base, "crossfoot", "rules-1")
-
-
-def _cache_file(data: bytes) -> Path | None:
-    folder = cache_folder()
-    return folder / f"{hashlib.sha256(data).hexdigest()}.json" if folder else None
-
-
-def _remember(target: Path, plain: Any) -> None:
-    """Write the parsed file beside its final name, then rename; a cache that cannot be written is no error."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent)
-        with os.fdopen(handle, "wb") as out:
-            out.write(msgspec.json.encode(plain))
-        os.replace(name, target)
-    except OSError:
-        pass
 
 
 def _located(path: Path, message: str, plain: Any) -> BrokenRule:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 from operator import sub
@@ -79,7 +80,15 @@ def _narrow(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _widths() -> re.Pattern[str]:
-    return re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_table())) + "]+")
+    return re.compile("[" + "".join(f"{re.escape(chr(a))}-{re.escape(chr(b))}" for a, b in _runs(_table())) + "]+")
+
+
+def _runs(codes: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of the code points in each row without a gap."""
+    known = sorted(codes)
+    starts = [code for code, before in zip(known, [-1, *known], strict=False) if code != before + 1]
+    ends = [code for code, after in zip(known, [*known[1:], -1], strict=True) if code != after - 1]
+    return zip(starts, ends, strict=True)
 
 
 @lru_cache(maxsize=1)

@@ -12,13 +12,14 @@ from pathlib import Path
 
 import click
 
+from .. import rule_cache
 from ..catalogue import reader_language
 from ..config import config_for
 from ..errors import CrossfootError
 from ..reports.plain import one_line
 from ..review import DEFAULT_FILE, load
 from ..rule_tests import all_examples
-from ..rulebook import builtin_root, cache_folder
+from ..rulebook import builtin_root
 from ..version import VERSION
 from . import CLEAN, FAILED
 from .common import put, rules_option
@@ -98,6 +99,6 @@ def _settings(problems: list[str]) -> Iterator[tuple[str, str]]:
         yield "decisions", f"{decisions}: {len(load(decisions))}"
     except CrossfootError as error:
         problems.append(str(error))
-    folder = cache_folder()
+    folder = rule_cache.folder()
     writable = folder is not None and os.access(folder, os.W_OK)
     yield "cache", f"{folder}" if writable else "none that can be written: rules are parsed at every start"

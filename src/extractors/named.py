@@ -40,6 +40,13 @@ def own_patterns(plain: Any) -> set[str]:
 
 
 @lru_cache(maxsize=1)
+def prepared_with() -> bytes:
+    """What `expanded` uses besides the file itself: the shared patterns, as they are written."""
+    path = rulebook.builtin_root() / SHARED
+    return path.read_bytes() if path.exists() else b""
+
+
+@lru_cache(maxsize=1)
 def _shared() -> dict[str, Any]:
     path = rulebook.builtin_root() / SHARED
     return _by_name(rulebook.plain(path).get("patterns")) if path.exists() else {}

@@ -32,6 +32,7 @@ _INNER_END = regex.compile(r"[。！？]\s*\S|[.!?]\s+\p{Lu}")
 _QUOTE = regex.compile(r"[「『“‘\"].*[」』”’\"][^」』”’\"]{0,12}")
 _ADDRESS = regex.compile(r"(?:https?://|www\.)\S+")
 _AMOUNT = regex.compile(r"\p{L}.*\d|\d.*\p{L}")
+_TIMES = "年月日时時分秒년월일시분초"
 _DIGIT = regex.compile(r"[\d一二三四五六七八九十百千万億亿兆]")
 
 WEIGHTS = {"blank": 0.0, "headline": 0.0, "row": 0.0, "short": -0.7, "topic": -1.5, "furniture": -2.0, "end": -8.0}
@@ -63,12 +64,21 @@ def furniture() -> Furniture:
     return rulebook.load(rulebook.builtin_root() / "sources" / "shared" / "furniture.yaml", Furniture)
 
 
+def _words(topics_alone: bool) -> set[str]:
+    lists = [*furniture().topics, *([] if topics_alone else furniture().words)]
+    return {word for one in lists for word in one.words.split()}
+
+
+@lru_cache(maxsize=2)
+def _letters(topics_alone: bool) -> frozenset[str]:
+    """The letters of all words and of what may stand between them."""
+    return frozenset(_TIMES).union(*(word.lower() for word in _words(topics_alone)))
+
+
 @lru_cache(maxsize=2)
 def _made_of_words(topics_alone: bool) -> regex.Pattern[str]:
-    lists = [*furniture().topics, *([] if topics_alone else furniture().words)]
-    found = {word for one in lists for word in one.words.split()}
-    words = "|".join(regex.escape(word) for word in sorted(found, key=len, reverse=True))
-    between = r"(?:[\W_]|\d++[年月日时時分秒년월일시분초]?)*+"
+    words = "|".join(regex.escape(word) for word in sorted(_words(topics_alone), key=len, reverse=True))
+    between = rf"(?:[\W_]|\d++[{_TIMES}]?)*+"
     return regex.compile(rf"(?i){between}(?:(?<![a-z])(?:{words})(?![a-z]){between})++")
 
 
@@ -83,6 +93,9 @@ def is_topic(line: str) -> bool:
 
 
 def _covers(line: str, topics_alone: bool) -> bool:
+    letters = _letters(topics_alone)
+    if any(char.isalpha() and char.upper().lower() not in letters for char in {*line.lower()} - letters):
+        return False
     try:
         return bool(_made_of_words(topics_alone).fullmatch(line, timeout=PATTERN_SECONDS))
     except TimeoutError:

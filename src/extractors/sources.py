@@ -12,7 +12,7 @@ import regex
 from .. import rulebook
 from ..errors import BrokenRule
 from .limits import PATTERN_SECONDS
-from .named import expanded
+from .named import expanded, prepared_with
 from .schema import Dump, Pattern, Source
 from .source_check import check_source
 
@@ -50,7 +50,7 @@ def _loaded(stamps: tuple[tuple[str, int], ...]) -> list[Source]:
 
 
 def _read(path: Path, checked: bool) -> Source:
-    source = rulebook.load(path, Source, expanded)
+    source = rulebook.load(path, Source, expanded, prepared_with())
     if checked:
         check_source(path, source)
     return source

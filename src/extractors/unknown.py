@@ -8,7 +8,7 @@ from ..document import Extraction
 from .dates import iso
 from .draft import Draft, Extracted
 from .limits import MAX_DUMP_LINES
-from .page_lines import Lines, has_number, lines_of
+from .page_lines import FURNISHED, Lines, has_number, lines_of
 from .scripts import width
 from .structure import Line, structured
 
@@ -21,7 +21,7 @@ _LONGEST_TITLE = 200
 
 def read_page(lines: Sequence[Line]) -> Extracted | None:
     """The article of a copied page, None for a text that has no page furniture or no sentences."""
-    if sum(bool(text.strip()) for _, text in lines) > MAX_DUMP_LINES:
+    if not FURNISHED <= sum(bool(text.strip()) for _, text in lines) <= MAX_DUMP_LINES:
         return None
     found = lines_of(lines)
     if not found.is_page() or found.start == found.end:
