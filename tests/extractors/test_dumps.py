@@ -257,3 +257,15 @@ def test_places_inside_a_joined_paragraph() -> None:
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_line_ends_do_not_matter(newline: str) -> None:
     assert read(GUANGMING.replace("\n", newline).encode()).text == read(GUANGMING.encode()).text
+
+
+def test_last_ones_of_very_many_lines_share_their_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    from crossfoot.extractors import structure
+
+    monkeypatch.setattr(structure, "MAX_LINES", 4)
+    lines = [f"{n} shops were open in town {n}." for n in range(1, 131)]
+    lines[7] = ""
+    document = read("\n".join(lines).encode())
+    assert [document.of(block).count("\n") + 1 for block in document.blocks] == [1, 1, 1, 1, 50, 50, 25]
+    assert document.text.split("\n") == [line for line in lines if line]
+    assert [document.place(document.text.index(f"town {n}.")) for n in (3, 30, 130)] == [(3, 23), (30, 24), (130, 26)]
