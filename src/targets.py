@@ -6,17 +6,18 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from .checked import Failure
 from .errors import UnreadableDocument
 from .extractors.limits import MAX_PDF_BYTES
-from .record import Record
 
 STDIN = "-"
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".pdf", ".txt", ".md", ".markdown"})
 
 
-class Target(Record, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Target:
     """One file to read; `-` is the standard input."""
 
     path: str
