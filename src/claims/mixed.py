@@ -19,10 +19,15 @@ _HUNDRED = 100
 
 def read_number(text: str, pos: int, lex: Lexicon) -> Numeral | None:
     """The number that starts at `pos`: a numeral, a fraction or a whole with a fraction; None when there is none."""
-    words = _part(text, pos, lex) if lex.parts.words else None
-    if words is not None:
-        return words
-    numeral = read_numeral(text, pos, lex) or _whole(text, pos, lex)
+    lone = _lone_part(text, pos, lex) if lex.parts.words else None
+    scaled = _scale_after(text, lone[1], lex) if lone else None
+    if lone and scaled:
+        return _scaled_part(pos, lone[0], scaled)
+    numeral = read_numeral(text, pos, lex)
+    parts = _parts(text, pos, numeral, lex) if numeral and lone is None and lex.parts.words else None
+    if parts is not None:
+        return parts
+    numeral = numeral or _whole(text, pos, lex)
     if numeral is None:
         return None
     end = numeral.end
@@ -114,7 +119,12 @@ def _part(text: str, pos: int, lex: Lexicon) -> Numeral | None:
         scaled = _scale_after(text, lone[1], lex)
         return _scaled_part(pos, lone[0], scaled) if scaled else None
     numeral = read_numeral(text, pos, lex)
-    if numeral is None or numeral.ordinal or numeral.low is not None:
+    return _parts(text, pos, numeral, lex) if numeral else None
+
+
+def _parts(text: str, pos: int, numeral: Numeral, lex: Lexicon) -> Numeral | None:
+    """So many parts as a numeral at `pos` says: two thirds."""
+    if numeral.ordinal or numeral.low is not None:
         return None
     found = lex.parts.at(text, numeral.end + 1) if text[numeral.end : numeral.end + 1] in (" ", "-") else None
     if found is None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from .masks import DIGITS, LETTERS, Masks, one_of
 
+_AHEAD = 2
+
 
 def scanner(masks: Masks, plain: str, numerals: Iterable[str], words: Iterable[str]) -> re.Pattern[str]:
     """Matches a mask (as a group without a name), a plain number, any other run of digits, the first character or the
@@ -46,13 +48,20 @@ def _pairs(words: Iterable[str]) -> dict[str, set[str]]:
 
 
 def _latin(words: Iterable[str]) -> str:
-    """A pattern for the first words of Latin phrases in any case, grouped by letter; it matches nothing without any."""
-    groups: dict[str, set[str]] = {}
+    """A pattern for the first words of Latin phrases in any case, grouped by letter; it matches nothing without any.
+
+    A word that only begins phrases (the majority) is looked at no further without what goes on in one of them.
+    """
+    follow: dict[str, set[str]] = {}
     for word in words:
         match = re.match(r"[A-Za-z]+", word)
         if match:
-            groups.setdefault(match[0][0].lower(), set()).add(match[0][1:].lower())
-    each = (f"{letter}(?:{'|'.join(sorted(ends, key=len, reverse=True))})" for letter, ends in sorted(groups.items()))
+            follow.setdefault(match[0].lower(), set()).add(word[match.end() :][:_AHEAD].lower())
+    groups: dict[str, list[str]] = {}
+    for word in sorted(follow, key=len, reverse=True):
+        ahead = "" if "" in follow[word] else f"(?=(?:{'|'.join(map(re.escape, sorted(follow[word])))}))"
+        groups.setdefault(word[0], []).append(word[1:] + ahead)
+    each = (f"{letter}(?:{'|'.join(ends)})" for letter, ends in sorted(groups.items()))
     return f"(?i:{'|'.join(each)})(?![A-Za-z])" if groups else "(?!)"
 
 

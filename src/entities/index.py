@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,12 @@ from .schema import Entity, Kind
 
 _JOINTS = "、·・/"
 _KEY = 2
+_NOT_WITHIN = {
+    "latin": "(?<![0-9A-Za-z\u00c0-\u024f])",
+    "katakana": "(?<![\u30a1-\u30faー])",
+    "hangul": "(?<![\uac00-\ud7a3])",
+}
+"""What must not stand before the first character of a name, by its script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +53,16 @@ class Index:
         for name in self.names:
             lengths.setdefault(name[:_KEY], set()).add(len(name))
         self._lengths = {key: sorted(each | lengths.get(key[0], set()), reverse=True) for key, each in lengths.items()}
-        self._firsts = frozenset(name[0] for name in self.names)
+        self._starts = _starts({name[0] for name in self.names})
 
     def spans(self, text: str) -> Iterator[tuple[int, str]]:
         """The longest names with their offsets from left to right, none inside another."""
         done = 0
-        for at, first in enumerate(text):
-            if at < done or first not in self._firsts:
+        for found in self._starts.finditer(text):
+            at = found.start()
+            if at < done:
                 continue
-            lengths = self._lengths.get(text[at : at + _KEY]) or self._lengths.get(first)
+            lengths = self._lengths.get(text[at : at + _KEY]) or self._lengths.get(found[0])
             name = self._longest(text, at, lengths) if lengths else None
             if name is None:
                 continue
@@ -76,6 +84,15 @@ class Index:
         entity, kind = self.names[name][0]
         countries = frozenset(code for each, _ in self.names[name] for code in each.countries)
         return Mention(at, at + len(name), entity.id, kind, countries)
+
+
+def _starts(firsts: Iterable[str]) -> re.Pattern[str]:
+    """Any of the first characters of names, in a script that words are told apart in only where a word begins."""
+    by_script: dict[str, list[str]] = {}
+    for char in sorted(firsts):
+        by_script.setdefault(_script(char), []).append(re.escape(char))
+    branches = (f"{_NOT_WITHIN.get(script, '')}[{''.join(chars)}]" for script, chars in by_script.items())
+    return re.compile("|".join(branches) or "(?!)")
 
 
 def runs(text: str, symbols: Container[str], taken: Container[int]) -> list[int]:
