@@ -157,3 +157,31 @@ def test_extraction_is_measured_without_the_other_libraries(bench: Bench, tmp_pa
     lines = list(extraction.rows(extraction.run(pages, extraction.Peers(tmp_path))))
     assert lines[0].split()[:4] == ["crossfoot", "all", "2", "1.000"]
     assert any("not run: no " in line for line in lines)
+
+
+def test_whole_check_runs_without_peers(bench: Bench, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.html").write_text(f"<html><body><article><p>{TEXT}</p></article></body></html>", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert bench("whole").main([str(tmp_path), "--peers", str(tmp_path / "none")]) == 0
+    out = capsys.readouterr().out
+    assert re.search(r"^unknown sites\n +crossfoot, whole check +1 +\d+\.\d\d +1\.0\n +extraction +1 +\d", out, re.M)
+    assert "the others were not run: no none" in out
+
+
+@pytest.mark.parametrize(("peer", "seconds", "ended"), [("trafilatura", 2.0, 0), ("trafilatura", 0.5, 1)])
+def test_whole_check_is_held_against_its_bounds(bench: Bench, peer: str, seconds: float, ended: int) -> None:
+    whole = bench("whole")
+    spent = whole.Spent()
+    spent.add({"extraction": 0.5, "claims": 0.25, "checks": 0.25, peer: seconds})
+    assert len(whole.too_slow(spent)) == ended
+
+
+@pytest.mark.parametrize("name", ["a sum", "nested quotes", "one wide table", "empty lines", "markdown table"])
+def test_hostile_documents_have_the_size_that_is_asked_for(bench: Bench, name: str) -> None:
+    size = len(bench("hostile").DOCUMENTS[name](100_000).encode())
+    assert 90_000 <= size <= 101_000
+
+
+def test_hostile_document_is_measured(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench("hostile").main(["--size", "0.01", "--only", "short lines"]) == 0
+    assert re.search(r"^short lines +0\.0 +\d+\.\d +\d+ +1,\d{3} +\d+", capsys.readouterr().out, re.M)
