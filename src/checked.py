@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from .claim import Claim
 from .document import Document
 from .finding import Finding, Verdict
+
+if TYPE_CHECKING:
+    from .facts.fact import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,13 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A document that was read and checked."""
+    """A document that was read and checked; `facts` are filled where it is to be held against others."""
 
     document: Document
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
+    facts: tuple[Fact, ...] = ()
     _by_id: dict[str, Claim] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from .interval import Interval
+
+if TYPE_CHECKING:
+    from .facts.fact import Fact
 
 Verdict = Literal["consistent", "inconsistent", "hedge", "undecided"]
 Severity = Literal["error", "warning", "note"]
@@ -35,9 +38,10 @@ class Elsewhere:
     """The same fact as another document tells it.
 
     `document` is that document's id, `published` an ISO date, `text` the claim as printed there, `sentence` the text of
-    its sentence, `line` its 1-based line, `interval` what it can mean in the unit of the finding. `differs` names the
-    parts of the scope in which the two tellings are not the same (attribution, period, whole, ...). `reference` marks a
-    row of a table of trusted figures.
+    its sentence, `line` its 1-based line, `interval` what it can mean in the unit of the finding. `since` and `until`
+    are the ends of its period as ISO dates, `attribution` those who say so, as in Scope. `differs` names the parts of
+    the scope in which the two tellings are not the same (attribution, period, whole, basis). `reference` marks a row of
+    a table of trusted figures.
     """
 
     document: str
@@ -50,6 +54,9 @@ class Elsewhere:
     title: str | None = None
     source: str | None = None
     published: str | None = None
+    since: str | None = None
+    until: str | None = None
+    attribution: tuple[str, ...] = ()
     differs: tuple[str, ...] = ()
     reference: bool = False
 
@@ -61,8 +68,8 @@ class Finding:
     `code` is stable (CF101), `check` one of the names in design.md, `formula` the sum in one line, `stated` and
     `computed` the two intervals (in the stated claim's scale; None where the relation has none), `cause` the likely
     slip if one substitution repairs the sum, `severity` error, warning or note, `others` the further relations that
-    the same mistake breaks, `elsewhere` the other documents that tell the fact, the newest last, `fact` the key that
-    they share.
+    the same mistake breaks, `elsewhere` the other documents that tell the fact, the newest last, `fact` the
+    fact as this document tells it.
     """
 
     id: str
@@ -79,4 +86,4 @@ class Finding:
     decision: str | None = None
     others: tuple[Other, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
-    fact: str | None = None
+    fact: Fact | None = None

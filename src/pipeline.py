@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from .checked import Answer, Checked, Coverage, Failure
 from .checks import MAX_TOGETHER, check_claims
+from .checks.codes import CODES, CROSS_SOURCE
+from .claim import Claim
 from .claims import MAX_CLAIMS, claims_of, count_numbers
 from .document import Document
 from .errors import BrokenRule, UnreadableDocument
@@ -20,6 +22,8 @@ from .targets import STDIN, Target
 if TYPE_CHECKING:
     from .batch.bounds import Jobs
     from .checks.explaining import Explained
+    from .facts import Fact, Memory
+    from .facts.crossing import Crossing
 
 T = TypeVar("T")
 
@@ -36,8 +40,10 @@ def read(source: Path | str | bytes, url: str | None = None, rules: Path | None 
     return extract(source, url=url, rules=rules)
 
 
-def check(source: Document | Path | str | bytes, url: str | None = None, rules: Path | None = None) -> Checked:
-    """The claims and findings of a document, or of a path or bytes that hold one.
+def check(
+    source: Document | Path | str | bytes, url: str | None = None, rules: Path | None = None, facts: bool = False
+) -> Checked:
+    """The claims and findings of a document, or of a path or bytes that hold one; with `facts` its facts too.
 
     Raises UnreadableDocument or BrokenRule.
     """
@@ -46,7 +52,24 @@ def check(source: Document | Path | str | bytes, url: str | None = None, rules: 
     document = _marked(document, len(claims))
     findings = tuple(check_claims(document, claims[:MAX_CHECKED]))
     coverage = Coverage(count_numbers(document, claims), len(claims), len(findings))
-    return Checked(document, claims, findings, coverage)
+    return Checked(document, claims, findings, coverage, _facts(document, claims, rules) if facts else ())
+
+
+def _facts(document: Document, claims: tuple[Claim, ...], rules: Path | None) -> tuple[Fact, ...]:
+    from .facts import facts_of
+
+    return tuple(facts_of(document, claims[:MAX_CHECKED], rules))
+
+
+def check_beside(source: Document | Path | str | bytes, *others: Document | Path | str | bytes) -> Checked:
+    """The claims and findings of a document that is held against others too. Raises as `check` does."""
+    from .facts import Remembered
+    from .facts.crossing import Crossing
+
+    crossing = Crossing(Remembered())
+    for other in others:
+        crossing.of(check(other, facts=True))
+    return crossing.of(check(source, facts=True))
 
 
 def _marked(document: Document, claims: int) -> Document:
@@ -65,25 +88,40 @@ def check_all(
     selection: Selection | None = None,
     decisions: Decisions | None = None,
     jobs: Jobs | None = None,
+    memory: Memory | None = None,
 ) -> Iterator[Answer]:
     """Every target checked, in order, with the decisions on its findings; one that fails is a Failure.
 
-    `jobs` says how many worker processes share the work; without it, all is done in this process.
+    `jobs` says how many worker processes share the work; without it, all is done in this process. Each document is held
+    against those before it, or against what `memory` knows where there is one, if anybody wants to know; a single one
+    without a memory is held against nothing.
     """
     wanted = selection or Selection()
     settled = decisions or Decisions({})
-    for answer in _answers(targets, url, rules, jobs):
-        yield answer if isinstance(answer, Failure) else _settled(answer, wanted, settled)
+    crossing = _crossing(targets, wanted, memory)
+    for answer in _answers(targets, url, rules, jobs, crossing is not None):
+        yield answer if isinstance(answer, Failure) else _settled(answer, crossing, wanted, settled)
+
+
+def _crossing(targets: Iterable[Target | Failure], wanted: Selection, memory: Memory | None) -> Crossing | None:
+    """What holds documents against others; None where there are no others, or nobody wants to know."""
+    alone = memory is None and isinstance(targets, Sized) and len(targets) < 2
+    if alone or not wanted.takes(CROSS_SOURCE, CODES[CROSS_SOURCE]):
+        return None
+    from .facts import Remembered
+    from .facts.crossing import Crossing
+
+    return Crossing(memory or Remembered())
 
 
 def _answers(
-    targets: Iterable[Target | Failure], url: str | None, rules: Path | None, jobs: Jobs | None
+    targets: Iterable[Target | Failure], url: str | None, rules: Path | None, jobs: Jobs | None, facts: bool
 ) -> Iterator[Answer]:
     if jobs is None:
-        return (_checked(document) for document in read_all(targets, url, rules))
+        return (_checked(document, rules, facts) for document in read_all(targets, url, rules))
     from .batch.checking import guarded
 
-    return _each_once(guarded(targets, url, rules, jobs))
+    return _each_once(guarded(targets, url, rules, jobs, facts))
 
 
 def explain_all(
@@ -137,16 +175,17 @@ def _read(target: Target, url: str | None, rules: Path | None) -> Document | Fai
         return failure_of(target.path, error)
 
 
-def _checked(document: Document | Failure) -> Answer:
+def _checked(document: Document | Failure, rules: Path | None, facts: bool) -> Answer:
     try:
-        return document if isinstance(document, Failure) else check(document)
+        return document if isinstance(document, Failure) else check(document, rules=rules, facts=facts)
     except Exception as error:
         return failure_of(document.path, error)
 
 
-def _settled(checked: Checked, selection: Selection, decisions: Decisions) -> Answer:
+def _settled(checked: Checked, crossing: Crossing | None, selection: Selection, decisions: Decisions) -> Answer:
     try:
-        return selection.of(decisions.on(checked))
+        crossed = checked if crossing is None else crossing.of(checked)
+        return selection.of(decisions.on(crossed))
     except Exception as error:
         return failure_of(checked.document.path, error)
 

@@ -58,27 +58,27 @@ def _check_examples(root: Path) -> Iterator[RuleExample]:
     """The texts in checks.yaml: the one is to be verified by its check, the other flagged."""
     for entry in explanations(root).values():
         for lang, texts in entry.texts().items():
-            passes, fails = partial(_passes, entry, lang, texts.passes), partial(_fails, entry, lang, texts.fails)
-            yield RuleExample("checks.yaml", f"{entry.code} {lang} passes", texts.passes, True, False, passes)
-            yield RuleExample("checks.yaml", f"{entry.code} {lang} fails", texts.fails, True, False, fails)
+            for name, text, run in (("passes", texts.passes, _passes), ("fails", texts.fails, _fails)):
+                job = partial(run, entry, lang, text, texts.beside)
+                yield RuleExample("checks.yaml", f"{entry.code} {lang} {name}", text, True, False, job)
 
 
-def _passes(entry: Explanation, lang: str, text: str) -> bool:
+def _passes(entry: Explanation, lang: str, text: str, beside: str) -> bool:
     """Whether nothing is flagged, and the check says that the text holds (unless it only forbids)."""
-    found = _found(text, lang)
+    found = _found(text, lang, beside)
     verified = (entry.code, "consistent") in found
     return all(verdict != "inconsistent" for _, verdict in found) and verified == entry.verifies
 
 
-def _fails(entry: Explanation, lang: str, text: str) -> bool:
+def _fails(entry: Explanation, lang: str, text: str, beside: str) -> bool:
     """Whether the check flags the text, and no other check does."""
-    return {code for code, verdict in _found(text, lang) if verdict == "inconsistent"} == {entry.code}
+    return {code for code, verdict in _found(text, lang, beside) if verdict == "inconsistent"} == {entry.code}
 
 
-def _found(text: str, lang: str) -> set[tuple[str, Verdict]]:
-    from .pipeline import check
+def _found(text: str, lang: str, beside: str) -> set[tuple[str, Verdict]]:
+    from .pipeline import check_beside
 
-    checked = check(text.encode())
+    checked = check_beside(text.encode(), *([beside.encode()] if beside else []))
     if checked.document.lang != lang:
         return set()
     return {(finding.code, finding.verdict) for finding in checked.findings}

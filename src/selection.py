@@ -22,8 +22,12 @@ class Selection(Record, frozen=True):
 
     def keeps(self, finding: Finding) -> bool:
         """Whether a finding is wanted."""
-        wanted = not self.select or any(names(entry, finding.code, finding.check) for entry in self.select)
-        return wanted and not any(names(entry, finding.code, finding.check) for entry in self.ignore)
+        return self.takes(finding.code, finding.check)
+
+    def takes(self, code: str, check: str) -> bool:
+        """Whether the findings of a check are wanted."""
+        wanted = not self.select or any(names(entry, code, check) for entry in self.select)
+        return wanted and not any(names(entry, code, check) for entry in self.ignore)
 
     def of(self, checked: Checked) -> Checked:
         """The same document with the wanted findings only; its relations are counted anew."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
-import crossfoot
 import pytest
 from crossfoot.catalogue import LANGUAGES, catalogue
 from crossfoot.checked import Checked
 from crossfoot.checks.codes import explanations
-from crossfoot.pipeline import check_all
+from crossfoot.pipeline import check_all, check_beside
 from crossfoot.targets import expand
 from crossfoot.told import Told, retold
 
@@ -59,7 +58,7 @@ def test_every_check_speaks_every_language(code: str, lang: str) -> None:
         finding
         for texts in explanations()[code].texts().values()
         for text in (texts.passes, texts.fails)
-        for finding in crossfoot.check(text.encode()).findings
+        for finding in check_beside(text.encode(), *([texts.beside.encode()] if texts.beside else [])).findings
         if finding.code == code
     ]
     assert findings

@@ -28,26 +28,30 @@ class Piped(Target):
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """What a worker does with a file: read it and check it."""
+    """What a worker does with a file: read it and check it, with its facts where they are wanted."""
 
     url: str | None
     rules: Path | None
+    facts: bool
 
     def __call__(self, target: Target) -> Answer:
         """The checked document or a Failure. Raises MemoryError."""
         from .. import pipeline
 
         try:
-            return pipeline.check(pipeline.read_target(target, self.url, self.rules))
+            document = pipeline.read_target(target, self.url, self.rules)
+            return pipeline.check(document, rules=self.rules, facts=self.facts)
         except MemoryError:
             raise
         except Exception as error:
             return pipeline.failure_of(target.path, error)
 
 
-def guarded(targets: Iterable[Target | Failure], url: str | None, rules: Path | None, jobs: Jobs) -> Iterator[Answer]:
-    """Every target checked, in order; what a worker did not survive is a Failure."""
-    pool: Pool[str] = Pool(Checking(url, rules), jobs.count, jobs.bounds)
+def guarded(
+    targets: Iterable[Target | Failure], url: str | None, rules: Path | None, jobs: Jobs, facts: bool = False
+) -> Iterator[Answer]:
+    """Every target checked, in order, with its facts where they are wanted; what no worker survives is a Failure."""
+    pool: Pool[str] = Pool(Checking(url, rules, facts), jobs.count, jobs.bounds)
     for path, answer in pool.answers(map(_asked, targets), jobs.stop):
         yield Failure(path, answer.text) if isinstance(answer, Mishap) else _unpacked(answer)
 

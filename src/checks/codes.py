@@ -9,6 +9,9 @@ import msgspec
 from ..errors import BrokenRule
 from ..rulebook import builtin_root, load
 
+CROSS_SOURCE = "CF601"
+"""The check of what other documents tell: it takes more than one."""
+
 CODES = {
     "CF101": "share",
     "CF102": "ratio",
@@ -24,22 +27,24 @@ CODES = {
     "CF302": "range",
     "CF401": "period",
     "CF501": "repeat",
+    CROSS_SOURCE: "cross-source",
 }
 """Each code that can appear in a finding, and its check."""
 
 
 class Texts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A text that passes a check, and one that fails it."""
+    """A text that passes a check, and one that fails it; `beside` is the other document that both are held against."""
 
     passes: str
     fails: str
+    beside: str = ""
 
 
 class Explanation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a check looks at (`what`), why that matters (`why`), and a text that passes and one that fails it.
 
-    `languages` has the same texts in further languages. `verifies` is false for a check that only forbids: what passes
-    it leaves no finding.
+    `beside` is the other document of a check that takes two. `languages` has the same texts in further languages.
+    `verifies` is false for a check that only forbids: what passes it leaves no finding.
     """
 
     code: str
@@ -49,12 +54,13 @@ class Explanation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     why: str
     passes: str
     fails: str
+    beside: str = ""
     languages: dict[str, Texts] = {}
     verifies: bool = True
 
     def texts(self) -> dict[str, Texts]:
         """The texts that pass and fail, by language."""
-        return {"en": Texts(self.passes, self.fails), **self.languages}
+        return {"en": Texts(self.passes, self.fails, self.beside), **self.languages}
 
 
 def explanations(root: Path | None = None) -> dict[str, Explanation]:

@@ -39,13 +39,15 @@ def _contents(entries: list[Explanation]) -> Iterator[str]:
 def _entry(entry: Explanation) -> Iterator[str]:
     yield f"## {entry.code} {entry.check}"
     yield from ("", f"**What.** {entry.what.strip()}", "", f"**Why.** {entry.why.strip()}", "")
-    yield from ("| language | passes | fails |", "|---|---|---|")
+    heads = ["language", *(["another document"] if entry.beside else []), "passes", "fails"]
+    yield from (f"| {' | '.join(heads)} |", "|---" * len(heads) + "|")
     yield from (_row(_NAMES.get(lang, lang), texts) for lang, texts in entry.texts().items())
     yield ""
 
 
 def _row(language: str, texts: Texts) -> str:
-    return f"| {language} | {_cell(texts.passes)} | {_cell(texts.fails)} |"
+    cells = [*([texts.beside] if texts.beside else []), texts.passes, texts.fails]
+    return " | ".join([f"| {language}", *map(_cell, cells)]) + " |"
 
 
 def _cell(text: str) -> str:

@@ -27,8 +27,9 @@ def command(code: str) -> int:
 
 
 def _told(entry: Explanation) -> str:
-    parts = [("What", entry.what), ("Why", entry.why), ("Passes", entry.passes), ("Fails", entry.fails)]
+    parts = [("What", entry.what), ("Why", entry.why), ("Beside", entry.beside)]
+    parts += [("Passes", entry.passes), ("Fails", entry.fails)]
     lines = [f"{entry.code} {entry.check}: {entry.title}"]
-    for label, text in parts:
+    for label, text in ((label, text) for label, text in parts if text):
         lines += ["", click.wrap_text(text.strip(), 100, f"{label:8}", " " * 8, preserve_paragraphs=True)]
     return "\n".join(lines) + "\n"

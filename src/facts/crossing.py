@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from ..checked import Checked
-from ..claim import Claim
-from ..document import Document
+from ..checks.codes import CODES, CROSS_SOURCE
 from ..finding import Elsewhere, Finding, Role, Severity, Verdict
 from . import wording
 from .comparing import Meaning, Telling
-from .fact import Article, Fact
+from .fact import Fact
 from .gathering import Gathered, gathered
 from .known import Memory
+from .telling import article_of
 
-CODE = "CF601"
-CHECK = "cross-source"
 _VERDICTS: dict[Meaning, Verdict] = {
     "conflict": "inconsistent",
     "revision": "inconsistent",
@@ -27,9 +25,6 @@ _VERDICTS: dict[Meaning, Verdict] = {
 }
 _TELLING = Fraction(1, 20)
 
-FactsOf = Callable[[Document, Sequence[Claim]], list[Fact]]
-ArticleOf = Callable[[Document], Article]
-
 
 class Crossing:
     """Documents, one after the other, held against what is known; each is known to those after it.
@@ -38,20 +33,16 @@ class Crossing:
     cause gives one finding, no document has to wait for another, and of each only its facts are kept.
     """
 
-    def __init__(self, memory: Memory, facts_of: FactsOf, article_of: ArticleOf) -> None:
+    def __init__(self, memory: Memory) -> None:
         self._memory = memory
-        self._facts_of = facts_of
-        self._article_of = article_of
 
     def of(self, checked: Checked) -> Checked:
-        """The same document with findings on what other documents tell."""
-        article = self._article_of(checked.document)
-        facts = self._facts_of(checked.document, checked.claims)
+        """A document with its facts: the same without them, with findings on what other documents tell."""
+        article, facts = article_of(checked.document), checked.facts
         found = list(gathered(article, facts, self._memory.meet(article, facts)))
-        if not found:
-            return checked
         findings = (*checked.findings, *_findings(checked, found))
-        return replace(checked, findings=findings, coverage=replace(checked.coverage, relations=len(findings)))
+        relations = checked.coverage.relations + len(found)
+        return replace(checked, findings=findings, coverage=replace(checked.coverage, relations=relations), facts=())
 
 
 def _findings(checked: Checked, found: Sequence[Gathered]) -> Iterator[Finding]:
@@ -64,8 +55,8 @@ def finding_of(ident: str, found: Gathered, titled: bool) -> Finding:
     fact, telling = found.facts[0], found.of(found.meaning)[-1]
     return Finding(
         id=ident,
-        code=CODE,
-        check=CHECK,
+        code=CROSS_SOURCE,
+        check=CODES[CROSS_SOURCE],
         verdict=_VERDICTS[found.meaning],
         severity=_severity(found, titled),
         claims=tuple(Role(each.claim, "stated") for each in found.facts),
@@ -75,7 +66,7 @@ def finding_of(ident: str, found: Gathered, titled: bool) -> Finding:
         computed=telling.entry.fact.interval,
         cause=wording.cause(found),
         elsewhere=tuple(_elsewhere(each) for each in found.tellings),
-        fact=fact.scope.key,
+        fact=fact,
     )
 
 
@@ -114,6 +105,9 @@ def _elsewhere(telling: Telling) -> Elsewhere:
         title=article.title,
         source=article.source or article.site,
         published=article.published,
+        since=fact.scope.since,
+        until=fact.scope.until,
+        attribution=fact.scope.attribution,
         differs=telling.differs,
         reference=article.rank == "reference",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
 from ..record import Record
@@ -14,6 +14,8 @@ NOTES = 3
 """Notes that a fact gets, those of the nearest scope; as many tellings of other times stand beside what is found."""
 SHOWN = 12
 """Tellings of one meaning that are shown, those of the nearest scope."""
+MANY = 50
+"""Facts of one key in one document that are looked at; more are rows of a table."""
 _GRAVEST: tuple[Meaning, ...] = ("conflict", "revision", "agreement", "refinement", "note")
 
 
@@ -34,43 +36,44 @@ class Gathered(Record, frozen=True):
 
 def gathered(article: Article, facts: Sequence[Fact], entries: Mapping[str, Sequence[Entry]]) -> Iterator[Gathered]:
     """What entries say about the facts of an article, in their order; where they say nothing, nothing is given."""
-    for group in _told_once(facts, entries):
-        key = group[0].scope.key
-        found = _weighed(article, group, entries[key] if key else (), _is_torn(group[0], facts))
+    groups: list[tuple[list[Fact], bool]] = []
+    for same in _by_key(facts, entries):
+        groups += [(group, any(_is_rival(group[0], fact) for fact in same)) for group in _told_once(same)]
+    for group, torn in sorted(groups, key=lambda pair: pair[0][0].start):
+        found = _weighed(article, group, entries[group[0].scope.key or ""], torn)
         if found is not None:
             yield found
 
 
-def _told_once(facts: Sequence[Fact], entries: Mapping[str, Sequence[Entry]]) -> list[list[Fact]]:
-    """The facts that entries know, those that are one fact told again together, the one that says most first."""
-    groups: list[list[Fact]] = []
-    by_key: dict[str, list[list[Fact]]] = {}
-    for fact in sorted(facts, key=lambda fact: (-known_slots(fact.scope), fact.interval.width, fact.start)):
+def _by_key(facts: Sequence[Fact], entries: Mapping[str, Sequence[Entry]]) -> Iterator[list[Fact]]:
+    """The facts that entries know, by key, without those keys that say too little to tell so many facts apart."""
+    by: dict[str, list[Fact]] = {}
+    for fact in facts:
         key = fact.scope.key
-        if key is None or key not in entries:
-            continue
-        same = by_key.setdefault(key, [])
-        group = next((each for each in same if _is_again(each[0], fact)), None)
+        if key is not None and key in entries:
+            by.setdefault(key, []).append(fact)
+    return (same for same in by.values() if len(same) <= MANY)
+
+
+def _told_once(facts: Sequence[Fact]) -> list[list[Fact]]:
+    """Facts of one key, those that are one fact told again together, the one that says most first."""
+    groups: list[list[Fact]] = []
+    for fact in sorted(facts, key=lambda fact: (-known_slots(fact.scope), fact.interval.width, fact.start)):
+        group = next((each for each in groups if _is_again(each[0], fact)), None)
         if group is None:
-            group = []
-            same.append(group)
-            groups.append(group)
-        group.append(fact)
-    return sorted(groups, key=lambda group: group[0].start)
+            groups.append([fact])
+        else:
+            group.append(fact)
+    return groups
 
 
 def _is_again(first: Fact, fact: Fact) -> bool:
     return not contradicting(first.scope, fact.scope) and first.interval.meets(fact.interval)
 
 
-def _is_torn(fact: Fact, facts: Iterable[Fact]) -> bool:
-    """Whether the document itself tells another number for the very same scope: the scope leaves out what tells them
-    apart, and says too little for a contradiction."""
-    return any(_is_rival(fact, other) for other in facts)
-
-
 def _is_rival(fact: Fact, other: Fact) -> bool:
-    if other.scope.key != fact.scope.key or days_of(other.scope) != days_of(fact.scope):
+    """Whether two facts of one key are two numbers for the very same scope: it leaves out what tells them apart."""
+    if days_of(other.scope) != days_of(fact.scope):
         return False
     apart = set(differing(fact.scope, other.scope)) - {"period"}
     return not apart and not fact.interval.meets(other.interval) and not is_near(fact, other)
@@ -93,18 +96,19 @@ def _by_article(told: list[Telling]) -> list[list[Telling]]:
 
 
 def _one_word(told: list[Telling], torn: bool) -> list[Telling]:
-    """What one other document says. Where it has our number, what else it tells of that scope is no other word; where
-    it has two other numbers for it, the scope says too little for a contradiction. Each number stands once."""
+    """What one other document says of a fact, each number once.
+
+    Where it has our number, what else it tells of that scope is no other word. Where it has two other numbers for it,
+    or we have, the scope says too little: nobody can tell which of them are the same fact.
+    """
     agreeing = [each for each in told if each.meaning in ("agreement", "refinement")]
-    rest = [each for each in told if each not in agreeing]
+    others = _each_once([each for each in told if each not in agreeing])
+    history = [each for each in others if each.meaning == "history"]
     if agreeing:
-        best = max(agreeing, key=nearness)
-        return [best, *(each for each in rest if each.meaning == "history")]
-    rivals = [each for each in rest if each.meaning in ("conflict", "revision")]
-    doubtful = torn or any(
-        not first.entry.fact.interval.meets(each.entry.fact.interval) for first in rivals for each in rivals
-    )
-    return _each_once([each.but(meaning="note") if doubtful and each in rivals else each for each in rest])
+        return [max(agreeing, key=nearness), *history]
+    rest = [each for each in others if each.meaning != "history"]
+    rest = [each for each in rest if each.differs == rest[0].differs] if len(rest) > 1 else rest
+    return history if torn or len(rest) > 1 else [*rest, *history]
 
 
 def _each_once(told: list[Telling]) -> list[Telling]:

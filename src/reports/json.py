@@ -9,7 +9,7 @@ from typing import Any, get_args
 from ..checked import Answer, Checked, Failure, verdicts
 from ..claim import Claim
 from ..display import json_number
-from ..finding import Finding, Other, Role, Verdict
+from ..finding import Elsewhere, Finding, Other, Role, Verdict
 from ..interval import Interval
 from ..review.decision import decision_id
 from ..version import VERSION
@@ -99,6 +99,8 @@ def _finding(checked: Checked, finding: Finding) -> dict[str, Any]:
         "cause": finding.cause,
         "decision": finding.decision,
         "others": [_other(other) for other in finding.others],
+        "fact": None if finding.fact is None else finding.fact.scope.key,
+        "elsewhere": [_elsewhere(each) for each in finding.elsewhere],
     }
 
 
@@ -109,6 +111,26 @@ def _other(other: Other) -> dict[str, Any]:
         "claims": _roles(other.claims),
         "formula": other.formula,
         "message": other.message,
+    }
+
+
+def _elsewhere(each: Elsewhere) -> dict[str, Any]:
+    return {
+        "document": each.document,
+        "path": path_text(each.path),
+        "line": each.line,
+        "url": each.url,
+        "title": each.title,
+        "source": each.source,
+        "published": each.published,
+        "text": each.text,
+        "sentence": each.sentence,
+        **(_ends(each.interval) or {}),
+        "since": each.since,
+        "until": each.until,
+        "attribution": list(each.attribution),
+        "differs": list(each.differs),
+        "reference": each.reference,
     }
 
 

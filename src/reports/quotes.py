@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..claim import Claim
 from ..document import Document
@@ -10,6 +10,8 @@ from ..record import Record
 from .plain import flat
 
 MARKS = ("«", "»")
+ELSEWHERE = "elsewhere"
+"""Stands for the claim where the number is another document's."""
 AROUND = 40
 """How much of the sentence is shown on either side of a marked number, in characters."""
 SLACK = 12
@@ -32,7 +34,7 @@ class Quote(Record, frozen=True):
 
     def text(self, lit: Callable[[str], str] = str) -> str:
         """The quote in one line with its numbers between marks, each passed through `lit`."""
-        return "".join(lit(f"{MARKS[0]}{part.text}{MARKS[1]}") if part.claim else part.text for part in self.parts)
+        return shown(self.parts, lit)
 
 
 def quotes_of(document: Document, operands: list[tuple[str, Claim]]) -> list[Quote]:
@@ -41,6 +43,22 @@ def quotes_of(document: Document, operands: list[tuple[str, Claim]]) -> list[Quo
     for role, claim in operands:
         sentences.setdefault(claim.sentence, []).append((role, claim))
     return [_quote(document, span, members) for span, members in sentences.items()]
+
+
+def marked(sentence: str, number: str) -> tuple[Part, ...]:
+    """A sentence of another document in one line, with its number (as printed) marked; what is far is left out."""
+    at = sentence.find(number)
+    if at < 0:
+        return (Part(flat(_cut(sentence, tail=False)).strip()),)
+    before, after = _cut(sentence[:at], tail=True), _cut(sentence[at + len(number) :], tail=False)
+    return _trimmed(
+        [part for part in (Part(flat(before)), Part(flat(number), ELSEWHERE), Part(flat(after))) if part.text]
+    )
+
+
+def shown(parts: Iterable[Part], lit: Callable[[str], str] = str) -> str:
+    """Parts in one line, their numbers between marks, each passed through `lit`."""
+    return "".join(lit(f"{MARKS[0]}{part.text}{MARKS[1]}") if part.claim else part.text for part in parts)
 
 
 def place_text(document: Document, offset: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,7 +16,7 @@ from ..finding import Finding
 from ..review.decision import decision_id
 from ..version import VERSION
 from .plain import one_line, path_text
-from .quotes import quotes_of
+from .quotes import marked, quotes_of, shown
 
 SCHEMA_URI = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "crossfoot/v1"
@@ -74,7 +74,7 @@ def _result(checked: Checked, finding: Finding) -> dict[str, Any]:
         "message": {"text": _message(finding)},
         "partialFingerprints": {FINGERPRINT: decision_id(checked, finding)},
         "locations": [_location(checked, operands[0][1])] if operands else [],
-        "relatedLocations": _related(checked, operands),
+        "relatedLocations": [*_related(checked, operands), *_elsewhere(finding, len(operands))],
     }
     if finding.decision is not None:
         result["suppressions"] = [_suppression(finding.decision)]
@@ -97,6 +97,17 @@ def _related(checked: Checked, operands: Sequence[tuple[str, Claim]]) -> list[di
         {"id": number, "message": {"text": role}, **_location(checked, claim)}
         for number, (role, claim) in enumerate(operands, 1)
     ]
+
+
+def _elsewhere(finding: Finding, before: int) -> Iterator[dict[str, Any]]:
+    """What other documents tell, at its line."""
+    for number, each in enumerate(finding.elsewhere, before + 1):
+        region = {"startLine": each.line, "snippet": {"text": one_line(each.text)}}
+        yield {
+            "id": number,
+            "message": {"text": f"elsewhere: {shown(marked(each.sentence, each.text))}"},
+            "physicalLocation": {"artifactLocation": {"uri": _uri(each.path)}, "region": region},
+        }
 
 
 def _location(checked: Checked, claim: Claim) -> dict[str, Any]:

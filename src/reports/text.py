@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from ..catalogue import DEFAULT, Catalogue, catalogue
 from ..checked import Answer, Checked, Coverage
 from ..display import interval_text
-from ..finding import Finding, Verdict
+from ..finding import Elsewhere, Finding, Verdict
 from ..review.applied import open_findings
 from ..told import retold
+from .beside import computed_key, scope_text, standing_text, teller_text
 from .counts import counts_text
 from .distance import distance_texts
 from .plain import columns, one_line, path_text
-from .quotes import Quote, place_text, quotes_of
+from .quotes import Quote, marked, place_text, quotes_of, shown
 
 COLOURS: dict[Verdict, str] = {
     "inconsistent": "red",
@@ -49,6 +50,7 @@ def finding_lines(checked: Checked, finding: Finding, colour: bool = False, say:
     style, say = _styler(colour), say or catalogue(DEFAULT)
     document, quotes = checked.document, quotes_of(checked.document, checked.operands(finding))
     rows = [(_roles(quote, say), _quoted(place_text(document, quote.offset), quote, style)) for quote in quotes]
+    rows += [(say("card.elsewhere"), _told(finding, each, style, say)) for each in finding.elsewhere]
     rows += [(label, text) for label, text in _sum_rows(checked, finding, say) if text]
     width = max((columns(label) for label, _ in rows), default=0)
     headline = _headline(checked, finding, quotes, style, say)
@@ -66,6 +68,13 @@ def _quoted(place: str, quote: Quote, style: Styler) -> str:
     return f"{place}  {quote.text(lambda number: style(number, bold=True))}"
 
 
+def _told(finding: Finding, each: Elsewhere, style: Styler, say: Catalogue) -> str:
+    """Another document's telling: its place, its words, who tells it, and how that stands to the claim."""
+    words = shown(marked(each.sentence, each.text), lambda number: style(number, bold=True))
+    about = "; ".join(part for part in (teller_text(each, say), scope_text(each)) if part)
+    return f"{path_text(each.path)}:{each.line}  {words}  ({about}; {standing_text(finding, each, say)})"
+
+
 def _sum_rows(checked: Checked, finding: Finding, say: Catalogue) -> Iterator[tuple[str, str]]:
     yield say("card.sum"), one_line(retold(finding.formula, say))
     yield say("card.stated"), _both(checked, finding, say)
@@ -75,8 +84,8 @@ def _sum_rows(checked: Checked, finding: Finding, say: Catalogue) -> Iterator[tu
 
 
 def _document_part(checked: Checked, verbose: bool, colour: bool, say: Catalogue) -> str:
-    shown = checked.findings if verbose else open_findings(checked.findings)
-    lines = [line for finding in shown for line in finding_lines(checked, finding, colour, say)]
+    wanted = checked.findings if verbose else open_findings(checked.findings)
+    lines = [line for finding in wanted for line in finding_lines(checked, finding, colour, say)]
     return "\n".join([*lines, _coverage_line(checked, say)]) + "\n"
 
 
@@ -98,7 +107,7 @@ def _both(checked: Checked, finding: Finding, say: Catalogue) -> str:
     """What is stated and what comes out, side by side, and the distance between them."""
     parts = [interval_text(finding.stated)] if finding.stated is not None else []
     if finding.computed is not None:
-        parts.append(f"{say('card.computed')}  {interval_text(finding.computed)}")
+        parts.append(f"{say(computed_key(finding))}  {interval_text(finding.computed)}")
     off, steps = distance_texts(checked, finding, say)
     if off:
         parts.append(f"{say('card.off')}  {off}" + (f" ({steps})" if steps else ""))

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..checked import Checked
+from ..checks.codes import CROSS_SOURCE
 from ..finding import Finding
-from .decision import Decision, decision_id
+from .decision import Decision, decision_id, own_quotes
 from .store import load
 
 
@@ -19,6 +20,7 @@ class Decisions:
     by_id: dict[str, Decision]
     _met: set[str] = field(default_factory=set)
     _documents: set[str] = field(default_factory=set)
+    _crossed: set[tuple[str, tuple[str, ...]]] = field(default_factory=set)
 
     @classmethod
     def of(cls, path: Path | None) -> Decisions:
@@ -33,12 +35,18 @@ class Decisions:
         return replace(checked, findings=tuple(self._decided(checked, finding) for finding in checked.findings))
 
     def stale(self) -> list[Decision]:
-        """Decisions on documents seen so far whose finding is not there any more."""
-        return [
-            decision
-            for decision in self.by_id.values()
-            if decision.doc in self._documents and decision.id not in self._met
-        ]
+        """Decisions on documents seen so far whose finding is not there any more.
+
+        One on what another document tells is stale only where that tells another number now: it may just not be there.
+        """
+        return [decision for decision in self.by_id.values() if self._is_stale(decision)]
+
+    def _is_stale(self, decision: Decision) -> bool:
+        if decision.doc not in self._documents or decision.id in self._met:
+            return False
+        if decision.code != CROSS_SOURCE:
+            return True
+        return any(doc == decision.doc and set(quotes) <= set(decision.quotes) for doc, quotes in self._crossed)
 
     def met(self) -> list[Decision]:
         """Decisions whose finding was seen so far."""
@@ -47,6 +55,8 @@ class Decisions:
     def _decided(self, checked: Checked, finding: Finding) -> Finding:
         if finding.verdict != "inconsistent":
             return finding
+        if finding.elsewhere:
+            self._crossed.add((checked.document.id, own_quotes(checked, finding)))
         decision = self.by_id.get(decision_id(checked, finding))
         if decision is None:
             return finding

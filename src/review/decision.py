@@ -10,7 +10,8 @@ import msgspec
 
 from ..checked import Checked
 from ..claim import Claim
-from ..finding import Finding
+from ..display import interval_text
+from ..finding import Elsewhere, Finding
 
 Ruling = Literal["confirmed", "explained", "rule-wrong"]
 """`confirmed`: the text is wrong; `explained`: the text is right as it stands; `rule-wrong`: crossfoot misread it."""
@@ -23,7 +24,8 @@ BESIDE = 8
 class Decision(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A reviewer's word on a finding.
 
-    `id` is `decision_id` of the finding, `doc` the id of its document, `quotes` the operands as printed, normalised.
+    `id` is `decision_id` of the finding, `doc` the id of its document, `quotes` the operands as printed, normalised,
+    and the numbers of other documents that contradict them.
     `revision` counts how often the word was changed: where two lines have one id, the higher one holds.
     """
 
@@ -38,12 +40,21 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
 
 
 def decision_id(checked: Checked, finding: Finding) -> str:
-    """Sixteen hex digits of document, code and operands; offsets, dates and versions have no part in them."""
+    """Sixteen hex digits of document, code and quotes; offsets, dates and versions have no part in them."""
     parts = [checked.document.id, finding.code, *quotes_of(checked, finding)]
     return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def quotes_of(checked: Checked, finding: Finding) -> tuple[str, ...]:
+    """What a decision is on: the operands, and the numbers of other documents that contradict them, each once.
+
+    Which documents have those numbers does not matter: one more that copies a number changes no decision.
+    """
+    other = {f"≠ {interval_text(each.interval)}" for each in finding.elsewhere if _contradicts(each, finding)}
+    return (*own_quotes(checked, finding), *sorted(other))
+
+
+def own_quotes(checked: Checked, finding: Finding) -> tuple[str, ...]:
     """The operands with the words beside them in their sentences, without white space and in one width, sorted.
 
     The words keep apart two findings whose operands are printed alike ("second" and "second").
@@ -60,6 +71,10 @@ def decided(
     return Decision(
         decision_id(checked, finding), checked.document.id, finding.code, ruling, quotes, reason, note.strip()
     )
+
+
+def _contradicts(each: Elsewhere, finding: Finding) -> bool:
+    return not each.differs and finding.stated is not None and not each.interval.meets(finding.stated)
 
 
 def _quote(text: str, claim: Claim) -> str:
