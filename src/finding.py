@@ -37,11 +37,11 @@ class Other:
 class Elsewhere:
     """The same fact as another document tells it.
 
-    `document` is that document's id, `published` an ISO date, `text` the claim as printed there, `sentence` the text of
-    its sentence, `line` its 1-based line, `interval` what it can mean in the unit of the finding. `since` and `until`
-    are the ends of its period as ISO dates, `attribution` those who say so, as in Scope. `differs` names the parts of
-    the scope in which the two tellings are not the same (attribution, period, whole, basis). `reference` marks a row of
-    a table of trusted figures.
+    `document` is its id as in Article, `published` an ISO date, `text` the claim as printed there, `sentence` the text
+    of its sentence, `line` its 1-based line, `interval` what it can mean in the unit of the finding. `since` and
+    `until` are the ends of its period as ISO dates, `attribution` those who say so, as in Scope. `differs` names the
+    parts of the scope in which the two tellings are not the same (attribution, period, whole, basis). `reference` marks
+    a row of a table of trusted figures.
     """
 
     document: str

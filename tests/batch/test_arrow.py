@@ -1,7 +1,7 @@
 import pyarrow as pa
+from batches import page
 from crossfoot.batch.arrow import check_batches, schema
 from crossfoot.batch.running import Settings
-from support import page
 from test_batch import poisoned
 
 QUICK = Settings(seconds=1.5, extra_seconds=4)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from batches import SMALL, batch, column, page, rows, table, warc
 from crossfoot.batch import cluster
 from crossfoot.batch.local import Local
 from crossfoot.batch.plan import OtherRun
@@ -16,7 +17,6 @@ from crossfoot.batch.rows import Keeping, Kept
 from crossfoot.batch.unit import Page
 from crossfoot.cli import main
 from poisons import FIVE, POISONS
-from support import SMALL, batch, column, page, rows, table, warc
 
 TEXTS = [page(number) for number in range(10)]
 DATASETS = ("documents", "claims", "findings", "facts", "errors", "cross_source")
@@ -75,7 +75,7 @@ def test_a_run_that_was_killed_goes_on(tmp_path: Path) -> None:
     script = f"""
         import sys
         sys.path.append({str(Path(__file__).parent)!r})
-        from support import batch
+        from batches import batch
         batch({inputs!r}, {str(out)!r})
     """
     with subprocess.Popen([sys.executable, "-c", textwrap.dedent(script)]) as process:

@@ -2,11 +2,11 @@ import zlib
 from pathlib import Path
 
 import pytest
+from batches import page, table, warc
 from crossfoot.batch.archives import pages_of
 from crossfoot.batch.inputs import units_of
 from crossfoot.batch.reading import pages
 from crossfoot.batch.unit import Damage, Page
-from support import page, table, warc
 
 TEXTS = [page(number, "x" * number * 40) for number in range(12)]
 

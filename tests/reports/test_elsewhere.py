@@ -69,7 +69,7 @@ def test_text_shows_the_other_quote_with_its_place(pair: list[Checked], lang: st
 def test_json_has_the_other_telling(pair: list[Checked]) -> None:
     finding = json.loads(json_report(pair))["documents"][1]["findings"][0]
     (elsewhere,) = finding["elsewhere"]
-    assert elsewhere["document"] == pair[0].document.id
+    assert elsewhere["path"] == pair[0].document.path
     assert (elsewhere["line"], elsewhere["text"], elsewhere["low"], elsewhere["high"]) == (1, "7689件", 7689, 7689)
     assert (elsewhere["since"], elsewhere["until"], elsewhere["differs"]) == ("2022", "2022", [])
     assert finding["fact"].startswith("huawei|pct-applications|")
