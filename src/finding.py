@@ -37,11 +37,11 @@ class Other:
 class Elsewhere:
     """The same fact as another document tells it.
 
-    `document` is its id as in Article, `published` an ISO date, `text` the claim as printed there, `sentence` the text
-    of its sentence, `line` its 1-based line, `interval` what it can mean in the unit of the finding. `since` and
-    `until` are the ends of its period as ISO dates, `attribution` those who say so, as in Scope. `differs` names the
-    parts of the scope in which the two tellings are not the same (attribution, period, whole, basis). `reference` marks
-    a row of a table of trusted figures.
+    `document` is its id as in Article, `published` an ISO date, `lang` its language, `text` the claim as printed there,
+    `sentence` the text of its sentence, `line` its 1-based line, `interval` what it can mean in the unit of the
+    finding. `since` and `until` are the ends of its period as ISO dates, `attribution` those who say so, as in Scope.
+    `differs` names the parts of the scope in which the two tellings are not the same (attribution, period, whole,
+    basis). `reference` marks a row of a table of trusted figures.
     """
 
     document: str
@@ -57,6 +57,7 @@ class Elsewhere:
     since: str | None = None
     until: str | None = None
     attribution: tuple[str, ...] = ()
+    lang: str | None = None
     differs: tuple[str, ...] = ()
     reference: bool = False
 

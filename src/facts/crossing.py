@@ -108,6 +108,7 @@ def _elsewhere(telling: Telling) -> Elsewhere:
         since=fact.scope.since,
         until=fact.scope.until,
         attribution=fact.scope.attribution,
+        lang=article.lang,
         differs=telling.differs,
         reference=article.rank == "reference",
     )

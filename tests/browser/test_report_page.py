@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from crossfoot.catalogue import LANGUAGES, catalogue
+from crossfoot.checked import Answer
 from crossfoot.pipeline import check_all
 from crossfoot.reports.html import html_report
 from crossfoot.reports.html.desk import pages
@@ -187,6 +188,34 @@ def test_no_page_is_wider_than_a_phone(browser: Browser, tmp_path: Path, lang: s
     for path in sorted(tmp_path.rglob("*.html")):
         page.goto(path.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path.name
+    context.close()
+
+
+@pytest.fixture
+def told_twice(tmp_path: Path) -> list[Answer]:
+    """Two documents with two numbers for one fact."""
+    (tmp_path / "a.txt").write_text("2022年，华为提交了7689件PCT专利申请。", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("2022년 화웨이의 PCT 출원은 7869건이었다.", encoding="utf-8")
+    return list(check_all(expand([str(tmp_path)])))
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_fact_of_two_documents_has_a_page(
+    browser: Browser, tmp_path: Path, told_twice: list[Answer], width: int
+) -> None:
+    html_report(told_twice, tmp_path / "report", catalogue("en"))
+    context = browser.new_context(viewport={"width": width, "height": 700}, bypass_csp=True)
+    page = context.new_page()
+    page.goto((tmp_path / "report" / "documents" / "00002-b.html").as_uri())
+    page.get_by_role("link", name="One fact across sources and time").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Huawei · PCT applications")
+    expect(page.get_by_role("img", name="2 tellings between 7689 and 7869, by date")).to_be_visible()
+    page.keyboard.press("/")
+    page.keyboard.type("7869")
+    expect(page.locator("tr.row:visible")).to_have_count(1)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    found = Axe().run(page).response["violations"]
+    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
     context.close()
 
 

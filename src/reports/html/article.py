@@ -107,10 +107,15 @@ class Pieces:
 
 
 def _mark(claim: Claim, findings: list[Finding]) -> Mark:
-    ranked = sorted(findings, key=lambda finding: STATES.index(finding.verdict))
+    ranked = sorted(findings, key=_gravity)
     state = ranked[0].verdict if ranked else "unchecked"
     means = f"{interval_text(claim.interval)} {one_line(claim.unit or '')}".rstrip()
     return Mark(claim.id, state, claim.kind, means, tuple(finding.id for finding in ranked))
+
+
+def _gravity(finding: Finding) -> tuple[bool, int]:
+    """Sorts findings, the gravest first; what another document tells of perhaps another fact says least."""
+    return finding.verdict == "undecided" and bool(finding.elsewhere), STATES.index(finding.verdict)
 
 
 def _rows(pieces: Pieces, block: Block) -> Iterator[tuple[ShownCell, ...]]:

@@ -18,7 +18,9 @@ from ...told import retold
 from ..distance import distance_texts
 from ..plain import one_line
 from ..quotes import Part, place_text, quotes_of
+from .links import Links
 from .numberline import NumberLine, number_line
+from .tellings import ShownTelling, tellings
 
 
 class ShownQuote(Record, frozen=True):
@@ -31,8 +33,11 @@ class ShownQuote(Record, frozen=True):
 
 
 class Card(Record, frozen=True):
-    """One finding as shown. `key` and `held` are JSON: what a decision on it has to say to be known
-    again, and what was decided already."""
+    """One finding as shown.
+
+    `tellings` are those of other documents, `fact` the page of the fact. `key` and `held` are JSON: what a decision on
+    it has to say to be known again, and what was decided already.
+    """
 
     id: str
     code: str
@@ -42,6 +47,8 @@ class Card(Record, frozen=True):
     decision: str
     message: str
     quotes: tuple[ShownQuote, ...]
+    tellings: tuple[ShownTelling, ...]
+    fact: str
     formula: str
     line: NumberLine | None
     stated: str
@@ -57,14 +64,14 @@ class Card(Record, frozen=True):
     stub: str
 
 
-def cards(checked: Checked, say: Catalogue, decisions: Mapping[str, Decision]) -> Iterator[Card]:
+def cards(checked: Checked, say: Catalogue, decisions: Mapping[str, Decision], links: Links) -> Iterator[Card]:
     """The cards of a document: what is flagged first, in the order of the findings."""
     order = {"inconsistent": 0, "hedge": 1, "undecided": 2, "consistent": 3}
     for finding in sorted(checked.findings, key=lambda finding: order[finding.verdict]):
-        yield _card(checked, finding, say, decisions)
+        yield _card(checked, finding, say, decisions, links)
 
 
-def _card(checked: Checked, finding: Finding, say: Catalogue, decisions: Mapping[str, Decision]) -> Card:
+def _card(checked: Checked, finding: Finding, say: Catalogue, decisions: Mapping[str, Decision], links: Links) -> Card:
     flagged = finding.verdict == "inconsistent"
     off, steps = distance_texts(checked, finding, say)
     operands = checked.operands(finding)
@@ -77,6 +84,8 @@ def _card(checked: Checked, finding: Finding, say: Catalogue, decisions: Mapping
         decision=finding.decision or "",
         message=one_line(retold(finding.message, say)),
         quotes=tuple(_quotes(checked, operands, say)),
+        tellings=tuple(tellings(finding, say, links)),
+        fact=links.fact(finding),
         formula=one_line(retold(finding.formula, say)),
         line=number_line(finding.stated, finding.computed),
         stated=interval_text(finding.stated) if finding.stated else "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 
 from ...catalogue import Catalogue
@@ -12,12 +12,16 @@ from ...errors import CrossfootError
 from ...files import write_whole
 from ...review.decision import Decision
 from .assets import rendered
+from .factpages import Stories, fact_view
 from .index import IndexRow, index_row, index_view
-from .page import Links, page_view
+from .links import Links
+from .page import page_view
 
 PAGES = "documents"
 INDEX = "index.html"
+FACTS = "facts"
 _OWN = re.compile(r"\d{5}-.*\.html")
+_OWN_FACT = re.compile(r"[0-9a-f]{16}\.html")
 
 
 def html_report(
@@ -27,21 +31,35 @@ def html_report(
 
     `decisions` are those already made, by id. Raises CrossfootError where the folder cannot be made or written.
     """
-    pages = folder / PAGES
     try:
-        pages.mkdir(parents=True, exist_ok=True)
+        for name in (PAGES, FACTS):
+            (folder / name).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CrossfootError(f"{folder}: {error.strerror}") from None
-    rows, failures, written = list[IndexRow](), list[Failure](), set[str]()
+    rows, failures, stories = list[IndexRow](), list[Failure](), Stories()
+    written: dict[str, str] = {}
     for checked, links, name in _linked(answers, failures):
-        page = page_view(checked, say, links, decisions or {})
-        write_whole(pages / name, rendered("document.html", say, served=False, page=page))
+        known = links.but(facts=f"../{FACTS}/", documents=written)
+        page = page_view(checked, say, known, decisions or {})
+        write_whole(folder / PAGES / name, rendered("document.html", say, served=False, page=page))
         rows.append(index_row(checked, f"{PAGES}/{name}", say))
-        written.add(name)
-    index = index_view(rows, failures, say)
+        stories.add(checked)
+        written[checked.document.path] = name
+    _write_facts(folder / FACTS, stories, written, say)
+    index = index_view(rows, failures, say, stories.rows(f"{FACTS}/", say))
     write_whole(folder / INDEX, rendered("index.html", say, served=False, index=index))
-    _take_out_others(pages, written)
+    _take_out_others(folder / PAGES, _OWN, set(written.values()))
     return folder / INDEX
+
+
+def _write_facts(folder: Path, stories: Stories, documents: Mapping[str, str], say: Catalogue) -> None:
+    names = {path: f"../{PAGES}/{name}" for path, name in documents.items()}
+    written = set[str]()
+    for name, story in stories.pages():
+        fact = fact_view(story, say, f"../{INDEX}", names)
+        write_whole(folder / name, rendered("fact.html", say, served=False, fact=fact))
+        written.add(name)
+    _take_out_others(folder, _OWN_FACT, written)
 
 
 def page_name(number: int, checked: Checked) -> str:
@@ -71,7 +89,7 @@ def _checked(answers: Iterable[Answer], failures: list[Failure]) -> Iterator[Che
             yield answer
 
 
-def _take_out_others(pages: Path, written: set[str]) -> None:
+def _take_out_others(pages: Path, own: re.Pattern[str], written: Container[str]) -> None:
     for path in pages.iterdir():
-        if _OWN.fullmatch(path.name) and path.name not in written:
+        if own.fullmatch(path.name) and path.name not in written:
             path.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from ...record import Record
 from ...review.applied import open_findings
 from ..counts import counts_line, counts_text
 from ..plain import one_line, path_text
+from .factpages import FactRow
 from .page import title_of
 
 
@@ -57,8 +58,10 @@ def index_row(checked: Checked, href: str, say: Catalogue) -> IndexRow:
     )
 
 
-def index_view(rows: Sequence[IndexRow], failures: Sequence[Failure], say: Catalogue) -> dict[str, Any]:
-    """The values of index.html: the rows with the most open findings first, then as they came."""
+def index_view(
+    rows: Sequence[IndexRow], failures: Sequence[Failure], say: Catalogue, facts: Sequence[FactRow] = ()
+) -> dict[str, Any]:
+    """The values of index.html: the rows with the most open findings first, then as they came; facts in order."""
     total, by = Coverage(0, 0, 0), dict[Verdict, int]()
     for row in rows:
         total += row.coverage
@@ -70,5 +73,6 @@ def index_view(rows: Sequence[IndexRow], failures: Sequence[Failure], say: Catal
         "languages": sorted({row.lang for row in rows}),
         "checks": sorted({check for row in rows for check in row.checks.split()}),
         "counts": f"{say.count('count.documents', len(rows))} · {counts}",
+        "facts": facts,
         "failures": [Failure(path_text(failure.path), one_line(failure.error)) for failure in failures],
     }

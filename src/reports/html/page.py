@@ -20,17 +20,10 @@ from ..plain import one_line, path_text
 from ..quotes import place_text
 from .article import STATES, Mark, ShownBlock, article, marks_of
 from .cards import Card, cards
+from .links import Links, web_address
 
 COLUMNS = ("claim", "kind", "value", "low", "high", "unit", "hedge", "subject", "metric", "period", "place", "state")
 COVERAGE_WIDTH = 1000
-
-
-class Links(Record, frozen=True):
-    """Where a page's neighbours are; empty where there is none."""
-
-    index: str = ""
-    previous: str = ""
-    next: str = ""
 
 
 class Part(Record, frozen=True):
@@ -73,7 +66,7 @@ class Leaf(Record, frozen=True):
 def page_view(checked: Checked, say: Catalogue, links: Links, decisions: Mapping[str, Decision]) -> dict[str, Any]:
     """The values of document.html."""
     document, extraction, marks = checked.document, checked.document.extraction, marks_of(checked)
-    shown = list(cards(checked, say, decisions))
+    shown = list(cards(checked, say, decisions, links))
     return {
         "doc": document.id,
         "title": title_of(checked),
@@ -107,11 +100,6 @@ def page_view(checked: Checked, say: Catalogue, links: Links, decisions: Mapping
 def title_of(checked: Checked) -> str:
     """The document's title, or the name of its file."""
     return one_line(checked.document.title or PurePath(path_text(checked.document.path)).name)
-
-
-def web_address(url: str | None) -> str:
-    """An address that may be linked: http and https only."""
-    return url if url and url.lower().startswith(("http://", "https://")) else ""
 
 
 def _explained(shown: list[Card]) -> dict[str, str]:

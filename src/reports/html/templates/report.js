@@ -26,7 +26,7 @@
   }));
 
   /* Filters: selects name a data attribute whose words have to hold the chosen one. */
-  const items = all(page.page === "index" ? "tr.row" : ".card");
+  const items = all(page.page === "document" ? ".card" : "tr.row");
   const search = one("[data-search]");
   const filters = all("[data-filter]");
   const wanted = (item) => {
