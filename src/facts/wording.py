@@ -9,7 +9,7 @@ from ..told import Blank, Told
 from .comparing import Telling
 from .fact import Article, Scope
 from .gathering import Gathered
-from .slots import Slot
+from .slots import Slot, standings
 
 NAMED = 3
 """Documents that a sentence names."""
@@ -20,7 +20,7 @@ def message(found: Gathered) -> str:
     claim, named = _quoted(found.facts[0].text), found.of(found.meaning)[-NAMED:]
     newest = named[-1]
     if found.meaning == "note":
-        apart = tuple(_difference(slot, found.facts[0].scope, newest) for slot in newest.differs)
+        apart = tuple(_difference(slot, found.facts[0].scope, newest) for slot in _surest_first(found, newest))
         reason: Blank = apart or Told("differs.doubtful")
         return Told("told.elsewhere_note", claim=claim, others=_others(named), differs=reason)
     if found.meaning == "refinement":
@@ -65,6 +65,12 @@ def _others(named: list[Telling]) -> tuple[str, ...]:
         Told("told.elsewhere", claim=_quoted(each.entry.fact.text), where=where(each.entry.article))
         for each in reversed(named)
     )
+
+
+def _surest_first(found: Gathered, newest: Telling) -> list[Slot]:
+    """The slots that are not surely the same, those that are surely another first."""
+    standing = standings(found.facts[0].scope, newest.entry.fact.scope)
+    return sorted(newest.differs, key=lambda slot: standing[slot] != "other")
 
 
 def _difference(slot: Slot, mine: Scope, newest: Telling) -> str:
