@@ -20,7 +20,7 @@ from lxml.html import HtmlElement
 TEXTS = {
     "a.txt": "2022年，华为提交了7689件PCT专利申请。",
     "b.txt": "2022년 화웨이의 PCT 출원은 7869건이었다.",
-    "c.txt": "In 2022, Huawei's PCT applications numbered 7,689.",
+    "c.txt": "In 2022, Huawei filed 7,689 PCT applications.",
 }
 
 
