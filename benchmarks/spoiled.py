@@ -54,12 +54,12 @@ def spoilt(document: Document) -> Iterator[Spoilt]:
 def _copies(document: Document, finding: Finding, claims: dict[str, Claim]) -> Iterator[Spoilt]:
     ends = dict.fromkeys((finding.claims[0].claim, finding.claims[-1].claim))
     for claim in (claims[ident] for ident in ends):
-        for printed in _slips(claim.text):
+        for printed in slips(claim.text):
             text = document.text[: claim.start] + printed + document.text[claim.end :]
             yield Spoilt(replace(document, text=text), claim.start, finding.check, document.lang)
 
 
-def _slips(printed: str) -> Iterator[str]:
+def slips(printed: str) -> Iterator[str]:
     """The number with its first digit changed, and with two neighbours swapped; both are as long as it was."""
     runs = _DIGITS.findall(printed)
     if len(runs) != 1:
