@@ -12,7 +12,7 @@ from typing import Literal
 from ..interval import Interval
 from ..record import Record
 from .fact import Article, Entry, Fact, Scope
-from .slots import Slot, contradicting, differing, known_slots
+from .slots import CHANGES, Slot, contradicting, differing, known_slots
 
 Meaning = Literal["conflict", "revision", "agreement", "refinement", "note", "history"]
 """What a telling says: another number for the same fact, the same source's later one, the same number, a more precise
@@ -67,8 +67,12 @@ def is_same_article(mine: Article, other: Article) -> bool:
 
 
 def is_near(mine: Fact, other: Fact) -> bool:
-    """Whether two numbers that do not meet may be one number: written more roughly, cut off, or hedged amiss."""
-    return _softened(mine, other).meets(_softened(other, mine))
+    """Whether two numbers that do not meet may be one number: written more roughly, cut off, or hedged amiss.
+
+    A rise and a fall of one size may be one change too, whose direction stands in words that were not understood.
+    """
+    first, second = _softened(mine, other), _softened(other, mine)
+    return first.meets(second) or (mine.scope.kind in CHANGES and first.abs().meets(second.abs()))
 
 
 def nearness(told: Telling) -> tuple[int, int, str]:

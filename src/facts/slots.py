@@ -16,7 +16,7 @@ Standing = Literal["same", "within", "unknown", "other"]
 """Known and equal; a time that holds the other; not known on one side at least, or on both; known and not equal."""
 
 _WITHIN_A_WHOLE: frozenset[ClaimKind] = frozenset({"share", "rank"})
-_CHANGES: frozenset[ClaimKind] = frozenset({"change", "points", "multiple"})
+CHANGES: frozenset[ClaimKind] = frozenset({"change", "points", "multiple"})
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -66,7 +66,7 @@ def _both_may_lack(slot: Slot, mine: Scope, other: Scope) -> bool:
         return False
     if slot == "whole":
         return mine.kind not in _WITHIN_A_WHOLE
-    return slot != "basis" or mine.kind not in _CHANGES or (_is_a_year(mine) and _is_a_year(other))
+    return slot != "basis" or mine.kind not in CHANGES or (_is_a_year(mine) and _is_a_year(other))
 
 
 def _value(slot: Slot, scope: Scope) -> object:
