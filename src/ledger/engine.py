@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,17 +58,21 @@ def use_wal(engine: Engine) -> None:
     """
     until = time.monotonic() + WAIT_SECONDS
     while True:
-        raw = engine.raw_connection()
         try:
-            cursor = raw.cursor()
-            cursor.execute("PRAGMA journal_mode = WAL")
+            _ask_for_wal(engine)
             return
-        except Exception as error:
+        except sqlite3.Error as error:
             if "locked" not in str(error) or time.monotonic() > until:
                 raise OperationalError("PRAGMA journal_mode = WAL", None, error) from error
             time.sleep(0.02)
-        finally:
-            raw.close()
+
+
+def _ask_for_wal(engine: Engine) -> None:
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("PRAGMA journal_mode = WAL")
+    finally:
+        raw.close()
 
 
 @contextmanager

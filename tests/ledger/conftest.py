@@ -64,16 +64,17 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where an empty ledger can be made, on either database."""
     if request.param == "sqlite":
         return str(tmp_path / "ledger.db")
-    return new_database(request.getfixturevalue("server"))
+    return new_schema(f"{request.getfixturevalue('server')}/postgres")
 
 
-def new_database(server: str) -> str:
+def new_schema(database: str) -> str:
+    """The URL of a part of a database, which is made far sooner than another database."""
     import psycopg
 
     name = f"ledger_{uuid4().hex}"
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return f"{server}/{name}"
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute(f"CREATE SCHEMA {name}")
+    return f"{database}?options=-csearch_path%3D{name}"
 
 
 @pytest.fixture
