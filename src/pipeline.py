@@ -13,7 +13,7 @@ from .checks.codes import CODES, CROSS_SOURCE
 from .claim import Claim
 from .claims import MAX_CLAIMS, claims_of, count_numbers
 from .document import Document
-from .errors import BrokenRule, UnreadableDocument
+from .errors import BrokenRule, CrossfootError, UnreadableDocument
 from .extractors import read as extract
 from .review.applied import Decisions
 from .selection import Place, Selection
@@ -93,8 +93,8 @@ def check_all(
     """Every target checked, in order, with the decisions on its findings; one that fails is a Failure.
 
     `jobs` says how many worker processes share the work; without it, all is done in this process. Each document is held
-    against those before it, or against what `memory` knows where there is one, if anybody wants to know; a single one
-    without a memory is held against nothing.
+    against those before it, if anybody wants to know, or against what `memory` knows where there is one, which then
+    knows it too; a single one without a memory is held against nothing.
     """
     wanted = selection or Selection()
     settled = decisions or Decisions({})
@@ -105,8 +105,8 @@ def check_all(
 
 def _crossing(targets: Iterable[Target | Failure], wanted: Selection, memory: Memory | None) -> Crossing | None:
     """What holds documents against others; None where there are no others, or nobody wants to know."""
-    alone = memory is None and isinstance(targets, Sized) and len(targets) < 2
-    if alone or not wanted.takes(CROSS_SOURCE, CODES[CROSS_SOURCE]):
+    alone = isinstance(targets, Sized) and len(targets) < 2
+    if memory is None and (alone or not wanted.takes(CROSS_SOURCE, CODES[CROSS_SOURCE])):
         return None
     from .facts import Remembered
     from .facts.crossing import Crossing
@@ -197,5 +197,7 @@ def failure_of(path: str, error: Exception) -> Failure:
     if isinstance(error, BrokenRule):
         place = f"{error.path}:{error.line}" if error.line else error.path
         return Failure(place, f"rule '{error.rule}': {error.cause}" if error.rule else error.cause)
+    if isinstance(error, CrossfootError):
+        return Failure(path, str(error))
     detail = " ".join(str(error).split())[:300]
     return Failure(path, f"internal error: {type(error).__name__}{': ' + detail if detail else ''}")

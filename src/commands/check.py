@@ -19,15 +19,19 @@ from ..review import Decisions
 from ..selection import Place, Selection, names
 from ..targets import Target
 from . import CLEAN, FAILED, FLAGGED, INTERRUPTED
+from .beside import Beside
 from .common import (
     colour_wanted,
     decisions_option,
     inputs,
     lang_option,
+    ledger_option,
+    mapping_option,
     output_option,
     paths_argument,
     put,
     put_bytes,
+    reference_option,
     reported,
     rules_option,
     url_option,
@@ -99,6 +103,9 @@ def place_named(ctx: click.Context, param: click.Parameter, value: str | None) -
     show_default=True,
     help="From which findings on the exit code is 1, where nobody has decided on them.",
 )
+@ledger_option()
+@reference_option
+@mapping_option
 @jobs_option
 @timeout_option
 @memory_option
@@ -117,6 +124,9 @@ def command(
     watched: bool,
     decisions: Path,
     fail_on: str,
+    ledger: str | None,
+    references: tuple[Path, ...],
+    mapping: Path | None,
     jobs: int | None,
     timeout: float | None,
     memory: int | None,
@@ -133,8 +143,9 @@ def command(
         return _explain(inputs(paths, url), place, url, rules, output)
     if form == "html" and output is None:
         raise click.UsageError("--format html writes a folder: name it with -o")
-    workers = Workers(jobs, timeout, memory)
-    job = Job(form, output, verbose, lang, Selection(select, ignore), diff, decisions, fail_on, rules, url, workers)
+    workers, beside = Workers(jobs, timeout, memory), Beside(ledger, references, mapping)
+    wanted = Selection(select, ignore)
+    job = Job(form, output, verbose, lang, wanted, diff, decisions, fail_on, rules, url, workers, beside)
     if not watched:
         return job(paths)
     if form != "text" or output is not None:
@@ -157,20 +168,21 @@ class Job(Record, frozen=True):
     rules: Path | None
     url: str | None
     workers: Workers
+    beside: Beside
 
     def __call__(self, paths: tuple[str, ...]) -> int:
         """Check, write the report, and tell which decisions are stale; after Ctrl-C of what was done by then."""
         targets = inputs(paths, self.url)
         settled = Decisions.of(self.decisions)
-        with self.workers.for_(targets) as (jobs, interrupted):
-            answers = check_all(targets, self.url, self.rules, self.selection, settled, jobs)
+        with self.beside.memory(self.rules) as memory, self.workers.for_(targets) as (jobs, interrupted):
+            answers = check_all(targets, self.url, self.rules, self.selection, settled, jobs, memory)
             watched = Watched(_new(progressed(answers, len(targets)), self.diff), self.fail_on)
             _write(watched, self.form, self.output, self.verbose, self.lang, settled)
         _tell_stale(settled)
         if interrupted():
             tell_interrupted(watched.seen, len(targets))
             return INTERRUPTED
-        return watched.code
+        return FAILED if self.beside.failures else watched.code
 
 
 def _new(answers: Iterable[Answer], diff: Path | None) -> Iterable[Answer]:
