@@ -51,12 +51,12 @@ class Interval:
     @property
     def low(self) -> Fraction:
         """The lower end."""
-        return Fraction(self._low, self._per)
+        return Fraction(self._low) if self._per == 1 else Fraction(self._low, self._per)
 
     @property
     def high(self) -> Fraction:
         """The upper end."""
-        return Fraction(self._high, self._per)
+        return Fraction(self._high) if self._per == 1 else Fraction(self._high, self._per)
 
     @property
     def is_point(self) -> bool:

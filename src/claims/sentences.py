@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from ..document import Block, Document
 
 _END = re.compile(
-    r"[。！？!?]+[”’」』）)\"']*|(?<=[^\W\d_])\.[”\"')]*(?=\s)|(?<=[\d%)])\.[”\"')]*(?=\s+[^\W\d])|[；;]\s*|\n+|다\.(?=\s|$)"
+    r"[。！？!?；;\n.다](?:(?<=[。！？!?])[。！？!?]*[”’」』）)\"']*|(?<=[^\W\d_]\.)[”\"')]*(?=\s)"
+    r"|(?<=[\d%)]\.)[”\"')]*(?=\s+[^\W\d])|(?<=[；;])\s*|(?<=\n)\n*|(?<=다)\.(?=\s|$))"
 )
+"""A sentence's last character comes first: a pattern that begins with a set of characters is looked for fast."""
 _CLAUSE = re.compile(r"[，,、；;：:（）()「」\t]|(?<=\s)[-–—]+(?=\s)")
 MAX_SENTENCE = 1_200
 MAX_CLAIMS = 60

@@ -38,9 +38,8 @@ def _goes(value: Term, base: Term, result: Term, other: Term, discourse: Discour
             derived = _derived(value, base, other, discourse)
             if derived is not None and _fits(derived, other.interval.abs()):
                 return True
-        near = all(term.sentence >= result.sentence - 1 and term.cell is None for term in (value, base))
-        near = near and value.sentence == base.sentence
-        return near and significant(result) >= _TELLING and _joint(value, base, result, other, discourse)
+        near = value.sentence == base.sentence >= result.sentence - 1 and value.cell is None and base.cell is None
+        return near and _joint(value, base, result, other, discourse)
     except (ZeroDivisionError, ValueError, OverflowError):
         return False
 
@@ -77,7 +76,9 @@ def _derived(value: Term, base: Term, other: Term, discourse: Discourse) -> Inte
 def _joint(value: Term, base: Term, result: Term, other: Term, discourse: Discourse) -> bool:
     """Whether a difference and a percentage are of one pair with one of the two values, so that the other is wrong."""
     amount, percent = (result, other) if other.kind == "change" else (other, result)
-    if percent.kind != "change" or not amount.alike(value) or not is_difference(amount, discourse):
+    if percent.kind != "change" or not amount.alike(value) or significant(result) < _TELLING:
+        return False
+    if not is_difference(amount, discourse):
         return False
     difference = amount.interval.abs()
     bases = (base.interval, value.interval - difference, value.interval + difference)

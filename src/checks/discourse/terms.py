@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cached_property, wraps
 from typing import Any, TypeVar
@@ -98,7 +99,7 @@ class Discourse:
         self._indexed: tuple[int, tuple[list[int], list[Cell]]] = (-1, ([], []))
         self.terms = self._terms(completed(document, claims))
         self.by_id = {term.claim.id: term for term in self.terms}
-        self.known: dict[object, dict[Any, Any]] = {}
+        self.known: defaultdict[object, dict[Any, Any]] = defaultdict(dict)
 
     def _terms(self, claims: list[Claim]) -> list[Term]:
         out: list[Term] = []
@@ -215,9 +216,7 @@ def per_sentence(work: Callable[[int, Discourse], T]) -> Callable[[int, Discours
 def _remembered(work: Callable[[K, Discourse], T]) -> Callable[[K, Discourse], T]:
     @wraps(work)
     def recalled(place: K, discourse: Discourse) -> T:
-        known = discourse.known.get(work)
-        if known is None:
-            known = discourse.known[work] = {}
+        known = discourse.known[work]
         if place not in known:
             known[place] = work(place, discourse)
         answer: T = known[place]

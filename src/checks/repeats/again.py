@@ -104,11 +104,13 @@ def _chance(term: Term, alike: int) -> float:
 
 def _is_mark(other: Term, term: Term, discourse: Discourse) -> bool:
     """Whether one is the round mark that the other has just passed or not quite reached: in the headline, or close."""
+    if term.order - other.order > _NEAR + 1 and not is_headline(other, discourse):
+        return False
     if other.dimension[0] != term.dimension[0] or not other.alike(term) or not other.dimension[1]:
         return False
-    headline = is_headline(other, discourse) and not is_headline(term, discourse)
     percent = other.dimension[0] == "percent"
     beside = term.order - other.order <= _NEAR + 1 and term.sentence - other.sentence <= (0 if not percent else 1)
+    headline = is_headline(other, discourse) and not is_headline(term, discourse)
     return (headline and _reaches(other, term, rough=True)) or (beside and _reaches(term, other))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from ...record import Record
 from ...told import Told
@@ -37,6 +38,7 @@ class Figure(Record, frozen=True):
             yield Figure(whole[:size], self.power + len(whole) - size)
 
 
+@lru_cache(maxsize=1_024)
 def figure(term: Term) -> Figure | None:
     """The figure that a term prints; zeros at the end count where they are written out. None for zero and no value."""
     value = term.claim.value

@@ -212,11 +212,14 @@ def _settled(guesses: list[Guess], total: Term, discourse: Discourse) -> Outcome
         for tried, guess in enumerate(told, start=1)
         if guess.tier != "searched" or may_add_up(guess.parts, total)
     )
-    outcomes = [(tried, guess, attempt(evaluate, _binding(guess, total))) for tried, guess in likely]
-    for tried, guess, outcome in outcomes:
+    sure: list[tuple[Guess, Outcome]] = []
+    for tried, guess in likely:
+        outcome = attempt(evaluate, _binding(guess, total))
         if outcome.verdict in ("consistent", "hedge") and chance(outcome, min(tried, 6)) < _LUCK[guess.tier]:
             return outcome
-    for _, guess, outcome in [each for each in outcomes if each[1].tier != "searched"][:_TRIED]:
+        if guess.tier != "searched":
+            sure.append((guess, outcome))
+    for guess, outcome in sure[:_TRIED]:
         accused = _accused(guess, outcome, total, discourse)
         if accused is not None:
             return accused
