@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +54,8 @@ def _table(path: Path) -> dict[str, Any] | None:
 
 
 def _toml(path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         if path.stat().st_size > MAX_BYTES:
             raise BrokenConfig(f"{path}: larger than {MAX_BYTES // 1_000_000} MB")

@@ -25,7 +25,7 @@ def interval_text(interval: Interval) -> str:
     for digits in range(MIN_DIGITS, MAX_DIGITS + 1):
         low = _rounded(below, exact[0], digits, ROUND_FLOOR)
         high = _rounded(above, exact[1], digits, ROUND_CEILING)
-        if _tells_apart(below, above, low, high):
+        if (low is exact[0] and high is exact[1]) or _tells_apart(below, above, low, high):
             break
     opening, closing = "(" if interval.low_open else "[", ")" if interval.high_open else "]"
     return f"{opening}{_grouped(low)}, {_grouped(high)}{closing}"

@@ -12,7 +12,6 @@ import hashlib
 import os
 import stat
 import sys
-import tempfile
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -63,6 +62,8 @@ def recalled(content: tuple[bytes, ...], schema: Any) -> Any:
 
 def remember(content: tuple[bytes, ...], made: Any) -> None:
     """Keep what was made of some content: mappings, lists and strings. A cache that cannot be written is no error."""
+    import tempfile
+
     place = folder()
     if place is None:
         return

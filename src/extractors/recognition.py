@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
@@ -39,6 +38,8 @@ def recognised(image: Any) -> Iterator[Recognised]:
 
 @lru_cache(maxsize=1)
 def _engine() -> Any:
+    import logging
+
     from rapidocr import RapidOCR  # type: ignore[import-not-found,unused-ignore]
 
     engine = RapidOCR(params={"Global.log_level": "critical"})

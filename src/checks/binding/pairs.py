@@ -57,7 +57,7 @@ def pairs(result: Term, discourse: Discourse, percent: bool, like: bool = False)
     sure = {frozenset((pair.value.order, pair.base.order)) for pair in closed}
     about = _About(result, near, far, discourse)
     for first, second in combinations([*near, *far], 2):
-        if not first.alike(second) or frozenset((first.order, second.order)) in sure:
+        if not first.alike(second) or (sure and frozenset((first.order, second.order)) in sure):
             continue
         if "base" in first.roles and "base" in second.roles:
             continue

@@ -102,7 +102,10 @@ class Wanted(Record, frozen=True):
 
     def near(self, factor: float) -> bool:
         """Whether a factor is near enough to be tried."""
-        return any(abs(factor - wanted) <= self.slack * abs(wanted) for wanted in self.factors)
+        for wanted in self.factors:
+            if abs(factor - wanted) <= self.slack * abs(wanted):
+                return True
+        return False
 
 
 def repairing(outcome: Outcome, term: Term) -> Wanted | None:

@@ -65,11 +65,9 @@ class Around(Record, frozen=True):
 
     def has(self, form: LengthForm) -> bool:
         """Whether the length has a form."""
-        return (
-            any(word in self.text for word in form.within)
-            or any(self.before.endswith(word) for word in form.last)
-            or any(self.after.startswith(word) for word in form.next)
-        )
+        if self.before.endswith(tuple(form.last)) or self.after.startswith(tuple(form.next)):
+            return True
+        return any(word in self.text for word in form.within)
 
 
 def around(term: Term, discourse: Discourse) -> Around:
