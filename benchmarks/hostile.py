@@ -12,7 +12,8 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from resource import RUSAGE_SELF, getrusage
+from resource import RLIM_INFINITY, RLIMIT_CPU, RUSAGE_SELF, getrusage, setrlimit
+from signal import SIGXCPU
 from tempfile import TemporaryDirectory
 from time import process_time
 
@@ -22,6 +23,7 @@ from crossfoot.pipeline import check
 SECONDS = 120.0
 MEGABYTES = 1_500.0
 HANGING = 4
+"""How many times the bound a document may take before it is given up."""
 FULL = 0.99
 COLUMNS = f"{'document':22} {'MB':>6} {'seconds':>8} {'peak MB':>8} {'claims':>9} {'found':>8}  marks"
 LEGEND = """seconds    processor time, bytes to findings; peak MB: most memory that the process held
@@ -133,6 +135,7 @@ class Cost:
 
 def spent(path: Path) -> Cost:
     """The cost of checking a file in this process."""
+    setrlimit(RLIMIT_CPU, (int(HANGING * SECONDS), RLIM_INFINITY))
     start = process_time()
     checked = check(path)
     seconds, peak = process_time() - start, getrusage(RUSAGE_SELF).ru_maxrss / 1000
@@ -142,9 +145,8 @@ def spent(path: Path) -> Cost:
 def apart(path: Path) -> Cost:
     """The cost of checking a file in a process of its own, which is given up when it hangs."""
     command = [sys.executable, __file__, "--file", str(path)]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=HANGING * SECONDS)
-    except subprocess.TimeoutExpired:
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode == -SIGXCPU:
         return Cost(reason=f"no answer in {HANGING * SECONDS:.0f} s")
     if done.returncode:
         return Cost(reason=(done.stderr.strip().splitlines() or ["it died"])[-1])

@@ -28,8 +28,10 @@ from timing import FIXTURES
 WORKER = Path(__file__).with_name("whole_peers.py")
 ROUNDS = 3
 STAGES = ("extraction", "claims", "checks")
+OWN = "crossfoot, whole check"
 KNOWN, UNKNOWN = "sources with rules", "unknown sites"
-LEAST = {"trafilatura": 1.0, "trafilatura, recognizers-text": 100.0}
+BOTH = "trafilatura, recognizers-text"
+LEAST = {"trafilatura": 1.0, BOTH: 100.0}
 """How many times faster the whole check is meant to be on pages of sources with rules."""
 COLUMNS = f"{'':34} {'pages':>6} {'ms a page':>10} {'times':>8}"
 LEGEND = """ms a page  processor time; of crossfoot and trafilatura the fastest of three rounds
@@ -37,22 +39,31 @@ times      how many times slower than crossfoot's whole check of the same pages"
 
 
 @dataclass(slots=True)
-class Spent:
-    """The seconds that the pages of one group took, by what was done."""
+class Sum:
+    """The seconds that some pages took, and those of crossfoot's whole check of the same pages."""
 
     pages: int = 0
-    seconds: dict[str, float] = field(default_factory=dict)
-
-    def add(self, seconds: dict[str, float]) -> None:
-        """Count a page."""
-        self.pages += 1
-        for name, each in seconds.items():
-            self.seconds[name] = self.seconds.get(name, 0.0) + each
+    seconds: float = 0.0
+    own: float = 0.0
 
     @property
-    def whole(self) -> float:
-        """The seconds of the whole check."""
-        return sum(self.seconds[stage] for stage in STAGES)
+    def times(self) -> float:
+        """How many times slower than crossfoot."""
+        return self.seconds / max(self.own, 1e-9)
+
+
+@dataclass(slots=True)
+class Spent:
+    """What the pages of one group took, by what was done."""
+
+    sums: dict[str, Sum] = field(default_factory=dict)
+
+    def add(self, stages: dict[str, float], theirs: dict[str, float]) -> None:
+        """Count a page."""
+        whole = sum(stages.values())
+        for name, seconds in {OWN: whole, **stages, **theirs}.items():
+            each = self.sums.setdefault(name, Sum())
+            each.pages, each.seconds, each.own = each.pages + 1, each.seconds + seconds, each.own + whole
 
 
 class Peers:
@@ -115,8 +126,8 @@ def run(pages: Sequence[Page], peers: Peers) -> dict[str, Spent]:
     for page in pages:
         told = [own(page) for _ in range(ROUNDS)]
         _, lang, group = told[0]
-        groups[group].add({**fastest([each for each, _, _ in told]), **theirs(page, lang, peers)})
-    return {name: spent for name, spent in groups.items() if spent.pages}
+        groups[group].add(fastest([each for each, _, _ in told]), theirs(page, lang, peers))
+    return {name: spent for name, spent in groups.items() if spent.sums}
 
 
 def theirs(page: Page, lang: str, peers: Peers) -> dict[str, float]:
@@ -126,23 +137,21 @@ def theirs(page: Page, lang: str, peers: Peers) -> dict[str, float]:
     if not told:
         return {}
     extraction = min([told["extraction"], *(peers.ask(html, "").get("extraction", told["extraction"]) for _ in "12")])
-    return {"trafilatura": extraction, "trafilatura, recognizers-text": extraction + told["recognition"]}
+    both = {BOTH: extraction + told["recognition"]} if "recognition" in told else {}
+    return {"trafilatura": extraction, **both}
 
 
 def rows(name: str, spent: Spent) -> Iterator[str]:
     """The lines of one group."""
-    told = {"crossfoot, whole check": spent.whole}
-    told |= {f"  {stage}": spent.seconds[stage] for stage in STAGES}
-    told |= {peer: spent.seconds[peer] for peer in LEAST if peer in spent.seconds}
     yield name
-    for what, seconds in told.items():
-        times = "" if what.startswith(" ") else f"{seconds / max(spent.whole, 1e-9):8.1f}"
-        yield f"  {what:32} {spent.pages:6} {1000 * seconds / spent.pages:10.2f} {times}".rstrip()
+    for what, each in spent.sums.items():
+        label, times = (f"  {what}", "") if what in STAGES else (what, f"{each.times:8.1f}")
+        yield f"  {label:32} {each.pages:6} {1000 * each.seconds / each.pages:10.2f} {times}".rstrip()
 
 
 def too_slow(spent: Spent) -> list[str]:
     """The libraries against which the whole check is slower than it is meant to be."""
-    return [name for name, least in LEAST.items() if spent.seconds.get(name, spent.whole * least) < spent.whole * least]
+    return [name for name, least in LEAST.items() if name in spent.sums and spent.sums[name].times < least]
 
 
 def main(arguments: Sequence[str]) -> int:

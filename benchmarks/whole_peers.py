@@ -9,30 +9,32 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from functools import lru_cache
+from functools import cache
 from time import process_time
 
-from recognisers import LANGUAGES, Recognise, recognizers_all, recognizers_number
+from recognisers import Recognise, recognizers_all, recognizers_number
 
 from extractors import loaded
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def recogniser(lang: str) -> Recognise:
+@cache
+def recogniser(lang: str) -> Recognise | None:
     """The recogniser of a language after its first answer, since it compiles its patterns only then.
 
-    A language that it has no units for (Japanese) is searched for numbers alone.
+    A language that it has no units for (Japanese) is searched for numbers alone; None for one that it does not know.
     """
-    try:
-        recognise = recognizers_all(lang)
-    except ValueError:
-        recognise = recognizers_number(lang)
-    recognise("12%")
-    return recognise
+    for load in (recognizers_all, recognizers_number) if lang else ():
+        try:
+            recognise = load(lang)
+        except ValueError:
+            continue
+        recognise("12%")
+        return recognise
+    return None
 
 
 def answer(html: str, lang: str) -> dict[str, float]:
-    """The seconds that a page took, without a language those of the extraction alone.
+    """The seconds that a page took, those of the extraction alone where the recogniser does not know the language.
 
     A line that the recogniser fails on counts with the time until it did.
     """
@@ -40,9 +42,9 @@ def answer(html: str, lang: str) -> dict[str, float]:
     start = process_time()
     text = extract(html)
     seconds = process_time() - start
-    if not lang:
-        return {"extraction": seconds}
     recognise = recogniser(lang)
+    if recognise is None:
+        return {"extraction": seconds}
     start = process_time()
     for line in text.splitlines():
         try:

@@ -172,7 +172,7 @@ def test_whole_check_runs_without_peers(bench: Bench, tmp_path: Path, capsys: py
 def test_whole_check_is_held_against_its_bounds(bench: Bench, peer: str, seconds: float, ended: int) -> None:
     whole = bench("whole")
     spent = whole.Spent()
-    spent.add({"extraction": 0.5, "claims": 0.25, "checks": 0.25, peer: seconds})
+    spent.add({"extraction": 0.5, "claims": 0.25, "checks": 0.25}, {peer: seconds})
     assert len(whole.too_slow(spent)) == ended
 
 

@@ -29,10 +29,7 @@ def witnesses(result: Term, discourse: Discourse) -> list[Term]:
 
 def corroborated(value: Term, base: Term, result: Term, told: list[Term], discourse: Discourse) -> bool:
     """Whether one of the witnesses of a result goes with the pair or with the result."""
-    for term in told:
-        if term is not value and term is not base and _goes(value, base, result, term, discourse):
-            return True
-    return False
+    return any(t is not value and t is not base and _goes(value, base, result, t, discourse) for t in told)
 
 
 def _goes(value: Term, base: Term, result: Term, other: Term, discourse: Discourse) -> bool:

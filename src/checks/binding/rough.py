@@ -102,10 +102,7 @@ class Wanted(Record, frozen=True):
 
     def near(self, factor: float) -> bool:
         """Whether a factor is near enough to be tried."""
-        for wanted in self.factors:
-            if abs(factor - wanted) <= self.slack * abs(wanted):
-                return True
-        return False
+        return any(abs(factor - wanted) <= self.slack * abs(wanted) for wanted in self.factors)
 
 
 def repairing(outcome: Outcome, term: Term) -> Wanted | None:
