@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from queue import Empty, SimpleQueue
 from typing import Any
 
 from ..errors import CrossfootError
 from .part import Number, Receipt, receipts_of
-from .running import Numbered, Settings, Work, run
+from .running import Numbered, Settings, Work, is_finished, run
 from .store import Store, store
 
 ATTEMPTS = 5
@@ -47,37 +49,30 @@ class Cluster:
         stop: Callable[[], bool],
     ) -> Iterator[Receipt]:
         """As running.run does; the receipts of a unit come when all of it is written."""
-        for made in self.each(_run_unit, [(unit, place.url, settings, self._work) for unit in units], stop):
+        left = [unit for unit in units if not is_finished(unit[0], written)]
+        for made in self.each(_run_unit, [(unit, place.url, settings, self._work) for unit in left], stop):
             yield from made
 
     def each(
         self, task: Callable[..., Any], arguments: Sequence[tuple[Any, ...]], stop: Callable[[], bool]
     ) -> Iterator[Any]:
         """The results of a task with each of some arguments, as they come. Raises what the task raises."""
-        from distributed import wait
-
+        ended: SimpleQueue[Any] = SimpleQueue()
         waiting = {self._client.submit(task, *each, pure=False, retries=ATTEMPTS) for each in arguments}
+        for future in waiting:
+            future.add_done_callback(ended.put)
         try:
             while waiting and not stop():
-                ended = _ended(wait, waiting)
-                waiting -= ended
-                yield from (future.result() for future in ended)
+                with suppress(Empty):
+                    future = ended.get(timeout=TICK)
+                    waiting.discard(future)
+                    yield future.result()
         finally:
             self._client.cancel(list(waiting))
 
     def close(self) -> None:
         """Leave the cluster."""
         self._client.close()
-
-
-def _ended(wait: Callable[..., Any], waiting: set[Any]) -> set[Any]:
-    """The tasks that have ended by now; none after a while."""
-    from distributed import TimeoutError as TooLong
-
-    try:
-        return set(wait(waiting, timeout=TICK, return_when="FIRST_COMPLETED").done)
-    except TooLong:
-        return set()
 
 
 def _run_unit(unit: Numbered, url: str, settings: Settings, work: Work | None) -> list[Receipt]:

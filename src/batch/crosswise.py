@@ -21,8 +21,6 @@ from .rows import finding_row
 from .schema import FOUND, columns_of, parquet, table_of
 from .store import Store, store
 
-FACTS_A_RANGE = 200_000
-"""Facts that are held in memory at once, about (half a gigabyte)."""
 _LOW, _HIGH = -(1 << 63), (1 << 63) - 1
 _NEEDED = ("record", "document", "key_hash", "unit_number", "number", "order", "titled", "fact", "article")
 _ORDER = (("unit_number", "ascending"), ("number", "ascending"), ("order", "ascending"))
@@ -30,9 +28,9 @@ _ORDER = (("unit_number", "ascending"), ("number", "ascending"), ("order", "asce
 Row = dict[str, Any]
 
 
-def ranges(facts: int) -> list[tuple[int, int]]:
-    """Ranges of key hashes, both ends included, that hold FACTS_A_RANGE of so many facts each, about."""
-    count = max(1, -(-facts // FACTS_A_RANGE))
+def ranges(facts: int, each: int) -> list[tuple[int, int]]:
+    """Ranges of key hashes, both ends included, that hold about `each` of so many facts."""
+    count = max(1, -(-facts // each))
     edges = [_LOW + (number << 64) // count for number in range(count)]
     return list(zip(edges, [*(edge - 1 for edge in edges[1:]), _HIGH], strict=True))
 

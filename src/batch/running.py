@@ -26,13 +26,17 @@ Work = Callable[[Any], Any]
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """How pages are worked on: a folder of own rules, documents a part, and what one may cost."""
+    """How pages are worked on: a folder of own rules, documents a part, and what one may cost.
+
+    So many `facts_at_once` are held against each other, about: they take half a gigabyte.
+    """
 
     rules: str | None = None
     part_size: int = PART_SIZE
     seconds: float = PAGE_BOUNDS.seconds
     megabytes: int = PAGE_BOUNDS.megabytes
     extra_seconds: float = PAGE_BOUNDS.extra_seconds
+    facts_at_once: int = 200_000
 
     @property
     def bounds(self) -> Bounds:
@@ -85,11 +89,12 @@ def _asked(
     units: Iterable[Numbered], written: Mapping[Number, Receipt], size: int
 ) -> Iterator[tuple[Slot, Page | Mishap]]:
     for number, unit in units:
-        if not _is_finished(number, written):
+        if not is_finished(number, written):
             yield from _unit_asked(number, unit, written, size)
 
 
-def _is_finished(unit: int, written: Mapping[Number, Receipt]) -> bool:
+def is_finished(unit: int, written: Mapping[Number, Receipt]) -> bool:
+    """Whether all parts of a unit are written."""
     part = 0
     while (receipt := written.get(Number(unit, part))) is not None:
         if receipt.last:

@@ -46,7 +46,7 @@ def complete(
         return None
     written = receipts(place)
     facts = sum(receipt.rows["facts"] for receipt in written.values())
-    tasks = [(place.url, number, *ends) for number, ends in enumerate(ranges(facts))]
+    tasks = [(place.url, number, *ends) for number, ends in enumerate(ranges(facts, plan.settings.facts_at_once))]
     counts = list(engine.each(cross_range, tasks, stop))
     if stop():
         return None
