@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from distributed import Client
+
 
 class Nodes:
     """The processes: each node is a nanny with one worker."""
@@ -31,6 +33,18 @@ class Nodes:
             self._start("worker", self.address, *options, "--local-directory", f"{folder}/{number}")
             for number in range(count)
         ]
+
+    def wait(self) -> None:
+        """Until all nodes are ready to work."""
+        with Client(self.address, timeout=60, set_as_default=False) as client:
+            client.wait_for_workers(len(self.nodes), timeout=60)
+
+    def processor_seconds(self) -> float:
+        """What the processes of all nodes and of the scheduler have used up to now, with those that they ended."""
+        sessions = {process.pid for process in (*self.nodes, self._scheduler)}
+        fields = (path.read_text().rpartition(")")[2].split() for path in Path("/proc").glob("[0-9]*/stat"))
+        ticks = sum(sum(map(int, each[11:15])) for each in fields if int(each[3]) in sessions)
+        return ticks / os.sysconf("SC_CLK_TCK")
 
     def kill(self, number: int) -> None:
         """End a node with all its processes at once, as a power cut would."""
@@ -57,4 +71,5 @@ def nodes(count: int = 2, memory: str = "3GB") -> Iterator[Nodes]:
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
         closing(Nodes(count, folder, memory)) as found,
     ):
+        found.wait()
         yield found

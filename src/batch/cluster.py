@@ -10,6 +10,7 @@ from typing import Any
 from ..errors import CrossfootError
 from .part import Number, Receipt, receipts_of
 from .running import Numbered, Settings, Work, is_finished, run
+from .shelf import Shelf
 from .store import Store, store
 
 ATTEMPTS = 5
@@ -75,8 +76,12 @@ class Cluster:
         self._client.close()
 
 
+_SHELF = Shelf()
+"""The guards of a node that wait for its next task."""
+
+
 def _run_unit(unit: Numbered, url: str, settings: Settings, work: Work | None) -> list[Receipt]:
     """The task of a worker: what another one has written of the unit before it was lost stays."""
     place = store(url)
     written = receipts_of(place, unit[0])
-    return [*written.values(), *run([unit], written, place, settings, 1, work=work)]
+    return [*written.values(), *run([unit], written, place, settings, 1, work=work, shelf=_SHELF)]

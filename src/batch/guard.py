@@ -58,6 +58,11 @@ class Guard:
         self._served = 0
         self._stopped = False
 
+    @property
+    def key(self) -> tuple[bytes, Bounds]:
+        """What guards that can stand in for each other share."""
+        return self._work, self._bounds
+
     def ask(self, document: Any) -> Answered:
         """What the work gives for one document. Raises WorkerFailed when no worker can be started.
 

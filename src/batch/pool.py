@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from .bounds import Bounds
 from .guard import Answered, Guard, Mishap
+from .shelf import Shelf
 
 Item = TypeVar("Item")
 
@@ -20,10 +21,17 @@ TICK = 0.2
 
 
 class Pool(Generic[Item]):
-    """`jobs` guards, each served by a thread. A document that is slow holds up only what comes AHEAD of it."""
+    """`jobs` guards, each served by a thread. A document that is slow holds up only what comes AHEAD of it.
 
-    def __init__(self, work: Callable[[Any], Any], jobs: int, bounds: Bounds | None = None) -> None:
-        self._guards = [Guard(work, bounds) for _ in range(jobs)]
+    Guards come from the `shelf` and go back to it where there is one.
+    """
+
+    def __init__(
+        self, work: Callable[[Any], Any], jobs: int, bounds: Bounds | None = None, shelf: Shelf | None = None
+    ) -> None:
+        self._shelf = shelf
+        take = Guard if shelf is None else shelf.take
+        self._guards = [take(work, bounds) for _ in range(jobs)]
         self._changed = Condition()
         self._source = Lock()
         self._answers: dict[int, tuple[Item, Answered]] = {}
@@ -89,10 +97,18 @@ class Pool(Generic[Item]):
             with self._changed:
                 self._error, self._stopped = self._error or error, True
         finally:
-            guard.close()
+            self._put_away(guard)
             with self._changed:
                 self._open -= 1
                 self._changed.notify_all()
+
+    def _put_away(self, guard: Guard) -> None:
+        with self._changed:
+            is_sound = not self._stopped
+        if is_sound and self._shelf is not None:
+            self._shelf.give(guard)
+        else:
+            guard.close()
 
     def _begin(self, waiting: Iterator[tuple[Item, Any]]) -> tuple[int, Item, Any] | None:
         """The next item with its number, as soon as there is room for its answer; None when there are no more."""

@@ -15,6 +15,7 @@ from .part import Number, Part, Receipt
 from .pool import Pool
 from .reading import pages
 from .rows import Keeping, Kept, lost
+from .shelf import Shelf
 from .store import Store
 from .unit import Damage, Page, Unit
 
@@ -66,12 +67,14 @@ def run(
     jobs: int,
     stop: Callable[[], bool] | None = None,
     work: Work | None = None,
+    shelf: Shelf | None = None,
 ) -> Iterator[Receipt]:
     """Work on all pages that no part holds yet, and write their parts; gives the receipt of each as it is written.
 
-    After `stop` the part in the making is given up. `work` replaces that of the settings.
+    After `stop` the part in the making is given up. `work` replaces that of the settings; guards come from
+    the `shelf` where there is one.
     """
-    pool: Pool[Slot] = Pool(work or settings.work, jobs, settings.bounds)
+    pool: Pool[Slot] = Pool(work or settings.work, jobs, settings.bounds, shelf)
     part: Part | None = None
     for slot, answer in pool.answers(_asked(units, written, settings.part_size), stop):
         if part is not None and part.number != slot.number:

@@ -7,6 +7,7 @@ import pytest
 from crossfoot.batch.bounds import Bounds
 from crossfoot.batch.guard import Mishap
 from crossfoot.batch.pool import AHEAD, Pool
+from crossfoot.batch.shelf import Shelf
 from poisons import EXPECTED, FIVE, work
 
 QUICK = Bounds(seconds=1.5, megabytes=500, extra_seconds=3)
@@ -64,3 +65,17 @@ def test_it_stops_early_and_keeps_what_is_done() -> None:
     for number, _ in Pool(work, 1).answers(numbered(documents), lambda: len(done) == 3):
         done.append(number)
     assert done == [0, 1, 2]
+
+
+def test_guards_wait_on_a_shelf_for_the_next_task() -> None:
+    shelf = Shelf()
+    workers = [
+        pickle.loads(answer)[1]
+        for _ in range(2)
+        for _, answer in Pool(work, 1, QUICK, shelf).answers(numbered(["a"]))
+        if isinstance(answer, bytes)
+    ]
+    (_, other), *_ = Pool(work, 1, Bounds(), shelf).answers(numbered(["a"]))
+    shelf.take(work, QUICK).close()
+    assert isinstance(other, bytes)
+    assert (len(set(workers)), pickle.loads(other)[1] in workers) == (1, False)
