@@ -16,7 +16,7 @@ from typing import Literal
 from .checks.codes import Explanation, explanations
 from .finding import Verdict
 
-PROVIDERS = ("extractors", "entities", "claims", "checks")
+PROVIDERS = ("extractors", "entities", "claims", "checks", "facts")
 Result = Literal["ok", "failed", "todo", "todo passes"]
 
 

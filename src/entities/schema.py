@@ -58,7 +58,7 @@ class Entity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def worded(self) -> Entity:
         """The entity with its further wordings among its names; those in English may begin a sentence."""
         names = {lang: [*self.names.get(lang, ()), *self.wordings.get(lang, ())] for lang in LANGUAGES}
-        if self.kind in ("metric", "topic"):
+        if self.kind in ("metric", "topic", "region"):
             names["en"] += [f"{name[0].upper()}{name[1:]}" for name in names["en"]]
         return structs.replace(self, names=names)
 

@@ -14,7 +14,7 @@ from ..entities import Sense, extended
 from ..record import Record
 
 _CLAUSE = re.compile(r"[，,、；;：:（）()「」\t\n。！？!?]|(?<=\s)[-–—]+(?=\s)|\.(?=\s)")
-_LISTING = "、"
+_LISTING = ("zh", "、")
 _OPENING = "（("
 _ITEM_GAP = 2
 
@@ -43,12 +43,17 @@ class Layout:
         self.text = document.text
         self.senses = extended(rules).senses(document.text, document.lang)
         self._starts = [sense.start for sense in self.senses]
-        self._marks = [m.span() for m in _CLAUSE.finditer(self.text) if not self._inside_number(m) and m[0] != _LISTING]
+        self._marks = [m.span() for m in _CLAUSE.finditer(self.text) if self._parts(m)]
         self._mark_starts = [start for start, _ in self._marks]
         self.places = list(self._places(claims))
         self._claimed = [place.claim.start for place in self.places]
         self.heads = _heads(document)
         self.taken = sorted([(c.start, c.end) for c in claims] + [(s.start, s.end) for s in self.senses])
+
+    def is_claim(self, offset: int) -> bool:
+        """Whether a claim begins at an offset."""
+        at = bisect_left(self._claimed, offset)
+        return at < len(self._claimed) and self._claimed[at] == offset
 
     def take(self, spans: Iterable[tuple[int, int]]) -> None:
         """Count some more spans among those that need no explanation: words that name who says so."""
@@ -67,13 +72,18 @@ class Layout:
             at += 1
         return out
 
-    def counted(self, start: int, end: int) -> bool:
-        """Whether a number other than a date stands between two offsets."""
-        return any(place.claim.kind != "date" for place in self.places_in(start, end))
+    def counted(self, start: int, end: int, but: int = -1) -> bool:
+        """Whether a number other than a date stands between two offsets, the one of the order `but` aside."""
+        return any(p.claim.kind != "date" and p.order != but for p in self.places_in(start, end))
 
     def places_in(self, start: int, end: int) -> list[Place]:
         """The claims that begin between two offsets."""
         return self.places[bisect_left(self._claimed, start) : bisect_left(self._claimed, end)]
+
+    def after(self, place: Place) -> int:
+        """Where the words of a claim end: at the next claim, or the end of its clause."""
+        later = self.places[place.order + 1].claim.start if place.order + 1 < len(self.places) else len(self.text)
+        return max(place.claim.end, min(later, place.clause[1]))
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The span of the sentence that holds an offset."""
@@ -97,8 +107,14 @@ class Layout:
         end = min(self._marks[at][0] if at < len(self._marks) else len(self.text), sentence[1])
         return start, max(end, start)
 
-    def _inside_number(self, match: re.Match[str]) -> bool:
-        return match[0] == "," and self.text[match.end() : match.end() + 1].isdigit()
+    def _parts(self, match: re.Match[str]) -> bool:
+        """Whether a mark parts clauses: it stands in no number and no name, and is no mark of a list."""
+        if match[0] == "," and self.text[match.end() : match.end() + 1].isdigit():
+            return False
+        if (self.document.lang, match[0]) == _LISTING:
+            return False
+        at = bisect_left(self._starts, match.start()) - 1
+        return at < 0 or self.senses[at].end <= match.start()
 
     def _places(self, claims: Sequence[Claim]) -> Iterator[Place]:
         done = 0

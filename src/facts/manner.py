@@ -14,6 +14,8 @@ _PLAN = "plan"
 _ASIDE = frozenset(("average", "rest", "bound"))
 _COMPOUND = "cagr"
 _CHANGE = "difference"
+_NEAR = frozenset((_CHANGE, "rest"))
+_WIDE = frozenset(("average", "bound", _PLAN, _COMPOUND))
 _LEVELS = ("count", "money", "measure")
 _RATES = ("share", "change")
 
@@ -26,8 +28,8 @@ class Manner(Record, frozen=True):
     aside: bool
 
 
-def manner_of(place: Place, layout: Layout) -> Manner:
-    """How a claim is told, by the words around it."""
+def manner_of(place: Place, layout: Layout, since: int = 0) -> Manner:
+    """How a claim is told, by the words around it, `since` being the end of its metric's name."""
     text, claim = layout.text, place.claim
     places = layout.places
     floor = max(place.sentence[0], places[place.order - 1].claim.end if place.order else 0)
@@ -36,7 +38,10 @@ def manner_of(place: Place, layout: Layout) -> Manner:
     )
     if place.owner is not None:
         return Manner(False, False, False)
-    roles = _cues(layout.document.lang).roles(text[floor : claim.start], text[claim.end : max(ceiling, claim.end)])
+    after = text[claim.end : max(ceiling, claim.end)]
+    near, wide = _cues(layout.document.lang)
+    roles = near.roles(text[min(max(floor, since), claim.start) : claim.start], after)
+    roles |= wide.roles(text[min(floor, claim.start) : claim.start], after)
     moved = claim.kind in _LEVELS and direction(claim.quantity, text, floor, ceiling, layout.document.lang) != 0
     if _COMPOUND in roles and claim.kind in _RATES:
         return Manner(True, _PLAN in roles, False)
@@ -44,7 +49,8 @@ def manner_of(place: Place, layout: Layout) -> Manner:
 
 
 @lru_cache(maxsize=8)
-def _cues(lang: str) -> Cues:
-    """The cues of a language for the roles that matter here."""
+def _cues(lang: str) -> tuple[Cues, Cues]:
+    """The cues of a language that matter here: those that a metric's own name is not read for, and the others."""
     file = of_language(lang, "cues", CueFile) or CueFile()
-    return compiled([cue for cue in file.cues if cue.role in {*_ASIDE, _PLAN, _CHANGE, _COMPOUND}], file)
+    near, wide = (compiled([cue for cue in file.cues if cue.role in roles], file) for roles in (_NEAR, _WIDE))
+    return near, wide

@@ -7,13 +7,11 @@ from collections.abc import Iterable, Sequence
 from ..entities import Entity, Sense
 from ..record import Record
 from .layout import Layout, Place
-from .residue import residue
+from .residue import modifiers, residue, strangers
 from .rules import anywhere, scope_file
-from .units import Amount
+from .units import COUNTS, Amount
 
 _PERCENT = "percent"
-_BEHIND = 30
-_AT_ONCE = 2
 _NOUN = 4
 
 
@@ -34,17 +32,16 @@ class Metrics:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
+        self._genitives = frozenset(word.strip() for word in scope_file(layout.document.lang).genitives)
         self._overall = anywhere(tuple(scope_file(layout.document.lang).overall))
 
     def counted(self, place: Place, amount: Amount) -> Counted | None:
         """The metric that a claim's own sentence names: right behind the number, before it, or further back."""
-        start, end = place.claim.quantity.num_end, min(place.claim.end + _BEHIND, place.clause[1], self._next(place))
-        behind = self.layout.between(start, max(start, end))
-        at_once = [s for s in behind if s.start <= place.claim.end + _AT_ONCE]
+        end = self.layout.after(place)
+        behind = self.layout.between(place.claim.quantity.num_end, end)
         slot = self.layout.between(place.slot, place.claim.start)
         clause = self.layout.between(place.clause[0], place.slot)
-        groups = (at_once, reversed(slot), behind, reversed(clause))
-        for group in groups:
+        for group in (self._at_once(behind, place), reversed(slot), reversed(clause), behind):
             found = _first(group, amount)
             if found is not None:
                 return self._counted(found, place.clause, place, amount)
@@ -54,9 +51,21 @@ class Metrics:
                 return self._counted(found, span, place, amount)
         return None
 
+    def _at_once(self, behind: Sequence[Sense], place: Place) -> list[Sense]:
+        """The names that follow a number with nothing or a genitive between (38件生成式AI专利)."""
+        out: list[Sense] = []
+        at = place.claim.end
+        for sense in behind:
+            gap = self.layout.text[at : sense.start].strip()
+            if sense.start > at and gap and gap not in self._genitives:
+                break
+            out.append(sense)
+            at = max(at, sense.end)
+        return out
+
     def headed(self, block: int, amount: Amount) -> Counted | None:
         """The metric of the heading over a block."""
-        head = self.layout.heads[block]
+        head = self.layout.heads[block] if block < len(self.layout.heads) else None
         if head is None:
             return None
         heading = self.layout.document.blocks[head]
@@ -66,10 +75,6 @@ class Metrics:
         if found is None or entity is None:
             return None
         return Counted(entity, topics_of(senses), False, found)
-
-    def _next(self, place: Place) -> int:
-        places = self.layout.places
-        return places[place.order + 1].claim.start if place.order + 1 < len(places) else len(self.layout.text)
 
     def _counted(self, sense: Sense, clause: tuple[int, int], place: Place, amount: Amount) -> Counted | None:
         entity = _metric(sense, amount)
@@ -83,26 +88,32 @@ class Metrics:
 
     def unknown(self, place: Place) -> list[str]:
         """The words before a claim in its clause that no rule knows: they may name another subject."""
-        return residue(place.slot, place.claim.start, self.layout)
+        words = strangers if self.layout.document.lang == "en" else residue
+        return words(place.slot, place.claim.start, self.layout)
 
     def unknown_behind(self, place: Place) -> list[str]:
         """The word right behind a claim that no rule knows: it may be what is counted (30万篇文献)."""
         end = min(place.clause[1], place.claim.end + _NOUN)
-        return residue(place.claim.end, end, self.layout) if place.claim.kind == "count" else []
+        known = place.claim.kind != "count" or self.layout.document.lang == "en"
+        return [] if known else residue(place.claim.end, end, self.layout)
 
     def strange(self, place: Place, counted: Counted) -> tuple[str, ...]:
         """The words before a claim in its clause, or beside its metric, that may name what it is limited to."""
-        start = place.slot
-        words = residue(start, place.claim.start, self.layout)
-        if not start <= counted.sense.start < place.claim.end:
-            near = self.layout.clause_at(counted.sense.start, place.sentence)
-            words += residue(near[0], counted.sense.end, self.layout)
+        if self.layout.document.lang == "en":
+            near = modifiers(counted.sense.start, self.layout)
+            return (*near, *strangers(place.slot, place.claim.start, self.layout))
+        words = residue(place.slot, place.claim.start, self.layout)
+        if not place.slot <= counted.sense.start < place.claim.end:
+            clause = self.layout.clause_at(counted.sense.start, place.sentence)
+            words += residue(clause[0], counted.sense.end, self.layout)
         return tuple(words)
 
 
 def fits(entity: Entity, amount: Amount) -> bool:
     """Whether a metric can be an amount of that dimension; a rate is a percentage, all else can change by one."""
-    return not entity.of or amount.dimension in entity.of or amount.dimension == _PERCENT
+    if not entity.of or amount.dimension in entity.of or amount.dimension == _PERCENT:
+        return True
+    return amount.bare and any(name in COUNTS for name in entity.of)
 
 
 def topics_of(senses: Sequence[Sense]) -> tuple[str, ...]:

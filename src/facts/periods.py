@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from ..claim import Claim
 from ..document import Document
@@ -21,10 +22,16 @@ _SPAN = 12
 _DAY = 10
 _YEAR = 4
 _MONTHS = 12
+_BESIDE = 3
+_UNKNOWN = ""
+_START = itemgetter(0)
+
+
+Period = tuple[str | None, str | None]
 
 
 class When(Record, frozen=True):
-    """A time told in a text: its span, first and last day as ISO dates.
+    """A time told in a text: its span, first and last day as ISO dates, None where they are not known.
 
     `base`: another value's time (than in 2019); `day`: one day, when something was said rather than counted, if no
     words make it a date as of which something is counted.
@@ -32,10 +39,15 @@ class When(Record, frozen=True):
 
     start: int
     end: int
-    since: str
+    since: str | None
     until: str | None
     base: bool = False
     day: bool = False
+
+    @property
+    def period(self) -> Period:
+        """The first and the last day."""
+        return self.since, self.until
 
 
 class Periods:
@@ -47,27 +59,53 @@ class Periods:
         self.times = list(_spanned(list(self._times(claims)), layout, self.words.spans))
         self._starts = [when.start for when in self.times]
         self._same = anywhere(tuple(self.words.same_period))
+        self._yearly = [anywhere(tuple(self.words.basis.get("year", ())))]
         self._basis = {name: anywhere(tuple(words)) for name, words in self.words.basis.items()}
 
-    def period(self, place: Place) -> tuple[str | None, str | None] | None:
+    def period(self, place: Place) -> Period | None:
         """The first and last day of a claim's time; None where its sentence tells none."""
-        claim = place.claim
-        if self._same.search(self.layout.text, place.slot, claim.start):
+        if self._elsewhere(place):
             return None, None
-        slot = self._between(place.slot, claim.start)
-        behind = [w for w in self._between(claim.end, place.clause[1]) if w.start - claim.end <= _REACH]
+        slot = self._between(place.slot, place.claim.start)
         clause = self._between(place.clause[0], place.slot)
         before = self._between(place.sentence[0], place.clause[0])
-        for group in (slot[::-1], behind[:1] if self._follows(behind) else [], clause[::-1], before[::-1]):
+        for group in (slot, self._behind(place), clause, before):
             if group:
-                return group[0].since, group[0].until
-        later = self._between(claim.end, place.sentence[1])
-        return (later[0].since, later[0].until) if len(later) == 1 and self._alone(place) else None
+                return group[-1].period
+        later = self._between(place.claim.end, place.sentence[1])
+        return later[0].period if len(later) == 1 and self._reaches(place, later[0]) else None
+
+    def _elsewhere(self, place: Place) -> bool:
+        """Whether a claim is told of the time that another is held against (100 a year earlier, 上年同期100)."""
+        text = self.layout.text
+        for start, end in ((place.slot, place.claim.start), (place.claim.end, self.layout.after(place))):
+            match = self._same.search(text, start, end)
+            near = match is not None and (start == place.slot or match.start() - start <= _BESIDE)
+            if (
+                match
+                and near
+                and not any(p.search(text, max(start, match.start() - _REACH), end) for p in self._yearly)
+            ):
+                return True
+        return False
+
+    def _behind(self, place: Place) -> list[When]:
+        """The time right behind a claim, where a language tells times there (in 2022)."""
+        if not self.words.in_date:
+            return []
+        found = self._between(place.claim.end, place.clause[1])[:1]
+        return [w for w in found if w.start - place.claim.end <= _REACH and self._reaches(place, w)]
+
+    def _reaches(self, place: Place, when: When) -> bool:
+        """Whether a time behind a claim can be its own: the only claim's, or with nothing held against it between."""
+        between = self.layout.text[place.claim.end : when.start]
+        if self.words.in_date:
+            return not anywhere(tuple(self.words.compared)).search(between)
+        return not self.layout.counted(*place.sentence, place.order)
 
     def basis(self, place: Place) -> str | None:
         """What a change is measured against: the year, quarter or month before, or the time that is named."""
-        end = min(place.clause[1], self._next(place))
-        spans = ((place.slot, place.claim.start), (place.claim.end, end))
+        spans = ((place.slot, place.claim.start), (place.claim.end, self.layout.after(place)))
         for start, stop in spans:
             for name, pattern in self._basis.items():
                 if pattern.search(self.layout.text, start, stop):
@@ -82,18 +120,6 @@ class Periods:
         since, until = self.period(place) or (None, None)
         return "month" if since and since == until and len(since) > _YEAR else "quarter"
 
-    def _alone(self, place: Place) -> bool:
-        """Whether a claim is the only one of its sentence, so that a time behind it can be only its own."""
-        mates = [p for p in self.layout.places if p.sentence == place.sentence and p.claim.kind != "date"]
-        return len(mates) == 1
-
-    def _follows(self, behind: Sequence[When]) -> bool:
-        return self.layout.document.lang == "en" and bool(behind)
-
-    def _next(self, place: Place) -> int:
-        places = self.layout.places
-        return places[place.order + 1].claim.start if place.order + 1 < len(places) else len(self.layout.text)
-
     def _all(self, start: int, end: int) -> list[When]:
         return self.times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
@@ -104,18 +130,14 @@ class Periods:
         """The times told, in order, years that are left out filled in."""
         titles = [match.span() for match in _TITLE.finditer(self.layout.text)]
         seen: list[When] = []
-        for start, end, since, until in sorted([*self._dates(claims), *self._relative()]):
-            if any(low <= start < high for low, high in titles):
+        for start, end, since, until in sorted([*self._dates(claims), *self._relative()], key=_START):
+            if any(low <= start < high for low, high in titles) or (seen and start < seen[-1].end):
                 continue
-            if seen and start < seen[-1].end:
-                continue
-            held = seen[-1] if seen and start - seen[-1].end <= 1 else None
+            held = seen[-1] if seen and start - seen[-1].end <= 1 and not since[:1].isdigit() else None
             first, last = self._dated(since, start, held, seen), self._dated(until, start, held, seen)
-            if first is None or last is None:
-                continue
-            if held is not None and not since[:1].isdigit():
-                seen[-1] = held.but(end=end, since=_first(first), until=_last(last))
-                continue
+            if held is not None and held.since is not None:
+                seen.pop()
+                start = held.start
             seen.append(self._when(start, end, first, last))
         return iter(seen)
 
@@ -129,41 +151,36 @@ class Periods:
     def _relative(self) -> Iterator[tuple[int, int, str, str]]:
         """Words for times as seen from the day of writing, where that day is known."""
         published = self.layout.document.published
-        for each in self.words.relative if published else ():
-            since = _shifted(published or "", each.unit, each.shift)
-            if since is None:
-                continue
+        for each in self.words.relative:
+            since = _shifted(published or "", each.unit, each.shift) or _UNKNOWN
             for match in anywhere(tuple(each.words)).finditer(self.layout.text):
                 yield match.start(), match.end(), since, since
 
     def _dated(self, text: str, start: int, held: When | None, seen: Sequence[When]) -> str | None:
         """A date with its year: its own, that of the words right before, or that of the time told before it."""
-        if text[:1].isdigit():
-            return text
         part = text.lstrip("-")
-        if not part or text.startswith("---"):
-            return None
-        if held is not None and len(held.since) == _YEAR and held.since == held.until:
-            return f"{held.since}-{part}"
-        sentence = self.layout.sentence_at(start)
-        mates = [when for when in seen if when.start >= sentence[0]]
+        if text[:1].isdigit() or not part or text.startswith("---"):
+            return text if text[:1].isdigit() else None
+        if held is not None:
+            return f"{held.since}-{part}" if held.since and len(held.since) == _YEAR else None
+        floor = self.layout.document.block_at(start).start
+        mates = [when for when in seen if when.start >= floor]
         if mates:
-            return f"{mates[-1].since[:_YEAR]}-{part}"
+            return f"{mates[-1].since[:_YEAR]}-{part}" if mates[-1].since else None
         return _recent(part, self.layout.document)
 
-    def _when(self, start: int, end: int, since: str, until: str) -> When:
+    def _when(self, start: int, end: int, since: str | None, until: str | None) -> When:
         text, words = self.layout.text, self.words
         before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
         as_of = _found(words.until, words.until_after, before, after)
-        base = _found(words.before_date, words.after_date, before, after) and not as_of
-        opened = _found(words.since, words.since_after, before, after)
-        closing = bool(words.ends) and after_it(tuple(words.ends)).match(after)
-        closing = closing or (bool(words.ends_before) and before_it(tuple(words.ends_before)).search(before))
+        base = since == until and not as_of and _found(words.before_date, words.after_date, before, after)
+        if since is None or until is None:
+            return When(start, end, None, None, base)
+        if _found(words.ends_before, words.ends, before, after):
+            return When(start, end, _closing(_last(until)), _closing(_last(until)), base)
         day = len(since) == _DAY and since == until and not as_of
-        first, last = _first(since), _last(until)
-        if closing:
-            first = last = _closing(last)
-        return When(start, end, first, None if opened and since == until and not closing else last, base, day)
+        opened = since == until and _found(words.since, words.since_after, before, after)
+        return When(start, end, _first(since), None if opened else _last(until), base, day)
 
 
 def _found(ahead: list[str], behind: list[str], before: str, after: str) -> bool:
@@ -178,18 +195,20 @@ def _spanned(times: list[When], layout: Layout, joints: list[str]) -> Iterator[W
     joined = {word.strip() for word in joints}
     skip = False
     for one, other in pairwise([*times, None]):
-        assert one is not None
-        if skip:
+        if skip or one is None:
             skip = False
-            continue
-        gap = layout.text[one.end : other.start] if other else ""
-        if other is not None and len(gap) <= _SPAN and gap.strip() in joined and one.since < (other.until or ""):
-            yield other.but(
-                start=one.start, since=one.since, base=one.base or other.base, until=other.until or other.since
-            )
+        elif other is not None and _one_span(one, other, layout.text[one.end : other.start], joined):
+            yield other.but(start=one.start, since=one.since, until=other.until or other.since)
             skip = True
         else:
             yield one
+
+
+def _one_span(one: When, other: When, gap: str, joined: Container[str]) -> bool:
+    """Whether two times are the ends of one span."""
+    if one.since is None or other.since is None:
+        return False
+    return len(gap) <= _SPAN and gap.strip() in joined and one.since < (other.until or "")
 
 
 def _first(text: str) -> str:

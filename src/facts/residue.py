@@ -15,7 +15,9 @@ _RUNS = {
     "en": re.compile(r"[A-Za-z][\w&.'’-]+"),
 }
 _GAP = "\n"
-_WORD = re.compile(r"\w+")
+_CAPITAL = re.compile(r"\b[A-Z][\w&.-]+")
+_SMALL = re.compile(r"[a-z][a-z-]+")
+_BACK = 60
 
 
 def residue(start: int, end: int, layout: Layout) -> list[str]:
@@ -25,6 +27,30 @@ def residue(start: int, end: int, layout: Layout) -> list[str]:
     rest = " ".join(map(_stem, rest.split())) if lang == "ko" else _fillers(lang).sub(_GAP, rest)
     runs = _RUNS.get(lang, _RUNS["en"]).findall(rest)
     return [run.lower() for run in runs]
+
+
+def strangers(start: int, end: int, layout: Layout) -> list[str]:
+    """The words with a capital letter between two offsets that are no names and do not begin the sentence."""
+    rest = _without_known(start, end, layout)
+    lead = layout.sentence_at(start)[0] >= start - 1
+    found = [
+        word for n, word in enumerate(_CAPITAL.findall(rest)) if n or not lead or not rest.lstrip().startswith(word)
+    ]
+    return [word.lower() for word in found if word.lower() not in _listed(layout.document.lang)]
+
+
+def modifiers(offset: int, layout: Layout) -> list[str]:
+    """The words in small letters right before a name or the names that it follows (new tyre exports): tyre."""
+    for low, high in reversed(layout.known(max(0, offset - _BACK), offset)):
+        if layout.text[high:offset].strip(" -") or layout.is_claim(low):
+            break
+        offset = low
+    out: list[str] = []
+    for word in reversed(layout.text[max(0, offset - _BACK) : offset].split(" ")[:-1] or []):
+        if not _SMALL.fullmatch(word) or word in _listed(layout.document.lang):
+            break
+        out.append(word)
+    return out
 
 
 def _without_known(start: int, end: int, layout: Layout) -> str:
@@ -57,4 +83,9 @@ def _korean() -> tuple[frozenset[str], frozenset[str]]:
 
 @lru_cache(maxsize=8)
 def _fillers(lang: str) -> re.Pattern[str]:
-    return re.compile(any_word(scope_file(lang).fillers.words))
+    return re.compile(any_word(scope_file(lang).fillers.words), re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _listed(lang: str) -> frozenset[str]:
+    return frozenset(scope_file(lang).fillers.words)

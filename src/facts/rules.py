@@ -43,7 +43,11 @@ class Relative(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class ScopeFile(msgspec.Struct, forbid_unknown_fields=True):
-    """rules/languages/<lang>/scopes.yaml; docs/languages.md explains each key."""
+    """rules/languages/<lang>/scopes.yaml; docs/languages.md explains each key.
+
+    `examples` map a text to the numbers in it with the key and the period of the fact that each tells (`-` where the
+    text gives no period); in a counterexample no number tells a fact with a key.
+    """
 
     said: list[Said] = []
     credits: list[Said] = []
@@ -73,7 +77,10 @@ class ScopeFile(msgspec.Struct, forbid_unknown_fields=True):
     ends: list[str] = []
     ends_before: list[str] = []
     before_date: list[str] = []
+    in_date: list[str] = []
     after_date: list[str] = []
+    examples: dict[str, dict[str, str]] = {}
+    counterexamples: list[str] = []
 
 
 @lru_cache(maxsize=16)

@@ -9,12 +9,13 @@ from itertools import pairwise
 from ..record import Record
 from .attribution import Voices
 from .layout import Layout, Place
-from .naming import WORLD, Named, is_marked, named_in
+from .naming import WORLD, Named, Part, is_marked, named_in
 from .residue import residue
 from .respective import partner_of
 from .rules import anywhere, scope_file
 
 _NATION_GAP = 3
+_RECEIVED = 10
 
 
 class About(Record, frozen=True):
@@ -35,7 +36,9 @@ class Subjects:
     def __init__(self, layout: Layout, voices: Voices) -> None:
         self.layout = layout
         self.words = scope_file(layout.document.lang)
-        self.named = [named for named in named_in(layout) if not voices.holds(named.sense.start)]
+        named = named_in(layout)
+        self._speakers = [each for each in named if voices.holds(each.sense.start)]
+        self.named = [each for each in named if not voices.holds(each.sense.start)]
         self._starts = [named.sense.start for named in self.named]
         self._each = anywhere(tuple(self.words.each))
         self._joints = {joint.strip() for joint in self.words.joints}
@@ -43,18 +46,23 @@ class Subjects:
     def about(self, place: Place) -> About:
         """Whom a claim's own sentence says that it is about; nobody where it leaves that open."""
         whole, span = self._whole(place)
-        around = [n for n in self._between(*place.clause) if not span[0] <= n.sense.start < span[1]]
+        bound = self.layout.after(place)
+        around = [n for n in self._between(place.clause[0], bound) if not span[0] <= n.sense.start < span[1]]
+        around = [n for n in around if not self._received(n, place)]
         own = [n for n in around if n.sense.end <= place.claim.start]
         slot = [n for n in own if n.sense.start >= place.slot]
         if place.owner is not None and not slot:
             return About(self._owner(place), told=True)
         chosen = self._respective(place)
+        around = [] if chosen else around
         if chosen is None:
             chosen = self._holder(slot, place) or self._chosen(slot, place.slot, place.claim.end)
+        if chosen is None:
+            chosen = self._receiver(around[len(own) :], place)
         if chosen is None and not slot:
             chosen = self._chosen(own, place.clause[0], place.claim.end)
         if chosen is None:
-            chosen = self._further(place, own, around[len(own) :])
+            chosen = self._further(place)
         world = any(n.entity.id == WORLD for n in around)
         if whole is None and world and place.claim.kind == "share":
             whole = WORLD
@@ -88,7 +96,9 @@ class Subjects:
     def _owner(self, place: Place) -> tuple[str, ...]:
         """The name right before the bracket that holds the claim."""
         before = self._between(place.sentence[0], place.owner or 0)
-        return (before[-1].entity.id,) if before and before[-1].sense.end == place.owner else ()
+        if not before or self.layout.text[before[-1].sense.end : place.owner].strip():
+            return ()
+        return (before[-1].entity.id,)
 
     def _holder(self, slot: Sequence[Named], place: Place) -> list[Named] | None:
         """The name right before a claim, with nothing or a genitive between (超过日本的1408项): the claim is its."""
@@ -114,7 +124,7 @@ class Subjects:
     def _rows(self, start: int, end: int) -> list[list[Named]]:
         """The rows of names that words like "and" join in a stretch of text."""
         rows: list[list[Named]] = []
-        for named in self._able(self._between(start, end)):
+        for named in self._able(self._between(start, end), ("subject", "located")):
             if rows and self._joined(rows[-1][-1], named):
                 rows[-1].append(named)
             else:
@@ -145,26 +155,52 @@ class Subjects:
         possessive = self.layout.text[able[0].sense.end : able[0].sense.end + 1] in ("'", "’")
         return [able[0]] if leads and not possessive else []
 
-    def _able(self, group: Sequence[Named]) -> list[Named]:
+    def _able(self, group: Sequence[Named], parts: Sequence[Part] = ("subject",)) -> list[Named]:
         """The names that can be subjects, without countries that only say where the body right behind is from."""
-        able = [n for n in group if n.part == "subject" and n.entity.id != WORLD]
+        able = [n for n in group if n.part in parts and n.entity.id != WORLD]
         nations = [_nation_of(one, after) for one, after in pairwise(able)]
         return [one for one, nation in zip(able, [*nations, False], strict=bool(able)) if not nation]
 
-    def _further(self, place: Place, own: Sequence[Named], behind: Sequence[Named]) -> list[Named] | None:
+    def _receiver(self, behind: Sequence[Named], place: Place) -> list[Named] | None:
+        """The place right behind a claim that it is told of (590,000 for the United States)."""
+        if not self.words.located or not behind or behind[0].part != "located" or behind[0].entity.id == WORLD:
+            return None
+        gap = self.layout.text[place.claim.end : behind[0].sense.start]
+        return (
+            [behind[0]]
+            if len(gap) <= _RECEIVED and not self.layout.between(place.claim.end, behind[0].sense.start)
+            else None
+        )
+
+    def _received(self, named: Named, place: Place) -> bool:
+        """Whether a name right behind the claim before tells whose that one is."""
+        before = self.layout.places[place.order - 1] if place.order else None
+        if (
+            before is None
+            or before.claim.end != place.slot
+            or named.part != "located"
+            or named.sense.start < place.slot
+        ):
+            return False
+        return self._receiver([named], before) is not None
+
+    def _further(self, place: Place) -> list[Named] | None:
         """The subject right behind the claim, in the clauses before it, or the only one of its sentence."""
-        near = [n for n in behind if n.part == "located" and n.entity.id != WORLD]
-        if near and self.layout.document.lang == "en" and not own:
-            return near[:1]
         for start, end in self.layout.clauses_before(place):
             found = self._initial(start, end)
             if found:
                 return found
-        named = [n for n in self._between(place.sentence[0], place.claim.start) if n.part != "compared"]
+        named = [n for n in self._between(place.sentence[0], place.claim.start) if n.part in ("subject", "located")]
         bodies = [n for n in named if n.entity.id != WORLD]
         if bodies:
-            return bodies[:1] if len({n.entity.id for n in bodies}) == 1 and bodies[0].part != "partner" else []
-        return named[:1] or None
+            return bodies[:1] if len({n.entity.id for n in bodies}) == 1 else []
+        return named[:1] or self._speaker(place)
+
+    def _speaker(self, place: Place) -> list[Named] | None:
+        """The company that speaks in a claim's sentence, of itself where it names nobody else."""
+        spoken = [n for n in self._speakers if place.sentence[0] <= n.sense.start < place.sentence[1]]
+        companies = [n for n in spoken if n.entity.kind == "company"]
+        return companies[:1] if len({n.entity.id for n in companies}) == 1 else None
 
     def _initial(self, start: int, end: int) -> list[Named]:
         """The subject with which a clause begins."""

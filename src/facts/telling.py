@@ -14,21 +14,21 @@ from .fact import Article, Fact, Scope
 from .layout import Layout, Place
 from .manner import manner_of
 from .metrics import Counted, Metrics
-from .periods import Periods
+from .periods import Period, Periods
 from .subjects import About, Subjects
-from .units import Amount, amount_of
+from .units import Amount, amount_of, counted_as
 
+_FIRST = 1
 _KINDS = ("count", "money", "measure", "share", "change", "points", "duration", "index")
 
 
 class Told(Record, frozen=True):
-    """What is known of the fact before: its place, what it counts, whom it is about, and when."""
+    """What is known of the fact before: its place, its amount and kind, and what it counts."""
 
     place: Place
     amount: Amount
     kind: ClaimKind
     counted: Counted | None
-    period: tuple[str | None, str | None]
 
 
 def facts_of(document: Document, claims: Sequence[Claim], rules: Path | None = None) -> list[Fact]:
@@ -70,6 +70,8 @@ class _Telling:
         self.metrics = Metrics(self.layout)
         self.periods = Periods(self.layout, claims)
         self.last: Told | None = None
+        self.times: dict[tuple[int, str, str], Period] = {}
+        self.limits: dict[tuple[int, str], tuple[str, ...]] = {}
 
     def facts(self) -> Iterator[Fact]:
         """The facts, in reading order."""
@@ -77,13 +79,16 @@ class _Telling:
 
     def _fact(self, place: Place) -> Fact:
         amount = amount_of(place.claim)
-        manner = manner_of(place, self.layout)
+        counted = self.metrics.counted(place, amount)
+        named = counted.sense.end if counted and place.slot <= counted.sense.start < place.claim.start else 0
+        manner = manner_of(place, self.layout, named)
         kind: ClaimKind = "change" if manner.change and place.claim.kind != "points" else place.claim.kind
-        counted, carried = self._counted(place, amount, kind)
+        counted, carried = self._counted(counted, place, amount, kind)
+        amount = counted_as(amount, counted.entity.of) if counted else amount
         about = self._about(place, carried)
         strange = self.metrics.strange(place, counted) if counted and not carried else ()
-        period = self._period(place, counted)
-        self.last = Told(place, amount, kind, counted, period)
+        period = self._period(place, counted, about)
+        self.last = Told(place, amount, kind, counted)
         if manner.aside:
             counted = None
         return self._made(place, kind, amount, about, counted, strange, period, manner.plan)
@@ -96,7 +101,7 @@ class _Telling:
         about: About,
         counted: Counted | None,
         strange: tuple[str, ...],
-        period: tuple[str | None, str | None],
+        period: Period,
         plan: bool,
     ) -> Fact:
         claim = place.claim
@@ -125,9 +130,10 @@ class _Telling:
             sure=not plan and not claim.quoted and not self.document.is_doubtful(place.block),
         )
 
-    def _counted(self, place: Place, amount: Amount, kind: ClaimKind) -> tuple[Counted | None, bool]:
+    def _counted(
+        self, counted: Counted | None, place: Place, amount: Amount, kind: ClaimKind
+    ) -> tuple[Counted | None, bool]:
         """What a claim counts, and whether it takes that from the fact before it or from its heading."""
-        counted = self.metrics.counted(place, amount)
         if counted is None and self.metrics.unknown_behind(place):
             return None, True
         last = self.last if self.last and self.last.place.block == place.block else None
@@ -137,15 +143,19 @@ class _Telling:
                 return last.counted, True
             return self.metrics.headed(place.block, amount), True
         if counted.bare:
-            return self._limited(counted, place, amount, last), False
+            counted = self._limited(counted, place, amount)
+        if counted is not None:
+            self.limits[place.block, counted.entity.id] = counted.topics
         return counted, False
 
-    def _limited(self, counted: Counted, place: Place, amount: Amount, last: Told | None) -> Counted | None:
-        """A metric named without topics: with those of its paragraph; in doubt where the heading alone has some."""
-        if last is not None and last.counted is not None and last.counted.entity is counted.entity:
-            return counted.but(topics=last.counted.topics)
-        head = self.metrics.headed(place.block, amount)
-        return None if head is not None and head.topics and head.entity is counted.entity else counted
+    def _limited(self, counted: Counted, place: Place, amount: Amount) -> Counted | None:
+        """A metric named without topics: with those of its paragraph; in doubt where headings alone have some."""
+        known = self.limits.get((place.block, counted.entity.id))
+        if known is not None:
+            return counted.but(topics=known)
+        heads = [self.metrics.headed(block, amount) for block in (place.block, _FIRST)]
+        doubtful = any(head and head.topics and head.entity is counted.entity for head in heads)
+        return None if doubtful else counted
 
     def _about(self, place: Place, carried: bool) -> About:
         about = self.subjects.about(place)
@@ -155,13 +165,14 @@ class _Telling:
             return about
         return about.but(subjects=self.subjects.carried(place) or self.subjects.headed(place.block))
 
-    def _period(self, place: Place, counted: Counted | None) -> tuple[str | None, str | None]:
-        """The time that a claim's sentence tells, else that of the fact before it if it counts the same."""
+    def _period(self, place: Place, counted: Counted | None, about: About) -> Period:
+        """The time that a claim's sentence tells; else that of its metric or its subject before in its paragraph."""
         found = self.periods.period(place)
-        if found is not None:
-            return found
-        last = self.last
-        same = last is not None and last.place.block == place.block and last.counted is not None
-        if last is not None and same and counted is not None and last.counted is not None:
-            return last.period if last.counted.entity is counted.entity else (None, None)
-        return None, None
+        names = [("metric", counted.entity.id)] if counted else []
+        names += [("subject", each) for each in about.subjects]
+        if found is None:
+            known = (self.times.get((place.block, *name)) for name in names)
+            found = next((period for period in known if period), (None, None))
+        for name in names:
+            self.times[place.block, *name] = found
+        return found

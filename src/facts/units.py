@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
@@ -13,15 +14,20 @@ from .rules import scope_file
 
 _PERCENT = "%"
 _BASIS_POINT = Fraction(1, 100)
+COUNTS = ("item", "person", "household", "body", "visit", "time")
 _LANGUAGES = ("zh", "ko", "ja", "en")
 
 
 class Amount(Record, frozen=True):
-    """What a claim measures: its dimension (money, percent, item, person, the group of a measure), unit, interval."""
+    """What a claim measures: its dimension (money, percent, item, person, the group of a measure), unit, interval.
+
+    `bare`: a number without a unit, which can count anything.
+    """
 
     dimension: str
     unit: str
     interval: Interval
+    bare: bool = False
 
 
 def amount_of(claim: Claim) -> Amount:
@@ -36,8 +42,16 @@ def amount_of(claim: Claim) -> Amount:
     if claim.unit in unit_groups():
         group, base, factor = _base(claim.unit or "")
         return Amount(group, base, interval * factor)
-    unit = _classes().get(claim.unit or "", claim.unit or "item")
-    return Amount(unit, unit, interval)
+    unit = _class(claim.unit)
+    return Amount(unit, unit, interval, claim.unit is None)
+
+
+def counted_as(amount: Amount, dimensions: Sequence[str]) -> Amount:
+    """A bare number as what its metric counts: the population was 1.4 billion."""
+    if not amount.bare:
+        return amount
+    unit = next((name for name in dimensions if name in COUNTS), amount.unit)
+    return amount.but(dimension=unit, unit=unit)
 
 
 @lru_cache(maxsize=256)
@@ -46,6 +60,13 @@ def _base(unit: str) -> tuple[str, str, Interval]:
     group, factor = unit_groups()[unit]
     base = next(name for name, (other, one) in unit_groups().items() if other == group and one == Interval.point(1))
     return group, base, factor
+
+
+def _class(unit: str | None) -> str:
+    """The class of things that a unit counts: that of its last word where it has several (paid subscribers)."""
+    if unit is None:
+        return COUNTS[0]
+    return _classes().get(unit) or _classes().get(unit.rpartition(" ")[2], unit)
 
 
 @lru_cache(maxsize=1)
