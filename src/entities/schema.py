@@ -29,8 +29,8 @@ class Entity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `country` has more than one code when a name alone does not tell which (`ambiguous`). `short` names count only in
     enumerations; `not_in` are longer words that hold a name by chance. Examples mention the entity, counterexamples
     do not. `wordings` are further names that count in facts alone: verbs (shipped), words that name it by their place
-    (国内). `of` are the dimensions of the claims that a metric has (facts/units.py); none stands for any. All texts
-    stand under the code of their language.
+    (国内). `of` are the dimensions of the claims that a metric has (facts/units.py); none stands for any. A `limited`
+    metric says nothing without a topic (market share). All texts stand under the code of their language.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Entity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_in: dict[str, list[str]] = {}
     wordings: dict[str, list[str]] = {}
     of: list[str] = []
+    limited: bool = False
     examples: dict[str, list[str]] = {}
     counterexamples: dict[str, list[str]] = {}
 

@@ -15,12 +15,13 @@ from ..record import Record
 
 _CLAUSE = re.compile(r"[，,、；;：:（）()「」\t\n。！？!?]|(?<=\s)[-–—]+(?=\s)|\.(?=\s)")
 _LISTING = ("zh", "、")
+_NAMING = ("date", "rank")
 _OPENING = "（("
 _ITEM_GAP = 2
 
 
 class Place(Record, frozen=True):
-    """A claim where it stands: `slot` begins after the claim before it in its clause; `clause`, `sentence` are spans.
+    """A claim where it stands: `slot` begins after the amount before it in its clause; `clause`, `sentence` are spans.
 
     `owner` is the offset at which the words end that a bracket belongs to (韩国（4155件）), for claims in brackets.
     """
@@ -47,6 +48,7 @@ class Layout:
         self._mark_starts = [start for start, _ in self._marks]
         self.places = list(self._places(claims))
         self._claimed = [place.claim.start for place in self.places]
+        self.voiced: list[tuple[int, int]] = []
         self.heads = _heads(document)
         self.taken = sorted([(c.start, c.end) for c in claims] + [(s.start, s.end) for s in self.senses])
 
@@ -57,7 +59,17 @@ class Layout:
 
     def take(self, spans: Iterable[tuple[int, int]]) -> None:
         """Count some more spans among those that need no explanation: words that name who says so."""
-        self.taken = sorted([*self.taken, *spans])
+        self.voiced = sorted(spans)
+        self.taken = sorted([*self.taken, *self.voiced])
+
+    def is_voiced(self, offset: int) -> bool:
+        """Whether words that name who says so stand at an offset."""
+        return self.past_voice(offset) > offset
+
+    def past_voice(self, offset: int) -> int:
+        """The end of the words that name who says so, where an offset lies within them; else the offset."""
+        at = bisect_right(self.voiced, (offset, len(self.text))) - 1
+        return max(offset, self.voiced[at][1]) if at >= 0 else offset
 
     def known(self, start: int, end: int) -> list[tuple[int, int]]:
         """The spans of names and claims that begin between two offsets, in order."""
@@ -124,7 +136,7 @@ class Layout:
             owner = start - 1 if self.text[start - 1 : start] in _OPENING and start > claim.sentence[0] else None
             block = self.document.block_index(claim.start)
             yield Place(claim, order, block, max(start, done), (start, max(end, claim.end)), claim.sentence, owner)
-            done = claim.end
+            done = done if claim.kind in _NAMING else claim.end
 
 
 def _heads(document: Document) -> list[int | None]:

@@ -8,7 +8,7 @@ from ..entities import Entity, Sense
 from ..record import Record
 from .layout import Layout, Place
 from .residue import modifiers, residue, strangers
-from .rules import anywhere, scope_file
+from .rules import after_it, anywhere, scope_file
 from .units import COUNTS, Amount
 
 _PERCENT = "percent"
@@ -33,6 +33,8 @@ class Metrics:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self._genitives = frozenset(word.strip() for word in scope_file(layout.document.lang).genitives)
+        self._linking = frozenset(scope_file(layout.document.lang).linking)
+        self._among = after_it(tuple(scope_file(layout.document.lang).among))
         self._overall = anywhere(tuple(scope_file(layout.document.lang).overall))
 
     def counted(self, place: Place, amount: Amount) -> Counted | None:
@@ -57,7 +59,7 @@ class Metrics:
         at = place.claim.end
         for sense in behind:
             gap = self.layout.text[at : sense.start].strip()
-            if sense.start > at and gap and gap not in self._genitives:
+            if sense.start > at and gap and gap not in self._genitives and gap not in self._linking:
                 break
             out.append(sense)
             at = max(at, sense.end)
@@ -85,6 +87,22 @@ class Metrics:
             topics = topics_of(self.layout.between(place.sentence[0], place.claim.start))
             return Counted(entity, topics, not topics, sense)
         return Counted(entity, topics, False, sense)
+
+    def is_among(self, place: Place) -> bool:
+        """Whether a claim's sentence goes on with a part of what the one before told (其中, of which)."""
+        return self._among.match(self.layout.text, place.sentence[0]) is not None
+
+    def topics_before(self, place: Place) -> tuple[str, ...]:
+        """The topics of the nearest sentence before that names any in the paragraph, else those of the heading."""
+        block = self.layout.document.blocks[place.block]
+        before = self.layout.between(block.start, place.sentence[0])
+        named = [s for s in before if topics_of([s]) and not self.layout.is_voiced(s.start)]
+        if named:
+            start = self.layout.sentence_at(named[-1].start)[0]
+            return topics_of([s for s in named if s.start >= start])
+        head = self.layout.heads[place.block]
+        heading = self.layout.document.blocks[head] if head is not None else None
+        return topics_of(self.layout.between(heading.start, heading.end)) if heading else ()
 
     def unknown(self, place: Place) -> list[str]:
         """The words before a claim in its clause that no rule knows: they may name another subject."""

@@ -21,6 +21,7 @@ _REACH = 24
 _SPAN = 12
 _DAY = 10
 _YEAR = 4
+_MONTH = 7
 _MONTHS = 12
 _BESIDE = 3
 _UNKNOWN = ""
@@ -58,6 +59,7 @@ class Periods:
         self.words = scope_file(layout.document.lang)
         self.times = list(_spanned(list(self._times(claims)), layout, self.words.spans))
         self._starts = [when.start for when in self.times]
+        self._genitives = frozenset(word.strip() for word in self.words.genitives)
         self._same = anywhere(tuple(self.words.same_period))
         self._yearly = [anywhere(tuple(self.words.basis.get("year", ())))]
         self._basis = {name: anywhere(tuple(words)) for name, words in self.words.basis.items()}
@@ -66,6 +68,9 @@ class Periods:
         """The first and last day of a claim's time; None where its sentence tells none."""
         if self._elsewhere(place):
             return None, None
+        held = self._held(place)
+        if held is not None:
+            return held.period
         slot = self._between(place.slot, place.claim.start)
         clause = self._between(place.clause[0], place.slot)
         before = self._between(place.sentence[0], place.clause[0])
@@ -74,6 +79,12 @@ class Periods:
                 return group[-1].period
         later = self._between(place.claim.end, place.sentence[1])
         return later[0].period if len(later) == 1 and self._reaches(place, later[0]) else None
+
+    def _held(self, place: Place) -> When | None:
+        """The time right before a claim, with nothing or a genitive between (5월의 79개): it can be no other's."""
+        found = [when for when in self._all(place.slot, place.claim.start) if not when.day]
+        gap = self.layout.text[found[-1].end : place.claim.start].strip() if found else "-"
+        return found[-1] if not gap or gap in self._genitives else None
 
     def _elsewhere(self, place: Place) -> bool:
         """Whether a claim is told of the time that another is held against (100 a year earlier, 上年同期100)."""
@@ -118,7 +129,9 @@ class Periods:
 
     def _before_last(self, place: Place) -> str:
         since, until = self.period(place) or (None, None)
-        return "month" if since and since == until and len(since) > _YEAR else "quarter"
+        if since is None or since != until:
+            return "quarter"
+        return "month" if len(since) > _YEAR else "year"
 
     def _all(self, start: int, end: int) -> list[When]:
         return self.times[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -169,15 +182,25 @@ class Periods:
             return f"{mates[-1].since[:_YEAR]}-{part}" if mates[-1].since else None
         return _recent(part, self.layout.document)
 
+    def _compared(self, end: int) -> bool:
+        """Whether a time that ends there is that of a value that another is held against (2022년의 5741억 달러보다)."""
+        later = next(iter(self.layout.places_in(end, end + _BESIDE)), None)
+        if later is None or not self.words.after_date:
+            return False
+        return after_it(tuple(self.words.after_date)).match(self.layout.text, later.claim.end) is not None
+
     def _when(self, start: int, end: int, since: str | None, until: str | None) -> When:
         text, words = self.layout.text, self.words
         before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
         as_of = _found(words.until, words.until_after, before, after)
         base = since == until and not as_of and _found(words.before_date, words.after_date, before, after)
+        base = base or self._compared(end)
         if since is None or until is None:
             return When(start, end, None, None, base)
         if _found(words.ends_before, words.ends, before, after):
             return When(start, end, _closing(_last(until)), _closing(_last(until)), base)
+        if since == until and len(since) == _MONTH and _found([], words.terms, before, text[end - 1 : end + 1]):
+            return When(start, end, *_year_to(since), base)
         day = len(since) == _DAY and since == until and not as_of
         opened = since == until and _found(words.since, words.since_after, before, after)
         return When(start, end, _first(since), None if opened else _last(until), base, day)
@@ -232,6 +255,12 @@ def _last(text: str) -> str:
 def _closing(until: str) -> str:
     """The month in which a period ends."""
     return f"{until}-12" if len(until) == _YEAR else until
+
+
+def _year_to(month: str) -> tuple[str, str]:
+    """The business year that ends with a month; that which ends with December is the year."""
+    year, last = int(month[:_YEAR]), int(month[5:])
+    return (month[:_YEAR], month[:_YEAR]) if last == _MONTHS else (f"{year - 1:04}-{last + 1:02}", month)
 
 
 def _recent(part: str, document: Document) -> str | None:

@@ -24,7 +24,9 @@ def residue(start: int, end: int, layout: Layout) -> list[str]:
     """The words between two offsets that are no names, no claims and no fillers, in small letters."""
     lang = layout.document.lang
     rest = _without_known(start, end, layout)
-    rest = " ".join(map(_stem, rest.split())) if lang == "ko" else _fillers(lang).sub(_GAP, rest)
+    if lang == "ko":
+        rest = " ".join(map(_stem, _said(lang).sub(" ", rest).split()))
+    rest = rest if lang == "ko" else _fillers(lang).sub(_GAP, rest)
     runs = _RUNS.get(lang, _RUNS["en"]).findall(rest)
     return [run.lower() for run in runs]
 
@@ -55,7 +57,7 @@ def modifiers(offset: int, layout: Layout) -> list[str]:
 
 def _without_known(start: int, end: int, layout: Layout) -> str:
     """The text with names and claims cut out."""
-    pieces, at = [], start
+    pieces, at = [], layout.past_voice(start)
     for low, high in layout.known(start, end):
         if low > at:
             pieces.append(layout.text[at:low])
@@ -67,23 +69,36 @@ def _without_known(start: int, end: int, layout: Layout) -> str:
 
 def _stem(word: str) -> str:
     """A Korean word without its particle; nothing for a filler, or a particle that is left of a name."""
-    particles, fillers = _korean()
+    particles, fillers, stems = _korean()
     for end in (len(word), *(len(word) - n for n in range(1, 5) if word[len(word) - n :] in particles)):
-        if word[:end] in fillers or not word[:end]:
+        if word[:end] in fillers or not word[:end] or word.startswith(stems):
             return ""
     cut = next((n for n in range(4, 0, -1) if len(word) - n > 1 and word[len(word) - n :] in particles), 0)
     return word[: len(word) - cut]
 
 
 @lru_cache(maxsize=1)
-def _korean() -> tuple[frozenset[str], frozenset[str]]:
+def _korean() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
     file = scope_file("ko")
-    return frozenset(file.particles), frozenset(file.fillers.words)
+    return frozenset(file.particles), frozenset(file.fillers.words), tuple(file.stems)
 
 
 @lru_cache(maxsize=8)
 def _fillers(lang: str) -> re.Pattern[str]:
-    return re.compile(any_word(scope_file(lang).fillers.words), re.IGNORECASE)
+    return re.compile(any_word([*scope_file(lang).fillers.words, *_phrases(lang)]), re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _said(lang: str) -> re.Pattern[str]:
+    return re.compile(any_word(_phrases(lang)))
+
+
+def _phrases(lang: str) -> list[str]:
+    """The words that say when, against what or of which of several: what is counted they do not say."""
+    file = scope_file(lang)
+    told = [*file.same_period, *file.each, *file.overall, *file.among]
+    told += [word for words in file.basis.values() for word in words]
+    return told + [word for each in file.relative for word in each.words]
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ..claim import Claim, ClaimKind
 from ..document import Document
-from ..record import Record
 from .attribution import Voices
 from .fact import Article, Fact, Scope
 from .layout import Layout, Place
@@ -20,15 +19,6 @@ from .units import Amount, amount_of, counted_as
 
 _FIRST = 1
 _KINDS = ("count", "money", "measure", "share", "change", "points", "duration", "index")
-
-
-class Told(Record, frozen=True):
-    """What is known of the fact before: its place, its amount and kind, and what it counts."""
-
-    place: Place
-    amount: Amount
-    kind: ClaimKind
-    counted: Counted | None
 
 
 def facts_of(document: Document, claims: Sequence[Claim], rules: Path | None = None) -> list[Fact]:
@@ -69,7 +59,8 @@ class _Telling:
         self.subjects = Subjects(self.layout, self.voices)
         self.metrics = Metrics(self.layout)
         self.periods = Periods(self.layout, claims)
-        self.last: Told | None = None
+        self.nobody: tuple[int, int] | None = None
+        self.alike: dict[tuple[int, str, str], Counted | None] = {}
         self.times: dict[tuple[int, str, str], Period] = {}
         self.limits: dict[tuple[int, str], tuple[str, ...]] = {}
 
@@ -88,7 +79,7 @@ class _Telling:
         about = self._about(place, carried)
         strange = self.metrics.strange(place, counted) if counted and not carried else ()
         period = self._period(place, counted, about)
-        self.last = Told(place, amount, kind, counted)
+        self.alike[place.block, kind, amount.unit] = counted
         if manner.aside:
             counted = None
         return self._made(place, kind, amount, about, counted, strange, period, manner.plan)
@@ -136,12 +127,9 @@ class _Telling:
         """What a claim counts, and whether it takes that from the fact before it or from its heading."""
         if counted is None and self.metrics.unknown_behind(place):
             return None, True
-        last = self.last if self.last and self.last.place.block == place.block else None
         if counted is None:
-            alike = last is not None and (last.kind, last.amount.unit) == (kind, amount.unit)
-            if last is not None and alike:
-                return last.counted, True
-            return self.metrics.headed(place.block, amount), True
+            alike = self.alike.get((place.block, kind, amount.unit))
+            return (alike if alike is not None else self.metrics.headed(place.block, amount)), True
         if counted.bare:
             counted = self._limited(counted, place, amount)
         if counted is not None:
@@ -151,6 +139,9 @@ class _Telling:
     def _limited(self, counted: Counted, place: Place, amount: Amount) -> Counted | None:
         """A metric named without topics: with those of its paragraph; in doubt where headings alone have some."""
         known = self.limits.get((place.block, counted.entity.id))
+        if known is None and counted.entity.limited:
+            known = self.metrics.topics_before(place)
+            return counted.but(topics=known) if known else None
         if known is not None:
             return counted.but(topics=known)
         heads = [self.metrics.headed(block, amount) for block in (place.block, _FIRST)]
@@ -161,7 +152,8 @@ class _Telling:
         about = self.subjects.about(place)
         if about.told or about.subjects:
             return about
-        if self.metrics.unknown(place):
+        if self.metrics.unknown(place) or self.nobody == place.sentence:
+            self.nobody = place.sentence
             return about
         return about.but(subjects=self.subjects.carried(place) or self.subjects.headed(place.block))
 
@@ -171,8 +163,10 @@ class _Telling:
         names = [("metric", counted.entity.id)] if counted else []
         names += [("subject", each) for each in about.subjects]
         if found is None:
+            names += [("among", "")] if self.metrics.is_among(place) else []
             known = (self.times.get((place.block, *name)) for name in names)
             found = next((period for period in known if period), (None, None))
+        self.times[place.block, "among", ""] = found
         for name in names:
             self.times[place.block, *name] = found
         return found
