@@ -169,6 +169,8 @@ def _apposed(share: Term, after: Term, discourse: Discourse) -> bool:
     between = discourse.between(share, after)
     if not told and between.strip() in _COLONS and after.order + 1 < len(discourse.terms):
         return holds(discourse.terms[after.order + 1], after, discourse)
+    if not told and between.strip() in _BRACKETS_OPEN and after.after.lstrip().startswith(tuple(_BRACKETS_CLOSE)):
+        return True
     words = sharing(discourse.document.lang)
     told_exactly = words.exact.match(after.after) is not None and _CLAUSES.fullmatch(between.rstrip()[-1:]) is not None
     return told_exactly or (not told and bool(words.follows.fullmatch(between)))

@@ -216,7 +216,7 @@ def _wholes(share: Term, part: Term, held: Held | None, discourse: Discourse) ->
 
 def _named(share: Term, whole: Term, discourse: Discourse) -> bool:
     """Whether a whole may be the one that the share names (占全队得分的34%); any may where it names none."""
-    if share.claim.whole is None or whole is owner(share, discourse):
+    if share.claim.whole is None or whole is owner(share, discourse) or not named_whole(share, discourse):
         return True
     return "total" in whole.roles or nearness.overlap(share.claim.whole, nearness.surroundings(whole, discourse)) > 0
 
