@@ -270,6 +270,18 @@ SOUND = [
     "昨年度の新入生は5200人だった。今年度は5350人を募集し、昨年度より150人増やす。",
     "지난해 신입생은 5200명이었다. 올해는 5350명을 뽑아 지난해보다 150명 늘린다.",
     "Last year the school admitted 5,200 pupils. This year it plans for 5,350, an increase of 150 on last year.",
+    (
+        "It faced a gap of £26m, of which £9.5m will be met from savings, £8m from higher council tax and "
+        "the remaining £8.5m from reserves. The shares rose 4.2% to $98.40, having closed at $94.43."
+    ),
+    (
+        "참여율도 각각 84.6%, 58.1%로 26.5%포인트 벌어졌다. 여성이 52.4%로 남성(47.6%)보다 4.8%포인트 많았다. "
+        "배당금은 1800원으로 전년(1500원)보다 20% 올렸다."
+    ),
+    (
+        "사망자는 34만8400명으로 전년보다 5900명(1.7%) 늘었다. 출생아보다 사망자가 11만100명 많아 인구는 줄었다. "
+        "자연감소는 2023년 11만2500명보다 2400명 줄었다."
+    ),
 ]
 
 
@@ -277,3 +289,32 @@ SOUND = [
 def test_nothing_is_flagged_in_a_sound_text(text: str) -> None:
     findings = crossfoot.check(text.encode()).findings
     assert [finding.message for finding in findings if finding.verdict == "inconsistent"] == []
+
+
+WRONG = [
+    (
+        "It faced a gap of £26m, of which £9.5m will be met from savings, £8m from higher council tax and "
+        "the remaining £6.5m from reserves.",
+        "£6.5m",
+    ),
+    ("The shares rose 6.2% to $98.40, having closed at $94.43.", "6.2%"),
+    ("The council raised the tax by 6.9%, taking the bill for a large home from £1,640 to £1,720.36.", "6.9%"),
+    ("Of the 2,992 who had been vaccinated, 8.5% (135) were in intensive care.", "8.5%"),
+    ("여성이 54.4%로 남성(45.6%)보다 9.8%포인트 많았다.", "9.8%포인트"),
+    ("여성이 5440명으로 남성(4560명)보다 980명 많았다.", "980명"),
+    ("참여율도 각각 87.6%, 58.1%로 28.5%포인트 벌어졌다.", "28.5%포인트"),
+    ("주당 배당금은 1800원으로 전년(1500원)보다 30% 올렸다.", "30%"),
+    (
+        "사교육비 '역대 최대'…학생은 4만명 줄었는데\n\n지난해 사교육비가 늘었다. 전체 학생 수는 513만명으로 1년 새 "
+        "8만명 줄었다.",
+        "8만명",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quoted"), WRONG)
+def test_a_number_of_a_closed_form_is_flagged(text: str, quoted: str) -> None:
+    checked = crossfoot.check(text.encode())
+    claims = {claim.id: claim.text.strip() for claim in checked.claims}
+    wrong = [finding for finding in checked.findings if finding.verdict == "inconsistent"]
+    assert [quoted in [claims[role.claim] for role in finding.claims] for finding in wrong] == [True]

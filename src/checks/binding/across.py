@@ -63,8 +63,18 @@ def _value_before(base: Term, result: Term, discourse: Discourse) -> tuple[Compa
     words = words_between(min(base.order, result.order), max(base.order, result.order), discourse)
     near = words is not None and (linked(words, discourse.document.lang) or _follows(words, discourse))
     near = near and not _another_subject(value, base, discourse)
+    near = near and not (result.is_amount and _passed(value, base, discourse))
     pair = Compared(value, base)
     return pair, firm_tier(pair, "explicit" if near else "resolved")
+
+
+def _passed(value: Term, base: Term, discourse: Discourse) -> bool:
+    """Whether a sentence between the two tells nothing like them but how far something is apart: the base may be held
+    against that.
+    """
+    between = (discourse.by_sentence.get(n, []) for n in range(value.sentence + 1, base.sentence))
+    alike = [[t for t in terms if t.is_amount and t.alike(base)] for terms in between]
+    return any(told and all(is_difference(t, discourse) for t in told) for told in alike)
 
 
 def _another_subject(value: Term, base: Term, discourse: Discourse) -> bool:

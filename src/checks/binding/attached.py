@@ -134,6 +134,9 @@ def _tier(pair: Compared, result: Term, discourse: Discourse) -> Tier:
     known = "" if leading else pair.value.before + pair.base.before
     if linked(words, discourse.document.lang, known) and not (leading and len(words) > _LEAD):
         return firm_tier(pair, "explicit")
+    resulting = forms(discourse.document.lang).resulting
+    if leading and resulting and resulting.search(words):
+        return firm_tier(pair, "explicit")
     if not leading and apposed(words, discourse.document.lang):
         return firm_tier(pair, "explicit")
     return "searched" if leading or CLAUSE.search(words) else "resolved"

@@ -199,5 +199,7 @@ def _adds(term: Term, discourse: Discourse, known: Forms) -> bool:
     before, after = cues.before.get("difference"), cues.after.get("difference")
     if before and before.search(CLAUSE.split(term.before)[-1][-cues.reach_before :]):
         return True
+    if known.attributive and known.attributive.match(term.after):
+        return False
     reached = bool(goals) and term.after.lstrip(" )）").startswith(goals)
     return bool(after and after.match(term.after[: cues.reach_after])) and not reached and not term.enclosed

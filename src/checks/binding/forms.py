@@ -61,7 +61,9 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     it lies between two sides, `hence` that what comes next follows from what was told, `quotient` that a plain number
     is one amount over another. `when` is a pattern of what may follow a value and only tells its time (in the same
     month of), `dated` one that ends right before the year of the value before it (in), `lone` one for what follows a
-    difference that is held against nothing its sentence tells (or two fewer), `scores` one as in `patterns`, with {any}
+    difference that is held against nothing its sentence tells (or two fewer), `resulting` one for the words between a
+    change and the pair it led to (4%, taking the bill from), `attributive` one for words after an amount that compare
+    something else (8 million from higher taxes), `scores` one as in `patterns`, with {any}
     for a number, of values told two and two (52% to 48%, up from 51% to 49%): none of them is what another came to.
     `former` and `latter` point to the two amounts told last, `present` words name the time of writing or one to come.
     """
@@ -85,6 +87,8 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     when: str = ""
     dated: str = ""
     lone: str = ""
+    resulting: str = ""
+    attributive: str = ""
     scores: str = ""
     former: list[str] = []
     latter: list[str] = []
@@ -112,6 +116,8 @@ class Forms(Record, frozen=True):
     when: re.Pattern[str] | None
     dated: re.Pattern[str] | None
     lone: re.Pattern[str] | None
+    resulting: re.Pattern[str] | None
+    attributive: re.Pattern[str] | None
     scores: re.Pattern[str] | None
     former: re.Pattern[str] | None
     latter: re.Pattern[str] | None
@@ -135,8 +141,22 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     when = re.compile(file.when, re.IGNORECASE) if file.when else None
     scores = _compiled(file.scores, slots) if file.scores else None
     words = linking, past, equals, goals, reached, ago, than, acting, held, beside, apart, gap, hence, quotient
-    dated, lone = (re.compile(text, re.IGNORECASE) if text else None for text in (file.dated, file.lone))
-    return Forms(patterns, *words, when, dated, lone, scores, former, latter, _words_of(file.present), file.strange)
+    texts = file.dated, file.lone, file.resulting, file.attributive
+    dated, lone, resulting, attributive = (re.compile(text, re.IGNORECASE) if text else None for text in texts)
+    return Forms(
+        patterns,
+        *words,
+        when,
+        dated,
+        lone,
+        resulting,
+        attributive,
+        scores,
+        former,
+        latter,
+        _words_of(file.present),
+        file.strange,
+    )
 
 
 def pattern_of(text: str, words: dict[str, str], lang: str) -> re.Pattern[str]:

@@ -82,8 +82,7 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
     amounts = [t for t in amounts if not is_difference(t, discourse) or (divisor and lost(t, discourse))]
     held = held_against(term, discourse)
     over = overs[term.order]
-    by_span = over is not None and over.span is not None
-    amounts = [t for t in amounts if (by_span or not _is_mean(t, overs)) and t.order not in held]
+    amounts = [t for t in amounts if ((over and over.span) or not _is_mean(t, overs)) and t.order not in held]
     named = {t.order: counts(t, over, term, words, discourse) for t in amounts}
     totals = [t for t in amounts if adds_up_to(t, term, words)]
     numbers = [t for t in amounts if divides(t, term, named[t.order])]
@@ -284,10 +283,9 @@ def _prior(total: Term, number: Term, mean: Mean, discourse: Discourse) -> float
 
 def _tier(total: Term, number: Term, mean: Mean) -> Tier:
     """Resolved: the number counts what the mean is over and stands close, or both operands stand right beside it."""
-    if total.sentence > mean.term.sentence:
-        return "searched"
     same = total.sentence == number.sentence == mean.term.sentence
-    if mean.over is not None and mean.over.span and not mean.named[number.order]:
+    unnamed = mean.over is not None and mean.over.span and not mean.named[number.order]
+    if unnamed or total.sentence > mean.term.sentence:
         return "searched"
     if not same and not mean.certain and mean.over is not None and mean.over.span:
         return "searched"

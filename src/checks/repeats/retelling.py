@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from ..binding.comparisons import is_difference
 from ..binding.deciding import significant
 from ..binding.outcome import Outcome
 from ..discourse.facts import Fact, fact_of
@@ -97,6 +98,7 @@ def _headlines(retold: Retold) -> Iterator[Outcome]:
             continue
         fact = retold.fact(term)
         able = [other for other in alike if fact.may_be(retold.fact(other))]
+        able = [other for other in able if _one_role(term, other, retold)] or able
         labelled = [other for other in able if fact.label.shared(retold.fact(other).label)]
         slipped = _slipped(term, labelled, _HEAD) or _slipped(term, able, _POINTED)
         if slipped is not None:
@@ -105,6 +107,11 @@ def _headlines(retold: Retold) -> Iterator[Outcome]:
         other = _near_in_lead(fact, able, retold) or _named_in_lead(fact, able, retold)
         if other is not None and not _nearly(term, other):
             yield differ(term, other, None)
+
+
+def _one_role(term: Term, other: Term, retold: Retold) -> bool:
+    """Whether both say how far something moved, or neither does."""
+    return is_difference(term, retold.discourse) == is_difference(other, retold.discourse)
 
 
 def _confirms(other: Term, term: Term) -> bool:

@@ -107,7 +107,7 @@ def left_of(rest: Term, discourse: Discourse) -> Left | None:
     if joined or (not told and words.draws.search(before)) or (told and _is_part(told[0], words, discourse)):
         told = _told_before(rest, discourse) + told
     left = _split(told, words, discourse)
-    if left and any(_is_nested(t, words, discourse) for t in left.parts[1:]):
+    if left and (_left_out(rest, left, discourse) or any(_is_nested(t, words, discourse) for t in left.parts[1:])):
         return None
     return left if left and not any(_counts_else(t, left, words) for t in (rest, *left.parts[1:])) else None
 
@@ -120,7 +120,20 @@ def _before(term: Term, discourse: Discourse) -> str:
 def _told(rest: Term, sentence: int, discourse: Discourse) -> list[Term]:
     """The amounts of a sentence of the paragraph that are told before what is left, and counted like it."""
     mates = [t for t in discourse.by_sentence.get(sentence, []) if t.order < rest.order and t.block == rest.block]
-    return [t for t in mates if t.is_amount and t.alike(rest) and t.cell is None and not is_difference(t, discourse)]
+    told = [t for t in mates if t.is_amount and t.alike(rest) and t.cell is None]
+    return [t for t in told if not is_difference(t, discourse) or _is_split(t, discourse)]
+
+
+def _left_out(rest: Term, left: Left, discourse: Discourse) -> bool:
+    """Whether an amount like the parts stands among them and is taken for none: it may be one of them."""
+    among = discourse.terms[left.parts[0].order : rest.order]
+    return any(t.is_amount and t.dimension == rest.dimension and t not in (left.whole, *left.parts) for t in among)
+
+
+def _is_split(term: Term, discourse: Discourse) -> bool:
+    """Whether a number is told as what its parts are of (a gap of 23, of which 9)."""
+    words = leftovers(discourse.document.lang)
+    return words is not None and words.part_before.search(term.after) is not None
 
 
 def _told_before(rest: Term, discourse: Discourse) -> list[Term]:
