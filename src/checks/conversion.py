@@ -101,11 +101,13 @@ def _same(first: Term, second: Term, far: int, discourse: Discourse, words: Conv
         return first.sentence == second.sentence and far == 0 and (_told(gap, words) or len(gap) <= 1)
     if first.sentence != second.sentence or len(gap) > _GAP:
         return telling and far <= 2 and not _of_each(second, discourse)
-    return gap.strip() in ("(", "（", "/") or (far == 0 and any(word in gap for word in words.same))
+    if gap.strip() in ("(", "（", "/"):
+        return True
+    return far == 0 and any(word in gap for word in words.same) and not _of_each(second, discourse)
 
 
 def _of_each(second: Term, discourse: Discourse) -> bool:
-    """Whether a sentence tells what falls to each of something (per household that is 150 grams)."""
+    """Whether an amount is what falls to each of something (per household that is 150 grams)."""
     words = per(discourse.document.lang)
     return words is not None and words.over(second, discourse) is not None
 

@@ -7,7 +7,7 @@ token. What follows such a pair (a percentage, a difference, a multiple) is atta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from ...record import Record
@@ -47,13 +47,24 @@ def compared(discourse: Discourse) -> dict[int, list[Compared]]:
     """The pairs of closed form by sentence, in reading order."""
     found: dict[int, list[Compared]] = {}
     for sentence, terms in discourse.by_sentence.items():
-        pairs = list(_in_sentence(sentence, terms, discourse))
+        pairs = list(_one_base_each(_in_sentence(sentence, terms, discourse)))
         if pairs:
             found[sentence] = sorted(pairs, key=lambda pair: pair.last)
     return found
 
 
-def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iterator[Compared]:
+def _one_base_each(pairs: Iterable[tuple[Compared, bool]]) -> Iterator[Compared]:
+    """The pairs, without those whose base is what another value was reached from (141, and profit from 84 to 98)."""
+    told = list(pairs)
+    starts = {pair.base.order: pair for pair, goal in told if goal and pair.base.order < pair.value.order}
+    for pair, _ in told:
+        other = starts.get(pair.base.order, pair)
+        if other is pair or pair.value.order > pair.base.order:
+            yield pair
+
+
+def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iterator[tuple[Compared, bool]]:
+    """The pairs of a sentence, and whether the words of each mark what was reached."""
     text, at = masked(sentence, discourse)
     seen: set[tuple[int, int]] = set()
     taken: set[int] = set()
@@ -66,7 +77,7 @@ def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iter
                 continue
             seen.add(key)
             taken.add(value.order)
-            yield Compared(value, base)
+            yield Compared(value, base), goal
 
 
 def _comparable(value: Term, base: Term, goal: bool, discourse: Discourse) -> bool:
@@ -196,7 +207,9 @@ def _adds(term: Term, discourse: Discourse, known: Forms) -> bool:
     cues, goals = discourse.cues, known.goals
     if known.reached and term.before.rstrip().endswith(known.reached):
         return False
-    before, after = cues.before.get("difference"), cues.after.get("difference")
+    before, after, ends = cues.before.get("difference"), cues.after.get("difference"), cues.ends.get("difference")
+    if ends and ends.search(CLAUSE.split(term.before)[-1][-cues.reach_before :]):
+        return True
     if before and before.search(CLAUSE.split(term.before)[-1][-cues.reach_before :]):
         return True
     if known.attributive and known.attributive.match(term.after):

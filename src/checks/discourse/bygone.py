@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ..binding.forms import forms
 from ..shares.called import label
 from .naming import when_of
 from .terms import Discourse, Term, per_term
+
+_FRAME = 2
+_NEVER = re.compile(r"(?!)")
 
 
 @per_term
@@ -20,6 +25,31 @@ def of_the_past(term: Term, discourse: Discourse) -> bool:
     """Whether the words right beside a term make it one of an earlier time."""
     past = forms(discourse.document.lang).past
     return bool(past and (past.search(term.before[-16:]) or past.match(term.after.lstrip(" 的のだった인였던"))))
+
+
+@per_term
+def framed_past(term: Term, discourse: Discourse) -> bool:
+    """Whether the sentence of a term opens with an earlier time, or goes on after one that does (去年3人。其中...)."""
+    past = forms(discourse.document.lang).past
+    for sentence in range(term.sentence, max(-1, term.sentence - _FRAME), -1):
+        start, end = discourse.sentences.spans[sentence]
+        opening = discourse.text[start:end].lstrip()
+        if past is None or discourse.document.block_index(start) != term.block:
+            return False
+        if past.match(opening):
+            return True
+        if discourse.cues.far.get("now", _NEVER).search(opening):
+            return False
+        if not discourse.cues.before.get("part", _NEVER).match(opening):
+            return False
+    return False
+
+
+def framed_apart(whole: Term, part: Term, discourse: Discourse) -> bool:
+    """Whether the sentence of a part speaks of an earlier time, and its whole is not told of it."""
+    if not framed_past(part, discourse):
+        return False
+    return not (framed_past(whole, discourse) or labelled_past(whole, discourse))
 
 
 def carried(whole: Term, part: Term, discourse: Discourse) -> bool:

@@ -50,7 +50,8 @@ RoleName = Literal[
 
 class Cue(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """Words around a number that give it a role: before or after it, right before (`last`) or right after (`next`),
-    or anywhere between it and the number before (`far`), or in the hedge that the claim itself holds (`hedge`).
+    or anywhere between it and the number before (`far`), or in the hedge that the claim itself holds (`hedge`);
+    `ends` are patterns for what ends right before it.
 
     `examples` maps a sentence to the claim in it that gets the role; in a counterexample no claim gets it.
     """
@@ -62,6 +63,7 @@ class Cue(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     far: list[str] = []
     last: list[str] = []
     next: list[str] = []
+    ends: list[str] = []
     hedge: list[str] = []
     examples: Examples
     counterexamples: Counterexamples
@@ -89,6 +91,7 @@ class Cues(Record, frozen=True):
     next: dict[str, re.Pattern[str]]
     last: dict[str, re.Pattern[str]]
     far: dict[str, re.Pattern[str]]
+    ends: dict[str, re.Pattern[str]]
     hedge: dict[str, re.Pattern[str]]
     moved: re.Pattern[str]
     reach_before: int
@@ -98,7 +101,7 @@ class Cues(Record, frozen=True):
         """The roles that the text before and after a number gives it, and the words of its hedge."""
         left, right = before[-self.reach_before :], after[: self.reach_after]
         found = _searched(self.before, left) + _matched(self.after, right) + _matched(self.next, after)
-        found += _searched(self.last, left) + _searched(self.far, before)
+        found += _searched(self.last, left) + _searched(self.far, before) + _searched(self.ends, left)
         return frozenset(found + _searched(self.hedge, hedge) if hedge else found)
 
 
@@ -124,6 +127,7 @@ def compiled(entries: Iterable[Cue], file: CueFile) -> Cues:
     beside: dict[str, list[str]] = {}
     last: dict[str, list[str]] = {}
     far: dict[str, list[str]] = {}
+    ends: dict[str, list[str]] = {}
     hedge: dict[str, list[str]] = {}
     for cue in entries:
         before.setdefault(cue.role, []).extend(cue.before)
@@ -131,6 +135,7 @@ def compiled(entries: Iterable[Cue], file: CueFile) -> Cues:
         beside.setdefault(cue.role, []).extend(cue.next)
         last.setdefault(cue.role, []).extend(cue.last)
         far.setdefault(cue.role, []).extend(cue.far)
+        ends.setdefault(cue.role, []).extend(cue.ends)
         hedge.setdefault(cue.role, []).extend(cue.hedge)
     return Cues(
         {role: _any_of(words) for role, words in before.items() if words},
@@ -138,6 +143,7 @@ def compiled(entries: Iterable[Cue], file: CueFile) -> Cues:
         {role: _any_of(words, lead=_BESIDE) for role, words in beside.items() if words},
         {role: _any_of(words, tail=_END) for role, words in last.items() if words},
         {role: _any_of(words) for role, words in far.items() if words},
+        {role: re.compile(f"(?:{'|'.join(texts)}){_END}") for role, texts in ends.items() if texts},
         {role: _any_of(words) for role, words in hedge.items() if words},
         re.compile(file.moved or r"(?!)", re.IGNORECASE),
         file.reach_before,

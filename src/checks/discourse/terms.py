@@ -15,6 +15,7 @@ from ...interval import Interval
 from ...record import Record
 from .cues import Cues, cues
 from .elided import completed
+from .units import counted_as
 
 AMOUNTS = ("count", "money", "measure", "index", "duration")
 _OPENING = ("(", "（")
@@ -241,4 +242,5 @@ def dimension_of(claim: Claim) -> tuple[str, str]:
     if claim.kind == "change":
         return ("percent", "%")
     group = "duration" if claim.kind == "duration" else claim.kind
-    return (group, claim.unit or "")
+    unit = claim.unit or ""
+    return (group, counted_as(unit) if group == "count" else unit)

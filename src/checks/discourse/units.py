@@ -14,11 +14,15 @@ from ...errors import BrokenRule
 from ...interval import Interval
 
 
-class UnitGroup(msgspec.Struct, forbid_unknown_fields=True):
-    """Units of one dimension. A factor is the unit in the group's base unit; two numbers are the ends of a range."""
+class UnitGroup(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """Units of one dimension. A factor is the unit in the group's base unit; two numbers are the ends of a range.
+
+    `counted` units are names for counting one thing (12人, 12名): they have no factors, the first stands for them all.
+    """
 
     name: str
-    factors: dict[str, str]
+    factors: dict[str, str] = {}
+    counted: list[str] = []
     examples: dict[str, str]
 
 
@@ -46,9 +50,23 @@ def _factor(text: str, unit: str, path: Path) -> Interval:
 def factor_between(first: str, second: str) -> Interval | None:
     """How many of the second unit one of the first is; None where they do not measure one thing or are the same."""
     units = unit_groups()
+    if first != second and counted_as(first) == counted_as(second):
+        return Interval.point(1)
     if first == second or first not in units or second not in units or units[first][0] != units[second][0]:
         return None
     return units[first][1] / units[second][1]
+
+
+@lru_cache(maxsize=1024)
+def counted_as(unit: str) -> str:
+    """The unit that things are counted in under several names (人 and 名 count people); other units are their own."""
+    return _counting().get(unit, unit)
+
+
+@lru_cache(maxsize=1)
+def _counting() -> dict[str, str]:
+    groups = rulebook.load(rulebook.builtin_root() / "conversions.yaml", list[UnitGroup])
+    return {unit: group.counted[0] for group in groups for unit in group.counted}
 
 
 def unit_examples(root: Path) -> Iterator[tuple[str, str, str]]:

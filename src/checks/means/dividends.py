@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..binding.comparisons import CLAUSE, linked
 from ..discourse import nearness
 from ..discourse.terms import Discourse, Term
+from ..discourse.times import past, past_left_out
 from .per import Over, Per, per, printed_unit
 
 _STEM = 5
@@ -83,3 +84,11 @@ def adds_up_to(total: Term, mean: Term, words: Per) -> bool:
 def _counts_other_things(total: Term, mean: Term) -> bool:
     """Whether a number without a unit stands before a noun (14 goals), where the mean has a unit of its own."""
     return not total.dimension[1] and bool(mean.dimension[1]) and total.after.lstrip()[:1].isalpha()
+
+
+def of_another_time(total: Term, mean: Term, discourse: Discourse) -> bool:
+    """Whether an amount is the mean of another time, told right after it (18,350 a month; in August 18,480)."""
+    if not mean.order < total.order <= mean.order + 2 or total.dimension != mean.dimension:
+        return False
+    dated = discourse.terms[total.order - 1].kind == "date" or past(total.before, discourse)
+    return dated and linked(past_left_out(total.before, discourse), discourse.document.lang, strict=True)

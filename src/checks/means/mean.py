@@ -17,7 +17,7 @@ from ..binding.gaps import held_against
 from ..binding.outcome import Binding, Outcome, Tier
 from ..discourse import nearness
 from ..discourse.terms import Discourse, Term
-from .dividends import adds_up_to, apposed, called, counted_far, divides, lost, only
+from .dividends import adds_up_to, apposed, called, counted_far, divides, lost, of_another_time, only
 from .mean_change import is_rate_of_change
 from .mean_names import counted_as, counting, counts, fits, of_name
 from .per import Over, Per, per
@@ -121,9 +121,8 @@ def _bindings(mean: Mean, discourse: Discourse) -> Iterator[Binding]:
     for total in (t for t in mean.totals if t.sentence >= floor):
         for number in numbers:
             if number is not total and _counts_else(number, total, mean):
-                yield _bound(
-                    total, number, mean.term, _tier(total, number, mean), _prior(total, number, mean, discourse)
-                )
+                tier, prior = _tier(total, number, mean, discourse), _prior(total, number, mean, discourse)
+                yield _bound(total, number, mean.term, tier, prior)
 
 
 def _bound(total: Term, number: Term, mean: Term, tier: Tier, prior: float, closed: bool = False) -> Binding:
@@ -281,11 +280,11 @@ def _prior(total: Term, number: Term, mean: Mean, discourse: Discourse) -> float
     return prior + 1.5 * mean.named[number.order] + nearness.naming(number, term, discourse) * 0.5
 
 
-def _tier(total: Term, number: Term, mean: Mean) -> Tier:
+def _tier(total: Term, number: Term, mean: Mean, discourse: Discourse) -> Tier:
     """Resolved: the number counts what the mean is over and stands close, or both operands stand right beside it."""
     same = total.sentence == number.sentence == mean.term.sentence
     unnamed = mean.over is not None and mean.over.span and not mean.named[number.order]
-    if unnamed or total.sentence > mean.term.sentence:
+    if unnamed or total.sentence > mean.term.sentence or of_another_time(total, mean.term, discourse):
         return "searched"
     if not same and not mean.certain and mean.over is not None and mean.over.span:
         return "searched"

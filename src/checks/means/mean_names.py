@@ -41,8 +41,12 @@ def counted_as(over: Over | None, total: Term) -> bool:
 
 
 def headed(name: str, number: Term, discourse: Discourse) -> bool:
-    """Whether the words before a number end with a name, as a word of its own where the script parts words."""
+    """Whether the words before a number end with a name, as a word of its own where the script parts words.
+
+    The name may begin with the unit that the number prints (每个考场: 考场21300个).
+    """
     lang = discourse.document.lang
+    name = name.removeprefix(printed_unit(number)) if not name.isascii() else name
     words = measured(CLAUSE.split(number.before)[-1].strip(), lang).strip().lower()
     if len(name) < _LEAST or not words.endswith(name):
         return False

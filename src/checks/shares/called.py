@@ -80,6 +80,7 @@ def called(share: Term, discourse: Discourse) -> Iterator[tuple[Term, float, boo
     rate = rated(share, discourse)
     if rate is not None:
         found = [t for t in _before(share, discourse) if rate.part.search(_label_of(t, share, discourse))]
+        found = _so_qualified(found, rate, share, discourse)
     else:
         match = sharing(discourse.document.lang).subject.search(share.before)
         name = match["part"].strip() if match else ""
@@ -87,6 +88,15 @@ def called(share: Term, discourse: Discourse) -> Iterator[tuple[Term, float, boo
     if found:
         alone = len(found) == 1 or found[-1].sentence == share.sentence
         yield found[-1], 4.0, alone and _nothing_new(share, found[-1], discourse)
+
+
+def _so_qualified(found: list[Term], rate: RateWords, share: Term, discourse: Discourse) -> list[Term]:
+    """The parts that have the name which a rate is told for (the women's pass rate), if any has it; else all."""
+    words = CLAUSE.split(share.before)[-1]
+    named = rate.rate.search(words)
+    name = words[: named.start()].strip(" 的の의") if named else ""
+    having = [t for t in found if len(name) > 1 and naming(name, _label_of(t, share, discourse), share.lang) >= _SURE]
+    return having or found
 
 
 def whole_called(share: Term, discourse: Discourse) -> Term | None:

@@ -16,7 +16,7 @@ from ..binding.deciding import chance, decide, holding
 from ..binding.outcome import Binding, Outcome, Tier
 from ..changes.increments import of_change
 from ..discourse import nearness
-from ..discourse.bygone import of_the_past
+from ..discourse.bygone import framed_apart, of_the_past
 from ..discourse.terms import Discourse, Term
 from ..discourse.times import outdated
 from . import implied, share_lines
@@ -226,6 +226,8 @@ def _tier(
 ) -> Tier:
     """How sure the words and the place of a share are of its whole; siblings that hold settle what they leave open."""
     given = held is not None and held.whole is whole
+    if framed_apart(whole, part, discourse) and not verified.here(whole, share):
+        return "searched"
     if held is not None and held.tier == "explicit":
         return "explicit" if given else "searched"
     if not given and not _named(share, whole, discourse):

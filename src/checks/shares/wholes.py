@@ -11,7 +11,7 @@ from ..binding.comparisons import compared, is_difference
 from ..binding.forms import forms
 from ..binding.outcome import Tier
 from ..discourse import nearness
-from ..discourse.bygone import carried, labelled_past, of_the_past
+from ..discourse.bygone import carried, framed_apart, labelled_past, of_the_past
 from ..discourse.terms import Discourse, Term, per_term
 from ..discourse.times import outdated
 from ..sums.adding import said_to_be_sum
@@ -104,6 +104,8 @@ def same_time(whole: Term, part: Term, discourse: Discourse) -> bool:
     if bygone(part, whole, discourse):
         return False
     if labelled_past(part, discourse) and not labelled_past(whole, discourse):
+        return False
+    if framed_apart(whole, part, discourse):
         return False
     new = _times_named(part, discourse) - _times_around(whole, discourse)
     return not new and part.claim.period in (None, whole.claim.period)
@@ -289,7 +291,8 @@ def _of_rate(rate: RateWords, share: Term, part: Term, discourse: Discourse) -> 
     if not found:
         return None
     near = [t for t in found if t.block == share.block]
-    return Held(found[-1], "explicit" if len(near) == 1 and near[0] is found[-1] else "resolved")
+    sure = len(near) == 1 and near[0] is found[-1] and not framed_apart(found[-1], part, discourse)
+    return Held(found[-1], "explicit" if sure else "resolved")
 
 
 def _label(term: Term, discourse: Discourse) -> str:

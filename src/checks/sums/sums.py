@@ -129,7 +129,7 @@ def _counted(
             alone = whole and (len(run) == number or frames[run[number].sentence] != first)
             alone = alone or series.just_told(run, number, total, discourse)
             yield Guess(run[:number], "explicit" if alone else "resolved", closed=alone)
-    if runs[-1]:
+    if runs[-1] and ("average" not in runs[-1][0].roles or runs[-1][0].sentence == total.sentence):
         once = series.repeated(runs[-1][:1], discourse, number)
         if len(once) == number:
             yield Guess(once, "explicit", closed=True)

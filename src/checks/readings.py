@@ -1,0 +1,126 @@
+"""Readings: an accusation gives way where its numbers have another plausible reading that holds.
+
+The result and one operand stay, the other is sought among the amounts around them; parts that are told to add up to
+one total are not held against another. A fit counts against its chance: how exact it is against how many were tried.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from .binding.arithmetic import Evaluate, attempt, average, difference, growth, increment, ratio, share, sums
+from .binding.deciding import chance
+from .binding.outcome import DIRECTION, Binding, Outcome
+from .binding.rough import may_hold
+from .discourse.terms import Discourse, Term
+
+Coded = tuple[str, Outcome]
+
+_FAR = 60
+_CENTRAL = 3
+_MOST = 24
+_LUCK = 0.03
+_CLOSED_LUCK = 0.015
+_KIN_LUCK = 0.35
+_CLOSED_KIN_LUCK = 0.1
+_HELD = 0.25
+_BASES = ("from", "to", "a", "b", "numerator", "denominator")
+_OTHERS: dict[str, tuple[Evaluate, tuple[str, ...]]] = {
+    "share": (share, ("part", "whole")),
+    "growth": (growth, ("from", "to")),
+    "difference": (difference, ("a", "b")),
+    "ratio": (ratio, ("numerator", "denominator")),
+    "average": (average, ("total", "n")),
+}
+
+
+def plausible(outcomes: Iterable[Coded], discourse: Discourse) -> list[Coded]:
+    """The outcomes without the accusations that another reading of the same numbers answers."""
+    told = list(outcomes)
+    held = _Held(outcome for _, outcome in told if outcome.verdict == "consistent")
+    return [each for each in told if each[1].verdict != "inconsistent" or not _answered(each[1], held, discourse)]
+
+
+class _Held:
+    """The relations that hold: which terms stand together in one, and in how many a term stands."""
+
+    def __init__(self, outcomes: Iterable[Outcome]) -> None:
+        self._kin: dict[int, set[int]] = {}
+        self._times: Counter[int] = Counter()
+        for outcome in outcomes:
+            if chance(outcome, 1) >= _HELD:
+                continue
+            orders = {term.order for _, term in outcome.binding.roles}
+            self._times.update(orders)
+            for order in orders:
+                self._kin.setdefault(order, set()).update(orders)
+
+    def together(self, first: Term, second: Term) -> bool:
+        """Whether two terms stand in one relation that holds."""
+        return second.order in self._kin.get(first.order, ())
+
+    def central(self, term: Term) -> bool:
+        """Whether a term stands in several relations that hold: others may be of it too."""
+        return self._times[term.order] >= _CENTRAL
+
+
+def _answered(outcome: Outcome, held: _Held, discourse: Discourse) -> bool:
+    binding = outcome.binding
+    if binding.note == DIRECTION or any(term.cell is not None for _, term in binding.roles):
+        return False
+    if binding.check == "difference" and binding.closed:
+        return False
+    if binding.check == "sum":
+        apart = all(part.sentence != binding.term("total").sentence for part in binding.all("part"))
+        return apart and _fits(binding, "total", sums, held, discourse)
+    evaluate, roles = _OTHERS.get(binding.check, (growth, ()))
+    if sorted(name for name, _ in binding.roles[:-1]) != sorted(roles) or not roles:
+        return False
+    return any(_fits(binding, role, evaluate, held, discourse) for role in roles) or _is_step(binding)
+
+
+def _fits(binding: Binding, role: str, evaluate: Evaluate, held: _Held, discourse: Discourse) -> bool:
+    """Whether another term in a role makes the binding hold, too exactly for chance."""
+    kept = next(term for name, term in binding.roles if name != role)
+    luck, kin_luck = (_CLOSED_LUCK, _CLOSED_KIN_LUCK) if binding.closed else (_LUCK, _KIN_LUCK)
+    for tried, term in enumerate(_candidates(binding, role, held, discourse), start=1):
+        roles = tuple((name, term if name == role else old) for name, old in binding.roles)
+        other = binding.but(roles=roles, tier="searched")
+        if not may_hold(other):
+            continue
+        outcome = attempt(evaluate, other)
+        kin = held.together(kept, term)
+        if outcome.verdict == "consistent" and chance(outcome, 1 if kin else tried) < (kin_luck if kin else luck):
+            return True
+    return False
+
+
+def _candidates(binding: Binding, role: str, held: _Held, discourse: Discourse) -> list[Term]:
+    """The terms that may stand in a role instead of the one that does: central ones first, then the nearest."""
+    result, old = binding.roles[-1][1], binding.term(role)
+    taken = {term.order for _, term in binding.roles}
+    around = discourse.terms[max(0, result.order - _FAR) : result.order + _FAR]
+    fitting = [t for t in around if t.order not in taken and _may_replace(t, role, old)]
+    fitting.sort(key=lambda t: (not held.central(t), abs(t.sentence - result.sentence), abs(t.order - result.order)))
+    return fitting[:_MOST]
+
+
+def _may_replace(term: Term, role: str, old: Term) -> bool:
+    held_against = "base" in term.roles and role not in _BASES and "base" not in old.roles
+    return term.cell is None and term.sharp and term.kind == old.kind and term.alike(old) and not held_against
+
+
+def _is_step(binding: Binding) -> bool:
+    """Whether what was taken for the value before is what it changed by (up 31.7 to 812.4, or 4.1%)."""
+    if binding.check != "growth" or binding.term("change").kind != "change":
+        return False
+    return any(
+        attempt(increment, Binding("growth", roles, "searched")).verdict == "consistent"
+        for roles in _steps(binding.term("to"), binding.term("from"), binding.term("change"))
+    )
+
+
+def _steps(value: Term, base: Term, change: Term) -> Sequence[tuple[tuple[str, Term], ...]]:
+    large, small = (value, base) if value.middle > base.middle else (base, value)
+    return ((("to", large), ("by", small), ("change", change)),)
