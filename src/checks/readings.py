@@ -18,6 +18,7 @@ from .discourse.terms import Discourse, Term
 Coded = tuple[str, Outcome]
 
 _FAR = 60
+_OPERANDS = 2
 _CENTRAL = 3
 _MOST = 24
 _LUCK = 0.03
@@ -27,7 +28,7 @@ _CLOSED_KIN_LUCK = 0.1
 _HELD = 0.25
 _BASES = ("from", "to", "a", "b", "numerator", "denominator")
 _OTHERS: dict[str, tuple[Evaluate, tuple[str, ...]]] = {
-    "share": (share, ("part", "whole")),
+    "share": (share, ("whole",)),
     "growth": (growth, ("from", "to")),
     "difference": (difference, ("a", "b")),
     "ratio": (ratio, ("numerator", "denominator")),
@@ -75,7 +76,7 @@ def _answered(outcome: Outcome, held: _Held, discourse: Discourse) -> bool:
         apart = all(part.sentence != binding.term("total").sentence for part in binding.all("part"))
         return apart and _fits(binding, "total", sums, held, discourse)
     evaluate, roles = _OTHERS.get(binding.check, (growth, ()))
-    if sorted(name for name, _ in binding.roles[:-1]) != sorted(roles) or not roles:
+    if len(binding.roles) != _OPERANDS + 1 or any(len(binding.all(role)) != 1 for role in roles):
         return False
     return any(_fits(binding, role, evaluate, held, discourse) for role in roles) or _is_step(binding)
 

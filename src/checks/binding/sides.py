@@ -139,7 +139,7 @@ def _labels(result: Term, discourse: Discourse) -> Iterator[tuple[Term, str]]:
         t
         for t in discourse.terms[max(0, result.order - 3 * _CANDIDATES) : result.order]
         if t.block == result.block
-        and t.is_amount
+        and (t.kind == "share" if result.kind == "points" else t.is_amount)
         and (t.kind != "duration" or t.alike(result))
         and not is_difference(t, discourse)
     ]

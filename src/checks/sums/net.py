@@ -39,6 +39,7 @@ def _pair(net: Term, words: Adding, discourse: Discourse) -> tuple[Term, Term] |
     if told[-1].sentence < net.sentence and _names_else(net, first, second, discourse):
         return None
     sharp = first.sharp and second.sharp and first.block == net.block
+    sharp = sharp and not (_is_net(first, words) or _is_net(second, words))
     return (first, second) if sharp and sorted(signs) == [-1, 1] else None
 
 
