@@ -73,12 +73,20 @@ def _answered(outcome: Outcome, held: _Held, discourse: Discourse) -> bool:
     if binding.check == "difference" and binding.closed:
         return False
     if binding.check == "sum":
-        apart = all(part.sentence != binding.term("total").sentence for part in binding.all("part"))
-        return apart and _fits(binding, "total", sums, held, discourse)
+        return _of_another_total(binding, held, discourse)
     evaluate, roles = _OTHERS.get(binding.check, (growth, ()))
     if len(binding.roles) != _OPERANDS + 1 or any(len(binding.all(role)) != 1 for role in roles):
         return False
     return any(_fits(binding, role, evaluate, held, discourse) for role in roles) or _is_step(binding)
+
+
+def _of_another_total(binding: Binding, held: _Held, discourse: Discourse) -> bool:
+    """Whether parts told apart from a total make up another one, or share a whole with it as its equals."""
+    parts, total = binding.all("part"), binding.term("total")
+    if total.kind == "share" and all(held.together(total, part) for part in parts):
+        return True
+    apart = all(part.sentence != total.sentence for part in parts)
+    return apart and _fits(binding, "total", sums, held, discourse)
 
 
 def _fits(binding: Binding, role: str, evaluate: Evaluate, held: _Held, discourse: Discourse) -> bool:
