@@ -22,6 +22,8 @@ NEVER: frozenset[str] = frozenset({"date"})
 """Kinds that tell when something is, which the other facts of a document say better."""
 _FINER = 4
 """A number that many times narrower than another may be what the other was cut from."""
+_OF_ONE_SIZE = 10
+"""How many times larger than another a number may be to be told beside it where they need not be one fact."""
 _CHANCE = 0.1
 """How loose two numbers may be, as a share of them, to be no match by chance where the time is not the same."""
 _WORN = Fraction(1, 10)
@@ -49,8 +51,9 @@ def telling(article: Article, fact: Fact, entry: Entry) -> Telling | None:
         return Telling(entry, _agreement(article, fact, entry), differs) if says else None
     if is_near(fact, entry.fact):
         return None
-    certain = not differs and fact.sure and entry.fact.sure
-    return Telling(entry, _conflict(article, entry) if certain else "note", differs)
+    if not differs and fact.sure and entry.fact.sure:
+        return Telling(entry, _conflict(article, entry), differs)
+    return Telling(entry, "note", differs) if _is_comparable(fact, entry.fact) else None
 
 
 def _differing(scope: Scope, entry: Entry) -> tuple[Slot, ...]:
@@ -87,6 +90,12 @@ def _is_telling(mine: Fact, other: Fact, differs: tuple[Slot, ...]) -> bool:
     if "period" not in differs:
         return True
     return other.interval.about[0] != 0 and mine.interval.looseness(other.interval) <= _CHANCE
+
+
+def _is_comparable(mine: Fact, other: Fact) -> bool:
+    """Whether two numbers are of one order of size: what is not surely the same fact is not worth a note else."""
+    sizes = sorted(abs(each.interval.about[0]) for each in (mine, other))
+    return sizes[1] <= sizes[0] * _OF_ONE_SIZE
 
 
 def _softened(mine: Fact, other: Fact) -> Interval:

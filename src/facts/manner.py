@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..checks.discourse.cues import CueFile, Cues, compiled
@@ -42,10 +43,19 @@ def manner_of(place: Place, layout: Layout, since: int = 0) -> Manner:
     near, wide = _cues(layout.document.lang)
     roles = near.roles(text[min(max(floor, since), claim.start) : claim.start], after)
     roles |= wide.roles(text[min(floor, claim.start) : claim.start], after)
+    roles |= wide.roles(text[min(_since_last(place, places), claim.start) : claim.start], after) & {_PLAN}
     moved = claim.kind in _LEVELS and direction(claim.quantity, text, floor, ceiling, layout.document.lang) != 0
     if _COMPOUND in roles and claim.kind in _RATES:
         return Manner(True, _PLAN in roles, False)
     return Manner(claim.kind in _LEVELS and (_CHANGE in roles or moved), _PLAN in roles, bool(roles & _ASIDE))
+
+
+def _since_last(place: Place, places: Sequence[Place]) -> int:
+    """Where the words about a claim begin: behind the amount before it in its sentence; a date is no amount."""
+    order = place.order - 1
+    while order >= 0 and places[order].claim.kind == "date":
+        order -= 1
+    return max(place.sentence[0], places[order].claim.end if order >= 0 else 0)
 
 
 @lru_cache(maxsize=8)

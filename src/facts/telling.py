@@ -78,11 +78,11 @@ class _Telling:
         amount = counted_as(amount, counted.entity.of) if counted else amount
         about = self._about(place, carried)
         strange = self.metrics.strange(place, counted) if counted and not carried else ()
-        period = self._period(place, counted, about)
+        period, told = self._period(place, counted, about)
         self.alike[place.block, kind, amount.unit] = counted
         if manner.aside:
             counted = None
-        return self._made(place, kind, amount, about, counted, strange, period, manner.plan)
+        return self._made(place, kind, amount, about, counted, strange, period, told and not manner.plan)
 
     def _made(
         self,
@@ -93,7 +93,7 @@ class _Telling:
         counted: Counted | None,
         strange: tuple[str, ...],
         period: Period,
-        plan: bool,
+        surely: bool,
     ) -> Fact:
         claim = place.claim
         names = self.voices.names_at(place)
@@ -118,7 +118,7 @@ class _Telling:
             start=claim.start,
             line=self.document.place(claim.start)[0],
             hedge=claim.quantity.hedge,
-            sure=not plan and not claim.quoted and not self.document.is_doubtful(place.block),
+            sure=surely and not claim.quoted and not self.document.is_doubtful(place.block),
         )
 
     def _counted(
@@ -157,10 +157,14 @@ class _Telling:
             return about
         return about.but(subjects=self.subjects.carried(place) or self.subjects.headed(place.block))
 
-    def _period(self, place: Place, counted: Counted | None, about: About) -> Period:
-        """The time that a claim's sentence tells; else that of its metric or its subject before in its paragraph."""
+    def _period(self, place: Place, counted: Counted | None, about: About) -> tuple[Period, bool]:
+        """The time that a claim's sentence tells; else that of its metric or its subject before in its paragraph.
+
+        With it, whether it is surely the claim's: what is told of a subject next may be of another time.
+        """
         found = self.periods.period(place)
         names = [("metric", counted.entity.id)] if counted else []
+        told = found is not None or any(self.times.get((place.block, *name)) for name in names)
         names += [("subject", each) for each in about.subjects]
         if found is None:
             names += [("among", "")] if self.metrics.is_among(place) else []
@@ -169,4 +173,4 @@ class _Telling:
         self.times[place.block, "among", ""] = found
         for name in names:
             self.times[place.block, *name] = found
-        return found
+        return found, told

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from batches import SMALL, batch, page, rows, warc
 from crossfoot.batch.cluster import Cluster
 from distributed import LocalCluster
-from support import SMALL, batch, page, rows, warc
 from test_batch import DATASETS, poisoned
 
 

@@ -3,10 +3,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from batches import batch, rows
 from crossfoot.batch.crosswise import cross_range, ranges
 from crossfoot.batch.plan import summed
-from support import batch, rows
 
+DESKS = "가나다라마바사아자차카타"
 COMPANIES = ("삼성전자", "화웨이", "텐센트", "샤오미")
 
 
@@ -15,7 +16,7 @@ def articles(folder: Path) -> Path:
     folder.mkdir()
     for number in range(12):
         company, amount = COMPANIES[number % 4], 258 if number < 8 else 312
-        text = f"실적 발표\n\n{company}는 2023년 매출 {amount}조9000억원을 기록했다. 직원 {number + 1}만명이 일한다.\n"
+        text = f"실적 발표\n\n{company}는 2023년 매출 {amount}조9000억원을 기록했다. {DESKS[number]} 통신의 기사다.\n"
         (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
     return folder
 

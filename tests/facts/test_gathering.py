@@ -59,11 +59,15 @@ def test_a_table_of_facts_of_one_key_is_left_alone() -> None:
 
 
 def test_notes_are_few_and_of_the_nearest_scope() -> None:
-    far = [entry(f"{n}11", name=f"far{n}", whole="asia") for n in range(1, 9)]
-    near = [entry("777", name="near", **YEAR, attribution=("wipo",))]
+    far = [entry(f"{n}1111", name=f"far{n}", whole="asia") for n in range(1, 9)]
+    near = [entry("7777", name="near", **YEAR, attribution=("wipo",))]
     (only,) = found([fact("38210", **YEAR)], near + far)
     assert (only.meaning, len(only.tellings)) == ("note", NOTES)
     assert "near" in {each.entry.article.id for each in only.tellings}
+
+
+def test_a_number_of_another_size_is_worth_no_note() -> None:
+    assert found([fact("121193000", **YEAR)], [entry("2", name="far")]) == []
 
 
 def test_numbers_of_other_times_are_no_finding_but_stand_beside_one() -> None:

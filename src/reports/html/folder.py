@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 from ...catalogue import Catalogue
@@ -53,6 +54,7 @@ def html_report(
 
 
 def _write_facts(folder: Path, stories: Stories, documents: Mapping[str, str], say: Catalogue) -> None:
+    """The pages of the facts; a folder without any is taken out."""
     names = {path: f"../{PAGES}/{name}" for path, name in documents.items()}
     written = set[str]()
     for name, story in stories.pages():
@@ -60,6 +62,8 @@ def _write_facts(folder: Path, stories: Stories, documents: Mapping[str, str], s
         write_whole(folder / name, rendered("fact.html", say, served=False, fact=fact))
         written.add(name)
     _take_out_others(folder, _OWN_FACT, written)
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def page_name(number: int, checked: Checked) -> str:
