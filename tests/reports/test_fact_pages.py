@@ -76,7 +76,7 @@ def test_the_page_speaks_the_reader_s_language(told: list[Answer], tmp_path: Pat
 def test_pages_of_facts_of_an_earlier_report_are_taken_out(told: list[Answer], tmp_path: Path) -> None:
     html_report(told, tmp_path / "report", catalogue("en"))
     html_report(told[:1], tmp_path / "report", catalogue("en"))
-    assert list((tmp_path / "report" / "facts").iterdir()) == []
+    assert not (tmp_path / "report" / "facts").exists()
 
 
 def test_the_desk_serves_the_same_pages(told: list[Answer], tmp_path: Path) -> None:
