@@ -87,7 +87,8 @@ def _plain(mine: object, other: object) -> Standing:
 def _periods(mine: Scope, other: Scope) -> Standing:
     first, second = days_of(mine), days_of(other)
     if first is None or second is None:
-        return "unknown"
+        mine_from, other_from = _ends(mine.since), _ends(other.since)
+        return "other" if mine_from and other_from and mine_from[0] != other_from[0] else "unknown"
     if first == second:
         return "same"
     held = _holds(first, second) or _holds(second, first)

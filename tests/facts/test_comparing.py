@@ -25,6 +25,8 @@ def meaning(mine: dict[str, object], other: dict[str, object], numbers: tuple[st
         (YEAR, {}, "note"),
         (YEAR, JUNE, "note"),
         (YEAR, {"since": "2022", "until": "2022"}, "history"),
+        (YEAR, {"since": "2019"}, "history"),
+        (YEAR, {"since": "2023"}, "note"),
         (YEAR | {"attribution": ("wipo",)}, YEAR | {"attribution": ("wipo",)}, "conflict"),
         (YEAR | {"attribution": ("wipo",)}, YEAR, "note"),
         (YEAR | {"attribution": ("wipo",)}, YEAR | {"attribution": ("nikkei",)}, "note"),
