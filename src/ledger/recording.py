@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
@@ -12,6 +13,9 @@ from .copying import MANY, copy
 from .recency import now
 from .rows import ARTICLE_COLUMNS, article_of, article_row, fact_rows
 from .schema import articles, facts
+
+AT_ONCE = 10_000
+"""Rows of facts in memory at a time."""
 
 
 def record(connection: Connection, article: Article, told: Sequence[Fact]) -> int:
@@ -29,10 +33,11 @@ def record(connection: Connection, article: Article, told: Sequence[Fact]) -> in
         connection.execute(delete(articles).where(articles.c.id.in_(before[1:])))
     number = _put(connection, row, before)
     rows = fact_rows(article, told, number, row["added"])
-    if len(rows) >= MANY and connection.dialect.name == "postgresql":
-        copy(connection, facts, rows)
-    elif rows:
-        connection.execute(insert(facts), rows)
+    while some := list(islice(rows, AT_ONCE)):
+        if len(some) >= MANY and connection.dialect.name == "postgresql":
+            copy(connection, facts, some)
+        else:
+            connection.execute(insert(facts), some)
     return number
 
 

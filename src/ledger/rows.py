@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ..facts import Article, Fact, Scope
@@ -46,14 +46,14 @@ def article_row(article: Article, added: str) -> Row:
     }
 
 
-def fact_rows(article: Article, told: Iterable[Fact], number_: int, added: str) -> list[Row]:
+def fact_rows(article: Article, told: Iterable[Fact], number_: int, added: str) -> Iterator[Row]:
     """The rows of the facts of the article with that number."""
     shared = {
         "article_id": number_,
         "recency": recency(article, number_, added),
         "reference": int(article.rank == "reference"),
     }
-    return [{**shared, "seq": seq, **_fact_row(fact)} for seq, fact in enumerate(told)]
+    return ({**shared, "seq": seq, **_fact_row(fact)} for seq, fact in enumerate(told))
 
 
 def _fact_row(fact: Fact) -> Row:

@@ -17,7 +17,7 @@ from .linking import BODIES, Linker
 from .mapping import NEEDED, Mapping, UnreadableReference, mapping_of
 from .table import lines
 
-MAX_ROWS = 1_000_000
+MAX_ROWS = 300_000
 _BETWEEN = ";"
 
 

@@ -56,7 +56,9 @@ def server() -> Iterator[str]:
 
 
 def run(command: list[str]) -> None:
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/")
+    """Away from our terminal, which a program that changes its user may not touch."""
+    nothing = subprocess.DEVNULL
+    subprocess.run(command, check=True, stdin=nothing, stdout=nothing, stderr=nothing, cwd="/", start_new_session=True)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -14,24 +14,35 @@ from sqlalchemy import func, select
 
 WRITERS, DOCUMENTS, FACTS = 4, 12, 10
 WRITE = """
+import os
 import sys
 from crossfoot.ledger import open_ledger
 from ledgers import article, fact
 
-place, name, documents, many = sys.argv[1:]
-with open_ledger(place) as ledger:
-    for number in range(int(documents)):
-        told = [fact(number, f"c{n}") for n in range(int(many))]
-        ledger.meet(article(f"{name} {number}"), told)
-        ledger.remember(article(f"{name} at one address", url="https://example.org/shared"), told)
-        print(f"{name} {number}", flush=True)
+place, documents, many, *names = sys.argv[1:]
+
+def write(name):
+    with open_ledger(place) as ledger:
+        for number in range(int(documents)):
+            told = [fact(number, f"c{n}") for n in range(int(many))]
+            ledger.meet(article(f"{name} {number}"), told)
+            ledger.remember(article(f"{name} at one address", url="https://example.org/shared"), told)
+            print(f"{name} {number}", flush=True)
+
+for name in names:
+    if os.fork() == 0:
+        write(name)
+        os._exit(0)
+sys.exit(max(os.waitpid(-1, 0)[1] for _ in names))
 """
 
 
-def writer(place: str, name: str, documents: int) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", WRITE, place, name, str(documents), str(FACTS)]
+def writers(place: str, documents: int, *names: str) -> subprocess.Popen[str]:
+    """One process for each name, in a session of their own; each says which documents are kept."""
+    command = [sys.executable, "-c", WRITE, place, str(documents), str(FACTS), *names]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, env=environment, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
 
 
 def sizes(ledger: Ledger) -> dict[int, int]:
@@ -42,25 +53,22 @@ def sizes(ledger: Ledger) -> dict[int, int]:
 
 
 def test_processes_that_write_at_once_lose_nothing(place: str) -> None:
-    writers = [writer(place, f"w{number}", DOCUMENTS) for number in range(WRITERS)]
-    ended = [(*process.communicate(timeout=120), process.returncode) for process in writers]
-    assert [(errors, code) for _, errors, code in ended] == [("", 0)] * WRITERS
+    process = writers(place, DOCUMENTS, *(f"w{number}" for number in range(WRITERS)))
+    _, errors = process.communicate(timeout=240)
+    assert (process.returncode, errors) == (0, "")
     with open_ledger(place) as ledger, ledger.reading() as connection:
         assert counts(connection).articles == WRITERS * DOCUMENTS + 1
     assert set(sizes(ledger).values()) == {FACTS}
 
 
 def test_a_killed_writer_loses_nothing_that_it_was_told_is_kept(place: str) -> None:
-    process = writer(place, "killed", 100_000)
+    process = writers(place, 100_000, "killed")
     assert process.stdout is not None
     kept = [process.stdout.readline().strip() for _ in range(10)]
-    process.send_signal(signal.SIGKILL)
+    os.killpg(process.pid, signal.SIGKILL)
     rest, _ = process.communicate(timeout=60)
     kept += rest.splitlines()
     with open_ledger(place) as ledger:
-        there = {entry.article.id for entries in ledger.like([fact(1)]).values() for entry in entries}
-        ids = {name for name in kept if [*ledger.forget(name)]}
-        assert ids == set(kept)
-        assert there
         assert set(sizes(ledger).values()) == {FACTS}
+        assert [name for name in kept if not ledger.forget(name)] == []
         ledger.remember(article("afterwards"), [fact(1)])
