@@ -21,7 +21,7 @@ _REACH = 24
 _SPAN = 12
 _DAY = 10
 _YEAR = 4
-_MONTH = 7
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _MONTHS = 12
 _BESIDE = 3
 _UNKNOWN = ""
@@ -199,7 +199,7 @@ class Periods:
             return When(start, end, None, None, base)
         if _found(words.ends_before, words.ends, before, after):
             return When(start, end, _closing(_last(until)), _closing(_last(until)), base)
-        if since == until and len(since) == _MONTH and _found([], words.terms, before, text[end - 1 : end + 1]):
+        if since == until and _MONTH.fullmatch(since) and _found([], words.terms, before, text[end - 1 : end + 1]):
             return When(start, end, *_year_to(since), base)
         day = len(since) == _DAY and since == until and not as_of
         opened = since == until and _found(words.since, words.since_after, before, after)
