@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -10,7 +11,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from ..document import Document, Extraction
 from ..errors import UnreadableDocument
 from . import recognition
-from .draft import Extracted, assemble
+from .draft import Draft, Extracted, assemble
 from .encoding import Decoded, decode
 from .limits import MAX_PDF_BYTES, MAX_TEXT_BYTES
 from .ocr import is_suspect
@@ -117,7 +118,7 @@ def _marked(extraction: Extraction, mark: str) -> Extraction:
 
 
 def _document(found: Extracted, path: str, url: str | None, data: bytes | None) -> Document:
-    text, blocks = assemble(found.drafts)
+    text, blocks = assemble(_spent(found.drafts))
     if not text.strip():
         raise UnreadableDocument(path, "holds no text")
     extraction = _marked(found.extraction, "ocr-suspect") if is_suspect(text) else found.extraction
@@ -136,6 +137,13 @@ def _document(found: Extracted, path: str, url: str | None, data: bytes | None) 
         site=found.site,
         url=address,
     )
+
+
+def _spent(drafts: list[Draft]) -> Iterator[Draft]:
+    """The drafts in order, each forgotten once it is taken: a page may have a million of them."""
+    drafts.reverse()
+    while drafts:
+        yield drafts.pop()
 
 
 def document_id(url: str | None, path: str, data: bytes | None) -> str:
