@@ -8,10 +8,12 @@ from ..binding.arithmetic import difference as evaluate
 from ..binding.comparisons import is_difference
 from ..binding.deciding import decide
 from ..binding.directed import directed
+from ..binding.forms import forms
 from ..binding.lone import lone
 from ..binding.outcome import Binding, Outcome
 from ..binding.pairs import pairs
 from ..discourse.terms import Discourse, Term
+from ..discourse.times import past
 from ..means.mean_change import is_rate_of_change
 from ..shares.leftover import left_of
 from ..sums import net
@@ -76,8 +78,19 @@ def _of_years(result: Term, discourse: Discourse) -> Binding | None:
     return Binding("difference", roles, "explicit", closed=True)
 
 
+def _left_behind(result: Term, discourse: Discourse) -> bool:
+    """Whether a difference is what one of an earlier time was, from which another was reached (a gap, from 8 to 5)."""
+    following = discourse.terms[result.order + 1 : result.order + 2]
+    reached = forms(discourse.document.lang).reached
+    if not following or not reached or following[0].sentence != result.sentence or not following[0].alike(result):
+        return False
+    return discourse.between(result, following[0]).strip().endswith(reached) and past(result.before, discourse)
+
+
 def _bindings(result: Term, discourse: Discourse) -> Iterator[Binding]:
+    bygone = _left_behind(result, discourse)
     for pair in pairs(result, discourse, percent=False, like=True):
         if pair.closed or pair.value.order < pair.base.order or "base" in pair.base.roles:
             roles = (("a", pair.value), ("b", pair.base), ("difference", result))
-            yield Binding("difference", roles, pair.tier, pair.prior, closed=pair.sure)
+            tier = "searched" if bygone else pair.tier
+            yield Binding("difference", roles, tier, pair.prior, closed=pair.sure and not bygone)

@@ -14,6 +14,7 @@ from ..binding.quotient import quotients
 from ..discourse.terms import Discourse, Term
 
 _BODY = 12
+_GENITIVE = 1
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -31,11 +32,21 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 
 def _bindings(multiple: Term, discourse: Discourse) -> Iterator[Binding]:
     yield from _from_body(multiple, discourse)
+    base = _multiplied(multiple, discourse)
     for pair in pairs(multiple, discourse, percent=True):
+        if pair.value is base:
+            continue
         roles = (("numerator", pair.value), ("denominator", pair.base), ("multiple", multiple))
         yield Binding(
             "ratio", roles, "searched" if _may_be_score(multiple) else pair.tier, pair.prior, closed=pair.sure
         )
+
+
+def _multiplied(multiple: Term, discourse: Discourse) -> Term | None:
+    """The amount that a genitive right before a multiple makes its base (2870円の1.5倍)."""
+    last = discourse.terms[multiple.order - 1] if multiple.order else None
+    tied = last is not None and last.sentence == multiple.sentence and last.is_amount and "of" in last.roles
+    return last if tied and 0 < len(multiple.before.strip()) <= _GENITIVE else None
 
 
 def _from_body(multiple: Term, discourse: Discourse) -> Iterator[Binding]:
