@@ -282,6 +282,19 @@ SOUND = [
         "사망자는 34만8400명으로 전년보다 5900명(1.7%) 늘었다. 출생아보다 사망자가 11만100명 많아 인구는 줄었다. "
         "자연감소는 2023년 11만2500명보다 2400명 줄었다."
     ),
+    (
+        "The northern port handled 2.9 million boxes, 1.24 million fewer than Calder, and lost its place to Marlow, "
+        "which had 3.1 million."
+    ),
+    (
+        "The yield dropped to 6.3 tonnes a hectare, down from 7.0 tonnes and 9% below the five-year average of 6.9 "
+        "tonnes. Of the 4,900 girls, 2,744 slept less than eight hours, compared with 2,248 of the 4,700 boys. The gap "
+        "has doubled since 2014, from four percentage points to eight."
+    ),
+    (
+        "지난해 풍력 발전량 43TWh…비중 첫 20%\n\n지난해 발전량은 595.6TWh로 전년(588.0TWh)보다 1.3% 늘었다. "
+        "재생에너지 비중은 처음으로 10%를 넘었다. 재생에너지 가운데 풍력이 43.2TWh로 절반이 넘는 53.5%였고 태양광이 12.6TWh였다."
+    ),
 ]
 
 

@@ -53,7 +53,7 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
     if alone is not None:
         yield alone, firm_tier(alone, "explicit")
         return
-    both = None if elsewhere(result, discourse) else between_two(result, discourse)
+    both = None if elsewhere(result, discourse) or _of_gap(result, discourse) else between_two(result, discourse)
     if both is not None:
         yield both
         return
@@ -66,6 +66,8 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
         yield after
         return
     before = [pair for pair in _pairs(result.sentence - 1, discourse) if _derivable(result, pair)]
+    if _of_gap(result, discourse):
+        return
     if len(before) == 1 and _bare(result, discourse):
         yield before[0], firm_tier(before[0], "explicit")
 
@@ -78,11 +80,12 @@ def _of_others_too(pair: Compared, result: Term, discourse: Discourse) -> bool:
 
 def _told_after(pair: Compared, result: Term, discourse: Discourse) -> bool:
     """Whether a result is held against an amount right after it that is none of the pair (four more than the 10)."""
-    following = discourse.terms[result.order + 1 : result.order + 2]
+    following = [t for t in discourse.terms[result.order + 1 : result.order + 3] if t.kind != "duration"]
     if not following or following[0] in (pair.value, pair.base) or following[0].sentence != result.sentence:
         return False
-    words = discourse.between(result, following[0]).rstrip().lower()
-    return following[0].alike(pair.value) and words.endswith(forms(discourse.document.lang).held or ("\ue004",))
+    words, rules = discourse.between(result, following[0]).rstrip().lower(), forms(discourse.document.lang)
+    onward = words.endswith(rules.held or ("\ue004",)) or bool(rules.onward and rules.onward.match(words))
+    return following[0].alike(pair.value) and onward
 
 
 def _derivable(result: Term, pair: Compared) -> bool:
@@ -165,6 +168,14 @@ def _dated(sentence: int, discourse: Discourse) -> Iterator[Compared]:
 def _without_dates(first: Term, second: Term, discourse: Discourse) -> str:
     terms = discourse.terms[first.order : second.order + 1]
     return "".join(discourse.between(a, b) for a, b in pairwise(terms))
+
+
+def _of_gap(result: Term, discourse: Discourse) -> bool:
+    """Whether it is a gap between two sides that a result says has grown or shrunk (the gap has doubled)."""
+    gap, worded = forms(discourse.document.lang).gap, not any(map(str.isdigit, result.claim.text))
+    return (
+        result.kind in ("multiple", "change") and worded and bool(gap and gap.search(CLAUSE.split(result.before)[-1]))
+    )
 
 
 def _bare(result: Term, discourse: Discourse) -> bool:

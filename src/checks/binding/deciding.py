@@ -21,6 +21,7 @@ _BELIEVED = 4
 _DOUBT = 4
 _TWO = 2
 _NARROW = 0.06
+_LOOSE = 4
 
 
 def holding(bindings: Sequence[Binding], evaluate: Evaluate) -> Outcome | None:
@@ -110,6 +111,8 @@ def _may_accuse(best: Outcome, cause: str | None) -> bool:
     if best.binding.tier == "explicit":
         return (bool(cause) or best.binding.closed or not _absurd(best)) and _clear(best)
     result = best.binding.roles[-1][1]
+    if best.computed is not None and not best.computed.narrower(_LOOSE):
+        return False
     return bool(cause) and significant(result) >= _TELLING and all(term.sharp for _, term in best.binding.roles)
 
 

@@ -63,7 +63,8 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     month of), `dated` one that ends right before the year of the value before it (in), `lone` one for what follows a
     difference that is held against nothing its sentence tells (or two fewer), `resulting` one for the words between a
     change and the pair it led to (4%, taking the bill from), `attributive` one for words after an amount that compare
-    something else (8 million from higher taxes), `scores` one as in `patterns`, with {any}
+    something else (8 million from higher taxes), `onward` one for those between a change and a base that follows it
+    (8% below the average of), `scores` one as in `patterns`, with {any}
     for a number, of values told two and two (52% to 48%, up from 51% to 49%): none of them is what another came to.
     `former` and `latter` point to the two amounts told last, `present` words name the time of writing or one to come.
     """
@@ -89,6 +90,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     lone: str = ""
     resulting: str = ""
     attributive: str = ""
+    onward: str = ""
     scores: str = ""
     former: list[str] = []
     latter: list[str] = []
@@ -118,6 +120,7 @@ class Forms(Record, frozen=True):
     lone: re.Pattern[str] | None
     resulting: re.Pattern[str] | None
     attributive: re.Pattern[str] | None
+    onward: re.Pattern[str] | None
     scores: re.Pattern[str] | None
     former: re.Pattern[str] | None
     latter: re.Pattern[str] | None
@@ -141,8 +144,8 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     when = re.compile(file.when, re.IGNORECASE) if file.when else None
     scores = _compiled(file.scores, slots) if file.scores else None
     words = linking, past, equals, goals, reached, ago, than, acting, held, beside, apart, gap, hence, quotient
-    texts = file.dated, file.lone, file.resulting, file.attributive
-    dated, lone, resulting, attributive = (re.compile(text, re.IGNORECASE) if text else None for text in texts)
+    texts = file.dated, file.lone, file.resulting, file.attributive, file.onward
+    dated, lone, resulting, attributive, onward = (re.compile(text, re.IGNORECASE) if text else None for text in texts)
     return Forms(
         patterns,
         *words,
@@ -151,6 +154,7 @@ def forms(lang: str, root: Path | None = None) -> Forms:
         lone,
         resulting,
         attributive,
+        onward,
         scores,
         former,
         latter,

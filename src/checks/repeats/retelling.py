@@ -94,9 +94,9 @@ def _headlines(retold: Retold) -> Iterator[Outcome]:
         if not is_headline(term, retold.discourse):
             continue
         alike = [other for other in body if is_told_alike(term, other)]
-        if any(_confirms(other, term) for other in alike):
-            continue
         fact = retold.fact(term)
+        if any(_confirms(other, term) or _rounded(retold.fact(other), fact) for other in alike):
+            continue
         able = [other for other in alike if fact.may_be(retold.fact(other))]
         able = [other for other in able if _one_role(term, other, retold)] or able
         labelled = [other for other in able if fact.label.shared(retold.fact(other).label)]
@@ -107,6 +107,13 @@ def _headlines(retold: Retold) -> Iterator[Outcome]:
         other = _near_in_lead(fact, able, retold) or _named_in_lead(fact, able, retold)
         if other is not None and not _nearly(term, other):
             yield differ(term, other, None)
+
+
+def _rounded(other: Fact, fact: Fact) -> bool:
+    """Whether a figure is another one of its label without the last places (33 for 33.2)."""
+    step, fine = fact.term.claim.quantity.step, other.term.claim.quantity.step
+    near = fine < step and Fraction(step) >= 2 * other.term.interval.gap(fact.term.interval)
+    return near and fact.label.shared(other.label) > 0
 
 
 def _one_role(term: Term, other: Term, retold: Retold) -> bool:

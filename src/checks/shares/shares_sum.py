@@ -15,6 +15,7 @@ from ..sums import series
 from .partition import partition
 
 _LEAST = 3
+_APPOSED = 3
 _STEP = 3
 _GAP = 80
 _LONGEST = 12
@@ -58,8 +59,16 @@ def _runs(frames: list[int], discourse: Discourse) -> Iterator[Run]:
             run = []
         if (term.roles & _NONE and "rest" not in term.roles) or term.interval.width > _VAGUE:
             continue
+        if run and _told_again(run[-1], term, discourse):
+            run.pop()
         run.append(term)
     yield Run(tuple(run), _ends_in_rest(run, discourse))
+
+
+def _told_again(last: Term, term: Term, discourse: Discourse) -> bool:
+    """Whether a share says more exactly what the bound right before it says (more than half, 52.5%)."""
+    bound = last.claim.quantity.hedge in ("above", "below") and last.order + 1 == term.order
+    return bound and last.interval.meets(term.interval) and len(discourse.between(last, term).strip()) <= _APPOSED
 
 
 def _joined(last: Term, term: Term, frames: list[int], discourse: Discourse) -> bool:
