@@ -10,6 +10,7 @@ from ..claims.kinds import direction
 from ..record import Record
 from ..rulebook import of_language
 from .layout import Layout, Place
+from .rules import scope_file
 
 _PLAN = "plan"
 _ASIDE = frozenset(("average", "rest", "bound"))
@@ -47,15 +48,16 @@ def manner_of(place: Place, layout: Layout, since: int = 0) -> Manner:
     moved = claim.kind in _LEVELS and direction(claim.quantity, text, floor, ceiling, layout.document.lang) != 0
     if _COMPOUND in roles and claim.kind in _RATES:
         return Manner(True, _PLAN in roles, False)
+    moved = moved or _again(place, layout)
     return Manner(claim.kind in _LEVELS and (_CHANGE in roles or moved), _PLAN in roles, bool(roles & _ASIDE))
 
 
-def _since_last(place: Place, places: Sequence[Place]) -> int:
-    """Where the words about a claim begin: behind the amount before it in its sentence; a date is no amount."""
-    order = place.order - 1
-    while order >= 0 and places[order].claim.kind == "date":
-        order -= 1
-    return max(place.sentence[0], places[order].claim.end if order >= 0 else 0)
+def _again(place: Place, layout: Layout) -> bool:
+    """Whether a claim is told again as a change right behind it ($177.8 billion or 18.7% less)."""
+    later = layout.places[place.order + 1].claim if place.order + 1 < len(layout.places) else None
+    if later is None or later.kind != "change" or later.start > place.sentence[1]:
+        return False
+    return layout.text[place.claim.end : later.start].strip() in scope_file(layout.document.lang).alternatives
 
 
 @lru_cache(maxsize=8)

@@ -12,6 +12,7 @@ from .rules import after_it, anywhere, scope_file
 from .units import COUNTS, Amount
 
 _PERCENT = "percent"
+_COLONS = ("：", ":")
 _NOUN = 4
 
 
@@ -105,9 +106,15 @@ class Metrics:
         return topics_of(self.layout.between(heading.start, heading.end)) if heading else ()
 
     def unknown(self, place: Place) -> list[str]:
-        """The words before a claim in its clause that no rule knows: they may name another subject."""
+        """The words before a claim in its clause that no rule knows: they may name another subject.
+
+        Where only a colon stands before it, the words before that.
+        """
+        start = place.slot
+        if not self.layout.text[start : place.claim.start].strip() and self.layout.text[start - 1 : start] in _COLONS:
+            start = self.layout.clause_at(start - 2, place.sentence)[0]
         words = strangers if self.layout.document.lang == "en" else residue
-        return words(place.slot, place.claim.start, self.layout)
+        return words(start, place.claim.start, self.layout)
 
     def unknown_behind(self, place: Place) -> list[str]:
         """The word right behind a claim that no rule knows: it may be what is counted (30万篇文献)."""

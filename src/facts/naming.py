@@ -16,18 +16,27 @@ Part = Literal["subject", "compared", "located", "partner"]
 
 
 class Named(Record, frozen=True):
-    """A name in a text, whom it names, and what the words beside it make of it."""
+    """A name in a text, whom it names, and what the words beside it make of it.
+
+    `home`: a word for the country of the text's readers (国内).
+    """
 
     sense: Sense
     entity: Entity
     part: Part
+    home: bool = False
 
 
 def named_in(layout: Layout) -> list[Named]:
     """The names of a document that a number can be about."""
     words = scope_file(layout.document.lang)
-    bodies = ((sense, body(sense)) for sense in layout.senses)
-    return [Named(sense, entity, part_of(sense, layout, words)) for sense, entity in bodies if entity is not None]
+    return [_named(sense, entity, layout, words) for sense in layout.senses if (entity := body(sense)) is not None]
+
+
+def _named(sense: Sense, entity: Entity, layout: Layout, words: ScopeFile) -> Named:
+    name = layout.text[sense.start : sense.end]
+    home = entity.kind == "country" and name in entity.wordings.get(layout.document.lang, ())
+    return Named(sense, entity, part_of(sense, layout, words), home)
 
 
 def body(sense: Sense) -> Entity | None:

@@ -61,16 +61,15 @@ class Periods:
         self._starts = [when.start for when in self.times]
         self._genitives = frozenset(word.strip() for word in self.words.genitives)
         self._same = anywhere(tuple(self.words.same_period))
-        self._yearly = [anywhere(tuple(self.words.basis.get("year", ())))]
         self._basis = {name: anywhere(tuple(words)) for name, words in self.words.basis.items()}
 
     def period(self, place: Place) -> Period | None:
         """The first and last day of a claim's time; None where its sentence tells none."""
-        if self._elsewhere(place):
-            return None, None
         held = self._held(place)
         if held is not None:
             return held.period
+        if self._elsewhere(place):
+            return None, None
         slot = self._between(place.slot, place.claim.start)
         clause = self._between(place.clause[0], place.slot)
         before = self._between(place.sentence[0], place.clause[0])
@@ -87,18 +86,16 @@ class Periods:
         return found[-1] if not gap or gap in self._genitives else None
 
     def _elsewhere(self, place: Place) -> bool:
-        """Whether a claim is told of the time that another is held against (100 a year earlier, 上年同期100)."""
-        text = self.layout.text
-        for start, end in ((place.slot, place.claim.start), (place.claim.end, self.layout.after(place))):
-            match = self._same.search(text, start, end)
-            near = match is not None and (start == place.slot or match.start() - start <= _BESIDE)
-            if (
-                match
-                and near
-                and not any(p.search(text, max(start, match.start() - _REACH), end) for p in self._yearly)
-            ):
-                return True
-        return False
+        """Whether a claim is of the time that another is held against: 上年同期100, from 100, 100 a year earlier."""
+        if place.claim.kind in ("change", "points"):
+            return False
+        text, start, end = self.layout.text, place.claim.start, place.claim.end
+        before, after = text[max(place.sentence[0], start - _REACH) : start], text[end : end + _REACH]
+        if _found(self.words.start_before, self.words.start_after, before, after):
+            return True
+        told = [match for match in self._same.finditer(before) if len(before) - match.end() <= _BESIDE]
+        behind = self._same.search(after)
+        return bool(told) or (behind is not None and behind.start() <= _BESIDE and bool(self.words.in_date))
 
     def _behind(self, place: Place) -> list[When]:
         """The time right behind a claim, where a language tells times there (in 2022)."""

@@ -14,6 +14,7 @@ from .residue import residue
 from .respective import partner_of
 from .rules import anywhere, scope_file
 
+_TELLERS = ("agency", "association", "council")
 _NATION_GAP = 3
 _RECEIVED = 10
 
@@ -21,13 +22,15 @@ _RECEIVED = 10
 class About(Record, frozen=True):
     """Whom a claim is about, the places and partners that limit it, and what a share is a share of.
 
-    `told`: the claim's own sentence says so, or leaves it in doubt; nothing before the sentence is then asked.
+    `told`: the claim's own sentence says so, or leaves it in doubt; nothing before the sentence is then asked. `home`:
+    it says so by a word for the country of the text's readers (国内) alone, which can also limit a company's figure.
     """
 
     subjects: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
     whole: str | None = None
     told: bool = False
+    home: bool = False
 
 
 class Subjects:
@@ -38,7 +41,8 @@ class Subjects:
         self.words = scope_file(layout.document.lang)
         named = named_in(layout)
         self._speakers = [each for each in named if voices.holds(each.sense.start)]
-        self.named = [each for each in named if not voices.holds(each.sense.start)]
+        able = (each for each in named if each.entity.type not in _TELLERS)
+        self.named = [each for each in able if not voices.holds(each.sense.start)]
         self._starts = [named.sense.start for named in self.named]
         self._each = anywhere(tuple(self.words.each))
         self._joints = {joint.strip() for joint in self.words.joints}
@@ -78,6 +82,10 @@ class Subjects:
         start = self.layout.clause_at(named[-1].sense.start, (block.start, place.sentence[0]))[0] if named else 0
         return (WORLD,) if named and not residue(start, named[-1].sense.start, self.layout) else ()
 
+    def is_company(self, subjects: Sequence[str]) -> bool:
+        """Whether somebody is one company."""
+        return len(subjects) == 1 and any(n.entity.id == subjects[0] and n.entity.kind == "company" for n in self.named)
+
     def headed(self, block: int) -> tuple[str, ...]:
         """The one subject of the heading over a block."""
         head = self.layout.heads[block]
@@ -91,7 +99,8 @@ class Subjects:
         if chosen is None:
             return About(limits=_limits(around, frozenset()), whole=whole)
         subjects = frozenset(n.entity.id for n in chosen) - ({whole} if place.claim.kind == "share" else set())
-        return About(tuple(sorted(subjects)), _limits(around, subjects), whole, told=True)
+        home = bool(chosen) and all(n.home for n in chosen)
+        return About(tuple(sorted(subjects)), _limits(around, subjects), whole, told=True, home=home)
 
     def _owner(self, place: Place) -> tuple[str, ...]:
         """The name right before the bracket that holds the claim."""

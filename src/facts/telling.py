@@ -77,9 +77,13 @@ class _Telling:
         counted, carried = self._counted(counted, place, amount, kind)
         amount = counted_as(amount, counted.entity.of) if counted else amount
         about = self._about(place, carried)
-        strange = self.metrics.strange(place, counted) if counted and not carried else ()
-        period, told = self._period(place, counted, about)
-        self.alike[place.block, kind, amount.unit] = counted
+        strange: Sequence[str] = ()
+        if counted is not None:
+            strange = self.metrics.unknown(place) if carried else self.metrics.strange(place, counted)
+        period = self._period(place, counted, about)
+        if counted is not None:
+            limited = counted.but(topics=tuple(sorted({*counted.topics, *strange})))
+            self.alike[place.block, kind, amount.unit] = self.alike[place.block, "", ""] = limited
         if manner.aside:
             counted = None
         return self._made(place, kind, amount, about, counted, strange, period, told and not manner.plan)
@@ -91,7 +95,7 @@ class _Telling:
         amount: Amount,
         about: About,
         counted: Counted | None,
-        strange: tuple[str, ...],
+        strange: Sequence[str],
         period: Period,
         surely: bool,
     ) -> Fact:
@@ -129,7 +133,10 @@ class _Telling:
             return None, True
         if counted is None:
             alike = self.alike.get((place.block, kind, amount.unit))
-            return (alike if alike is not None else self.metrics.headed(place.block, amount)), True
+            if alike is None and kind == "change":
+                alike = self.alike.get((place.block, "", ""))
+            first = (place.block, "", "") not in self.alike
+            return (self.metrics.headed(place.block, amount) if alike is None and first else alike), True
         if counted.bare:
             counted = self._limited(counted, place, amount)
         if counted is not None:
@@ -150,10 +157,16 @@ class _Telling:
 
     def _about(self, place: Place, carried: bool) -> About:
         about = self.subjects.about(place)
+        if about.home:
+            company = self.subjects.carried(place) or self.subjects.headed(place.block)
+            if self.subjects.is_company(company):
+                return about.but(subjects=company, limits=tuple(sorted({*about.limits, *about.subjects})))
         if about.told or about.subjects:
             return about
         if self.metrics.unknown(place) or self.nobody == place.sentence:
             self.nobody = place.sentence
+            return about
+        if place.claim.kind == "share" and not carried:
             return about
         return about.but(subjects=self.subjects.carried(place) or self.subjects.headed(place.block))
 
