@@ -6,12 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 from ..record import Record
 from .layout import Layout, Place
 from .naming import body
 from .rules import Said, anywhere, scope_file
 
+_START = attrgetter("start")
+_MEANT = 600
+_REMEMBERED = 40
 _TITLE = "《》“”\"'‘’ 　"
 
 
@@ -40,7 +44,8 @@ class Voices:
         self.layout = layout
         file = scope_file(layout.document.lang)
         self.told = _with_aliases(_found(layout, file.said), layout)
-        self._only = _only(self.told)
+        self._reports = [voice for voice in self.told if not voice.speech]
+        self._only = _only(self._reports)
         self._starts = [voice.start for voice in self.told]
         self._credits = _found(layout, file.credits)
         self._again = anywhere(tuple(file.again.words))
@@ -57,12 +62,12 @@ class Voices:
         if credit is not None:
             return credit.names
         block = self.layout.document.blocks[place.block]
-        earlier = self._between(block.start, start)
-        if earlier:
-            return earlier[-1].names
-        if self._again.search(self.layout.text, block.start, end):
-            reports = [voice for voice in self.told[: bisect_left(self._starts, start)] if not voice.speech]
-            return reports[-1].names if reports else ()
+        at = bisect_left(self._starts, start)
+        if at and self._starts[at - 1] >= block.start:
+            return self.told[at - 1].names
+        if self._again.search(self.layout.text, max(block.start, start - _MEANT), end):
+            at = bisect_left(self._reports, start, key=_START)
+            return self._reports[at - 1].names if at else ()
         return self._only
 
     def holds(self, start: int) -> bool:
@@ -99,23 +104,24 @@ def _found(layout: Layout, entries: Iterable[Said]) -> list[Voice]:
     for said in entries:
         for match in _compiled(said.pattern).finditer(layout.text):
             start, end = match.span("who")
-            names = tuple(sorted(set(_names(layout, start, end))))
-            if names and not any(voice.start < match.end() and start < voice.end for voice in out):
-                out.append(Voice(start, match.end(), (start, end), names, said.speech))
+            at = bisect_right(out, start, key=_START)
+            free = (not at or out[at - 1].end <= start) and (at == len(out) or out[at].start >= match.end())
+            names = tuple(sorted(set(_names(layout, start, end)))) if free else ()
+            if names:
+                out.insert(at, Voice(start, match.end(), (start, end), names, said.speech))
     return out
 
 
-def _only(voices: list[Voice]) -> tuple[str, ...]:
+def _only(reports: list[Voice]) -> tuple[str, ...]:
     """The source of all reports of a text that names it at least twice, and no other."""
-    reports = [voice.names for voice in voices if not voice.speech]
-    return reports[0] if len(reports) > 1 and len(set(reports)) == 1 else ()
+    return reports[0].names if len(reports) > 1 and len({report.names for report in reports}) == 1 else ()
 
 
 def _with_aliases(voices: list[Voice], layout: Layout) -> list[Voice]:
     """The voices in order; a short name (관 소장) that an earlier voice began or ended with stands for that one."""
     out: list[Voice] = []
-    for voice in sorted(voices, key=lambda each: each.start):
-        full = next((each for each in out if _short_for(voice, each, layout)), None)
+    for voice in voices:
+        full = next((each for each in out[-_REMEMBERED:] if _short_for(voice, each, layout)), None)
         out.append(voice.but(names=full.names) if full else voice)
     return out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from ..entities import Entity, Sense
@@ -14,6 +15,7 @@ from .units import COUNTS, Amount
 _PERCENT = "percent"
 _COLONS = ("：", ":")
 _NOUN = 4
+_BACK = 1_500
 
 
 class Counted(Record, frozen=True):
@@ -33,6 +35,9 @@ class Metrics:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
+        self._heads: dict[tuple[int, str], Counted | None] = {}
+        self._named = [sense for sense in layout.senses if any(e.type == "metric" for e, _ in sense.entities)]
+        self._starts = [sense.start for sense in self._named]
         self._genitives = frozenset(word.strip() for word in scope_file(layout.document.lang).genitives)
         self._linking = frozenset(scope_file(layout.document.lang).linking)
         self._among = after_it(tuple(scope_file(layout.document.lang).among))
@@ -42,16 +47,23 @@ class Metrics:
         """The metric that a claim's own sentence names: right behind the number, before it, or further back."""
         end = self.layout.after(place)
         behind = self.layout.between(place.claim.quantity.num_end, end)
-        slot = self.layout.between(place.slot, place.claim.start)
-        clause = self.layout.between(place.clause[0], place.slot)
-        for group in (self._at_once(behind, place), reversed(slot), reversed(clause), behind):
-            found = _first(group, amount)
-            if found is not None:
-                return self._counted(found, place.clause, place, amount)
-        for span in self.layout.clauses_before(place):
-            found = _first(reversed(self.layout.between(*span)), amount)
-            if found is not None:
-                return self._counted(found, span, place, amount)
+        found = _first(self._at_once(behind, place), amount)
+        found = found or self._before(place.slot, place.claim.start, amount)
+        found = found or self._before(place.clause[0], place.slot, amount) or _first(behind, amount)
+        if found is not None:
+            return self._counted(found, place.clause, place, amount)
+        found = self._before(place.sentence[0], place.clause[0], amount)
+        if found is None:
+            return None
+        return self._counted(found, self.layout.clause_at(found.start, place.sentence), place, amount)
+
+    def _before(self, start: int, end: int, amount: Amount) -> Sense | None:
+        """The last metric between two offsets that an amount can be."""
+        at = bisect_left(self._starts, end)
+        while at and self._starts[at - 1] >= start:
+            at -= 1
+            if self._named[at].end <= end and _metric(self._named[at], amount) is not None:
+                return self._named[at]
         return None
 
     def _at_once(self, behind: Sequence[Sense], place: Place) -> list[Sense]:
@@ -71,13 +83,18 @@ class Metrics:
         head = self.layout.heads[block] if block < len(self.layout.heads) else None
         if head is None:
             return None
+        known = (head, amount.dimension)
+        if known not in self._heads:
+            self._heads[known] = self._heading(head, amount)
+        return self._heads[known]
+
+    def _heading(self, head: int, amount: Amount) -> Counted | None:
         heading = self.layout.document.blocks[head]
-        senses = self.layout.between(heading.start, heading.end)
-        found = _first(reversed(senses), amount)
+        found = self._before(heading.start, heading.end, amount)
         entity = _metric(found, amount) if found else None
         if found is None or entity is None:
             return None
-        return Counted(entity, topics_of(senses), False, found)
+        return Counted(entity, topics_of(self.layout.between(heading.start, heading.end)), False, found)
 
     def _counted(self, sense: Sense, clause: tuple[int, int], place: Place, amount: Amount) -> Counted | None:
         entity = _metric(sense, amount)
@@ -96,7 +113,7 @@ class Metrics:
     def topics_before(self, place: Place) -> tuple[str, ...]:
         """The topics of the nearest sentence before that names any in the paragraph, else those of the heading."""
         block = self.layout.document.blocks[place.block]
-        before = self.layout.between(block.start, place.sentence[0])
+        before = self.layout.between(max(block.start, place.sentence[0] - _BACK), place.sentence[0])
         named = [s for s in before if topics_of([s]) and not self.layout.is_voiced(s.start)]
         if named:
             start = self.layout.sentence_at(named[-1].start)[0]

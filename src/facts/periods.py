@@ -141,7 +141,8 @@ class Periods:
         titles = [match.span() for match in _TITLE.finditer(self.layout.text)]
         seen: list[When] = []
         for start, end, since, until in sorted([*self._dates(claims), *self._relative()], key=_START):
-            if any(low <= start < high for low, high in titles) or (seen and start < seen[-1].end):
+            title = bisect_left(titles, (start + 1, 0)) - 1
+            if (title >= 0 and start < titles[title][1]) or (seen and start < seen[-1].end):
                 continue
             held = seen[-1] if seen and start - seen[-1].end <= 1 and not since[:1].isdigit() else None
             first, last = self._dated(since, start, held, seen), self._dated(until, start, held, seen)
@@ -174,9 +175,8 @@ class Periods:
         if held is not None:
             return f"{held.since}-{part}" if held.since and len(held.since) == _YEAR else None
         floor = self.layout.document.block_at(start).start
-        mates = [when for when in seen if when.start >= floor]
-        if mates:
-            return f"{mates[-1].since[:_YEAR]}-{part}" if mates[-1].since else None
+        if seen and seen[-1].start >= floor:
+            return f"{seen[-1].since[:_YEAR]}-{part}" if seen[-1].since else None
         return _recent(part, self.layout.document)
 
     def _compared(self, end: int) -> bool:

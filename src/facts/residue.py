@@ -96,7 +96,7 @@ def _said(lang: str) -> re.Pattern[str]:
 def _phrases(lang: str) -> list[str]:
     """The words that say when, against what or of which of several: what is counted they do not say."""
     file = scope_file(lang)
-    told = [*file.same_period, *file.each, *file.overall, *file.among]
+    told = [*file.same_period, *file.each, *file.overall, *file.among, *file.compared_after]
     told += [word for words in file.basis.values() for word in words]
     return told + [word for each in file.relative for word in each.words]
 

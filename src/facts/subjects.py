@@ -15,8 +15,13 @@ from .respective import partner_of
 from .rules import anywhere, scope_file
 
 _TELLERS = ("agency", "association", "council")
+_BACK = 1_500
 _NATION_GAP = 3
 _RECEIVED = 10
+
+
+def _start_of(named: Named) -> int:
+    return named.sense.start
 
 
 class About(Record, frozen=True):
@@ -43,6 +48,7 @@ class Subjects:
         self._speakers = [each for each in named if voices.holds(each.sense.start)]
         able = (each for each in named if each.entity.type not in _TELLERS)
         self.named = [each for each in able if not voices.holds(each.sense.start)]
+        self._companies = frozenset(each.entity.id for each in self.named if each.entity.kind == "company")
         self._starts = [named.sense.start for named in self.named]
         self._each = anywhere(tuple(self.words.each))
         self._joints = {joint.strip() for joint in self.words.joints}
@@ -74,17 +80,17 @@ class Subjects:
 
     def carried(self, place: Place) -> tuple[str, ...]:
         """The one subject of the sentences before a claim's in its paragraph."""
-        block = self.layout.document.blocks[place.block]
-        named = [n for n in self._between(block.start, place.sentence[0]) if n.part == "subject"]
+        start = max(self.layout.document.blocks[place.block].start, place.sentence[0] - _BACK)
+        named = [n for n in self._between(start, place.sentence[0]) if n.part == "subject"]
         bodies = {n.entity.id for n in named if n.entity.id != WORLD}
         if bodies:
             return tuple(bodies) if len(bodies) == 1 else ()
-        start = self.layout.clause_at(named[-1].sense.start, (block.start, place.sentence[0]))[0] if named else 0
+        start = self.layout.clause_at(named[-1].sense.start, (start, place.sentence[0]))[0] if named else 0
         return (WORLD,) if named and not residue(start, named[-1].sense.start, self.layout) else ()
 
     def is_company(self, subjects: Sequence[str]) -> bool:
         """Whether somebody is one company."""
-        return len(subjects) == 1 and any(n.entity.id == subjects[0] and n.entity.kind == "company" for n in self.named)
+        return len(subjects) == 1 and subjects[0] in self._companies
 
     def headed(self, block: int) -> tuple[str, ...]:
         """The one subject of the heading over a block."""
@@ -103,7 +109,10 @@ class Subjects:
         return About(tuple(sorted(subjects)), _limits(around, subjects), whole, told=True, home=home)
 
     def _owner(self, place: Place) -> tuple[str, ...]:
-        """The name right before the bracket that holds the claim."""
+        """The name right before the bracket that holds the claim; where a claim stands there, the subject of that."""
+        last = self.layout.places[place.order - 1] if place.order else None
+        if last is not None and last.sentence == place.sentence and last.claim.end == place.owner:
+            return self.about(last).subjects
         before = self._between(place.sentence[0], place.owner or 0)
         if not before or self.layout.text[before[-1].sense.end : place.owner].strip():
             return ()
@@ -207,7 +216,8 @@ class Subjects:
 
     def _speaker(self, place: Place) -> list[Named] | None:
         """The company that speaks in a claim's sentence, of itself where it names nobody else."""
-        spoken = [n for n in self._speakers if place.sentence[0] <= n.sense.start < place.sentence[1]]
+        first, last = (bisect_left(self._speakers, at, key=_start_of) for at in place.sentence)
+        spoken = self._speakers[first:last]
         companies = [n for n in spoken if n.entity.kind == "company"]
         return companies[:1] if len({n.entity.id for n in companies}) == 1 else None
 

@@ -71,48 +71,44 @@ class _Telling:
     def _fact(self, place: Place) -> Fact:
         amount = amount_of(place.claim)
         counted = self.metrics.counted(place, amount)
+        if counted is None and not self._may_carry(place, amount):
+            return self._told(place, Scope(kind=place.claim.kind, unit=amount.unit), amount)
         named = counted.sense.end if counted and place.slot <= counted.sense.start < place.claim.start else 0
         manner = manner_of(place, self.layout, named)
         kind: ClaimKind = "change" if manner.change and place.claim.kind != "points" else place.claim.kind
         counted, carried = self._counted(counted, place, amount, kind)
-        amount = counted_as(amount, counted.entity.of) if counted else amount
+        if counted is None:
+            return self._told(place, Scope(kind=kind, unit=amount.unit), amount)
+        amount = counted_as(amount, counted.entity.of)
         about = self._about(place, carried)
-        strange: Sequence[str] = ()
-        if counted is not None:
-            strange = self.metrics.unknown(place) if carried else self.metrics.strange(place, counted)
-        period = self._period(place, counted, about)
-        if counted is not None:
-            limited = counted.but(topics=tuple(sorted({*counted.topics, *strange})))
-            self.alike[place.block, kind, amount.unit] = self.alike[place.block, "", ""] = limited
-        if manner.aside:
-            counted = None
-        return self._made(place, kind, amount, about, counted, strange, period, told and not manner.plan)
+        strange = self.metrics.unknown(place) if carried else self.metrics.strange(place, counted)
+        counted = counted.but(topics=tuple(sorted({*counted.topics, *strange})))
+        self.alike[place.block, kind, amount.unit] = self.alike[place.block, "", ""] = counted
+        scope = self._scope(place, kind, amount, about, counted)
+        return self._told(place, scope.but(metric=None) if manner.aside else scope, amount, manner.plan)
 
-    def _made(
-        self,
-        place: Place,
-        kind: ClaimKind,
-        amount: Amount,
-        about: About,
-        counted: Counted | None,
-        strange: Sequence[str],
-        period: Period,
-        surely: bool,
-    ) -> Fact:
-        claim = place.claim
-        names = self.voices.names_at(place)
-        scope = Scope(
+    def _may_carry(self, place: Place, amount: Amount) -> bool:
+        """Whether a claim whose sentence names no metric can take one from its paragraph or heading."""
+        return (place.block, "", "") in self.alike or self.metrics.headed(place.block, amount) is not None
+
+    def _scope(self, place: Place, kind: ClaimKind, amount: Amount, about: About, counted: Counted) -> Scope:
+        period = self._period(place, counted, about)
+        names = self.voices.names_at(place) if about.subjects else ()
+        return Scope(
             kind=kind,
             unit=amount.unit,
             subjects=about.subjects,
-            metric=counted.entity.id if counted else None,
-            topics=tuple(sorted({*counted.topics, *about.limits, *strange})) if counted else (),
+            metric=counted.entity.id,
+            topics=tuple(sorted({*counted.topics, *about.limits})),
             whole=about.whole,
             basis=self.periods.basis(place) if kind in ("change", "points") else None,
             since=period[0],
             until=period[1],
             attribution=() if set(names) <= set(about.subjects) else names,
         )
+
+    def _told(self, place: Place, scope: Scope, amount: Amount, plan: bool = False) -> Fact:
+        claim = place.claim
         return Fact(
             claim=claim.id,
             scope=scope,

@@ -1,6 +1,7 @@
 """The same facts told in four languages have one key and one period; facts that only look alike have not."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -95,3 +96,28 @@ def test_who_says_so(text: str, number: str, names: tuple[str, ...]) -> None:
 )
 def test_examples_in_the_files(example: RuleExample) -> None:
     assert example.result() == "ok"
+
+
+def test_a_user_names_further_entities(tmp_path: Path) -> None:
+    (tmp_path / "entities").mkdir()
+    (tmp_path / "entities" / "own.yaml").write_text(
+        "entries:\n  - id: acme\n    type: company\n    country: US\n    names: {en: [Acme Widgets]}\n",
+        encoding="utf-8",
+    )
+    document = read(b"Acme Widgets had revenue of $3.5 billion in 2023.")
+    facts = facts_of(document, claims_of(document), tmp_path)
+    assert [fact.scope.key for fact in facts] == ["acme|revenue||money|USD"]
+
+
+def test_a_time_seen_from_the_day_of_writing_needs_that_day() -> None:
+    document = read("去年中国汽车出口491万辆。".encode())
+    known = replace(document, published="2024-01-20")
+    assert [period(fact) for fact in facts_of(document, claims_of(document))] == ["None"]
+    assert [period(fact) for fact in facts_of(known, claims_of(known))] == ["2023"]
+
+
+def test_a_very_long_paragraph_tells_its_facts_alike_throughout() -> None:
+    text = "据国家统计局统计，2023年中国汽车出口491万辆，同比增长57.9%。" * 400
+    document = read(text.encode())
+    facts = facts_of(document, claims_of(document))
+    assert len({fact.scope.key for fact in facts}) == 2
