@@ -13,6 +13,7 @@ from ..record import Record
 from .rules import scope_file
 
 _PERCENT = "%"
+_RATIO = "number"
 _BASIS_POINT = Fraction(1, 100)
 COUNTS = ("item", "person", "household", "body", "visit", "time")
 _LANGUAGES = ("zh", "ko", "ja", "en")
@@ -42,6 +43,8 @@ def amount_of(claim: Claim) -> Amount:
     if claim.unit in unit_groups():
         group, base, factor = _base(claim.unit or "")
         return Amount(group, base, interval * factor)
+    if claim.unit is None and claim.value is not None and claim.value % 1:
+        return Amount(_RATIO, _RATIO, interval)
     unit = _class(claim.unit)
     return Amount(unit, unit, interval, claim.unit is None)
 
