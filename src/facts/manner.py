@@ -60,6 +60,14 @@ def _again(place: Place, layout: Layout) -> bool:
     return layout.text[place.claim.end : later.start].strip() in scope_file(layout.document.lang).alternatives
 
 
+def _since_last(place: Place, places: Sequence[Place]) -> int:
+    """Where the words about a claim begin: behind the amount before it in its sentence; a date is no amount."""
+    order = place.order - 1
+    while order >= 0 and places[order].claim.kind == "date":
+        order -= 1
+    return max(place.sentence[0], places[order].claim.end if order >= 0 else 0)
+
+
 @lru_cache(maxsize=8)
 def _cues(lang: str) -> tuple[Cues, Cues]:
     """The cues of a language that matter here: those that a metric's own name is not read for, and the others."""

@@ -84,15 +84,17 @@ class _Telling:
         strange = self.metrics.unknown(place) if carried else self.metrics.strange(place, counted)
         counted = counted.but(topics=tuple(sorted({*counted.topics, *strange})))
         self.alike[place.block, kind, amount.unit] = self.alike[place.block, "", ""] = counted
-        scope = self._scope(place, kind, amount, about, counted)
-        return self._told(place, scope.but(metric=None) if manner.aside else scope, amount, manner.plan)
+        period, surely = self._period(place, counted, about)
+        scope = self._scope(place, kind, amount, about, counted, period)
+        return self._told(place, scope.but(metric=None) if manner.aside else scope, amount, surely and not manner.plan)
 
     def _may_carry(self, place: Place, amount: Amount) -> bool:
         """Whether a claim whose sentence names no metric can take one from its paragraph or heading."""
         return (place.block, "", "") in self.alike or self.metrics.headed(place.block, amount) is not None
 
-    def _scope(self, place: Place, kind: ClaimKind, amount: Amount, about: About, counted: Counted) -> Scope:
-        period = self._period(place, counted, about)
+    def _scope(
+        self, place: Place, kind: ClaimKind, amount: Amount, about: About, counted: Counted, period: Period
+    ) -> Scope:
         names = self.voices.names_at(place) if about.subjects else ()
         return Scope(
             kind=kind,
@@ -107,7 +109,7 @@ class _Telling:
             attribution=() if set(names) <= set(about.subjects) else names,
         )
 
-    def _told(self, place: Place, scope: Scope, amount: Amount, plan: bool = False) -> Fact:
+    def _told(self, place: Place, scope: Scope, amount: Amount, surely: bool = True) -> Fact:
         claim = place.claim
         return Fact(
             claim=claim.id,
