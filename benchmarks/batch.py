@@ -54,11 +54,11 @@ def measured(work: Callable[[], object]) -> tuple[float, float]:
 def unguarded(targets: Iterable[Target], jobs: int) -> int:
     """The articles through a plain pool of processes."""
     with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn")) as pool:
-        return sum(1 for _ in pool.map(Checking(None, None), targets, chunksize=8))
+        return sum(1 for _ in pool.map(Checking(None, None, True), targets, chunksize=8))
 
 
 def guard(targets: Iterable[Target], jobs: int) -> int:
-    return sum(1 for _ in guarded(targets, None, None, Jobs(jobs)))
+    return sum(1 for _ in guarded(targets, None, None, Jobs(jobs), True))
 
 
 def articles(paths: list[str], rounds: int) -> bool:

@@ -15,6 +15,7 @@ import msgspec
 from ..facts import Remembered
 from ..facts.crossing import finding_of
 from ..facts.gathering import gathered
+from ..review.decision import id_of
 from .factual import article_in, fact_in
 from .part import STATE
 from .rows import finding_row
@@ -22,7 +23,7 @@ from .schema import FOUND, columns_of, parquet, table_of
 from .store import Store, store
 
 _LOW, _HIGH = -(1 << 63), (1 << 63) - 1
-_NEEDED = ("record", "document", "key_hash", "unit_number", "number", "order", "titled", "fact", "article")
+_NEEDED = ("record", "document", "key_hash", "unit_number", "number", "order", "titled", "quote", "fact", "article")
 _ORDER = (("unit_number", "ascending"), ("number", "ascending"), ("order", "ascending"))
 
 Row = dict[str, Any]
@@ -84,8 +85,9 @@ def _found(documents: Iterator[list[Row]]) -> Iterator[Row]:
     memory = Remembered(limit=1 << 60)
     for rows in documents:
         article, facts = article_in(rows[0]), [fact_in(row) for row in rows]
-        titled = {fact.claim for fact, row in zip(facts, rows, strict=True) if row["titled"]}
-        for found in gathered(article, facts, memory.like(facts)):
-            finding = finding_of(f"x-{found.facts[0].claim}", found, any(fact.claim in titled for fact in found.facts))
-            yield finding_row(rows[0]["record"], rows[0]["document"], finding, None)
-        memory.remember(article, facts)
+        by_claim = {fact.claim: row for fact, row in zip(facts, rows, strict=True)}
+        for found in gathered(article, facts, memory.meet(article, facts)):
+            own = [by_claim[fact.claim] for fact in found.facts]
+            finding = finding_of(f"x-{found.facts[0].claim}", found, any(row["titled"] for row in own))
+            key = id_of(rows[0]["document"], finding, tuple(sorted(row["quote"] for row in own)))
+            yield finding_row(rows[0]["record"], rows[0]["document"], finding, key)

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from ..checked import Checked
-from ..facts import Article, Fact, article_of, facts_of
+from ..facts import Article, Fact, article_of
 from ..facts.fact import key_hash
 from ..interval import Interval
+from ..review.decision import quote_of
 from .schema import clean, real
 from .unit import Page
 
 _SLOTS = ("kind", "unit", "metric", "whole", "basis", "since", "until", "subjects", "topics", "attribution")
 
 
-def fact_rows(page: Page, checked: Checked, rules: Path | None = None) -> Iterator[dict[str, Any]]:
+def fact_rows(page: Page, checked: Checked) -> Iterator[dict[str, Any]]:
     """A row a fact that can be compared: one with a key. `fact` and `article` hold all of both, as JSON."""
     document = checked.document
     article = packed(article_of(document))
-    for order, fact in enumerate(facts_of(document, checked.claims, rules)):
+    for order, fact in enumerate(checked.facts):
         key = fact.scope.key
-        if key is None:
+        claim = checked.claim(fact.claim)
+        if key is None or claim is None:
             continue
         yield {
             "record": page.record,
@@ -42,6 +43,7 @@ def fact_rows(page: Page, checked: Checked, rules: Path | None = None) -> Iterat
             "text": fact.text,
             "sentence": fact.sentence,
             "titled": bool(document.blocks) and document.block_at(fact.start).kind == "title",
+            "quote": quote_of(document.text, claim),
             "fact": packed(fact),
             "article": article,
         }

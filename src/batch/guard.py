@@ -92,6 +92,9 @@ class Guard:
 
     def _ask(self, body: bytes) -> Answered:
         process = self._process or self._start()
+        if self._stopped:
+            self._retire()
+            return _KILLED
         seconds = self._bounds.seconds + (0.0 if self._served else self._bounds.extra_seconds)
         self._served += 1
         frame, in_time = self._exchange(process, Frame(ASK, body), seconds)

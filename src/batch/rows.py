@@ -37,7 +37,7 @@ class Keeping:
                 document = pipeline.read_target(Target(page.record), page.url, self.rules)
             else:
                 document = replace(pipeline.read(page.data, page.url, self.rules), path=page.record)
-            return kept_of(page, pipeline.check(document), self.rules)
+            return kept_of(page, pipeline.check(document, rules=self.rules, facts=True))
         except MemoryError:
             raise
         except UnreadableDocument as error:
@@ -46,7 +46,7 @@ class Keeping:
             return lost(page.record, page.url, "internal", pipeline.failure_of(page.record, error).error)
 
 
-def kept_of(page: Page, checked: Checked, rules: Path | None = None) -> Kept:
+def kept_of(page: Page, checked: Checked) -> Kept:
     """All that is kept of a document that was checked."""
     record, document = page.record, checked.document.id
     keys = ((finding, decision_id(checked, finding)) for finding in checked.findings)
@@ -56,7 +56,7 @@ def kept_of(page: Page, checked: Checked, rules: Path | None = None) -> Kept:
             {**row, "record": record, "document": document} for row in claim_rows(checked.document, checked.claims)
         ),
         "findings": (finding_row(record, document, finding, key) for finding, key in keys),
-        "facts": fact_rows(page, checked, rules),
+        "facts": fact_rows(page, checked),
     }
     return {name: columns_of(name, rows.get(name, ())) for name in DATASETS}
 

@@ -44,7 +44,7 @@ DATASETS: dict[str, dict[str, str]] = {
         **_of(_REAL, "low", "high"),
         **_of(_TEXT, "text", "sentence"),
         **_of(_FLAG, "titled"),
-        **_of(_TEXT, "fact", "article"),
+        **_of(_TEXT, "quote", "fact", "article"),
     },
     "errors": _of(_TEXT, "record", "url", "kind", "error"),
 }

@@ -54,7 +54,7 @@ def _pages(path: str, group: int, table: Any) -> Iterator[Page]:
         urls = batch.column("url") if "url" in names else None
         for number, value in enumerate(batch.column(content)):
             url = None if urls is None else urls[number].as_py()
-            yield Page(_name(path, group, row), url, as_bytes(value.as_py()))
+            yield Page(_name(path, group, row), None if url is None else str(url), as_bytes(value.as_py()))
             row += 1
 
 

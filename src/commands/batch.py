@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -63,6 +64,8 @@ def command(
     paths = [*inputs, *(listed(files_from) if files_from else ())]
     if not paths:
         raise click.UsageError("name at least one INPUT, or a list of them with --files-from")
+    if any(_holds(path, output) for path in paths):
+        raise click.UsageError(f"the output {output} lies in one of the inputs")
     load_sources(rules)
     settings = Settings(None if rules is None else str(rules), seconds=timeout, megabytes=memory)
     plan, place = Plan(tuple(units_of(paths)), settings), store(output)
@@ -74,6 +77,11 @@ def command(
         return INTERRUPTED
     click.echo(_summary(manifest, output))
     return FAILED if manifest.kinds.get("damaged") else CLEAN
+
+
+def _holds(folder: str, output: str) -> bool:
+    """Whether what is written would be read as an input by the next run."""
+    return os.path.isdir(folder) and Path(os.path.realpath(output)).is_relative_to(os.path.realpath(folder))
 
 
 def _engine(jobs: int | None, cluster: str | None) -> Local | Cluster:

@@ -41,7 +41,12 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
 
 def decision_id(checked: Checked, finding: Finding) -> str:
     """Sixteen hex digits of document, code and quotes; offsets, dates and versions have no part in them."""
-    parts = [checked.document.id, finding.code, *quotes_of(checked, finding)]
+    return id_of(checked.document.id, finding, own_quotes(checked, finding))
+
+
+def id_of(document: str, finding: Finding, own: tuple[str, ...]) -> str:
+    """decision_id from the id of the document and what own_quotes gives."""
+    parts = [document, finding.code, *own, *other_quotes(finding)]
     return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
 
@@ -50,8 +55,13 @@ def quotes_of(checked: Checked, finding: Finding) -> tuple[str, ...]:
 
     Which documents have those numbers does not matter: one more that copies a number changes no decision.
     """
+    return (*own_quotes(checked, finding), *other_quotes(finding))
+
+
+def other_quotes(finding: Finding) -> tuple[str, ...]:
+    """The numbers of other documents that contradict a finding's, sorted."""
     other = {f"≠ {interval_text(each.interval)}" for each in finding.elsewhere if _contradicts(each, finding)}
-    return (*own_quotes(checked, finding), *sorted(other))
+    return tuple(sorted(other))
 
 
 def own_quotes(checked: Checked, finding: Finding) -> tuple[str, ...]:
@@ -60,7 +70,7 @@ def own_quotes(checked: Checked, finding: Finding) -> tuple[str, ...]:
     The words keep apart two findings whose operands are printed alike ("second" and "second").
     """
     claims = {claim.id: claim for _, claim in checked.operands(finding)}
-    return tuple(sorted(_quote(checked.document.text, claim) for claim in claims.values()))
+    return tuple(sorted(quote_of(checked.document.text, claim) for claim in claims.values()))
 
 
 def decided(
@@ -77,7 +87,8 @@ def _contradicts(each: Elsewhere, finding: Finding) -> bool:
     return not each.differs and finding.stated is not None and not each.interval.meets(finding.stated)
 
 
-def _quote(text: str, claim: Claim) -> str:
+def quote_of(text: str, claim: Claim) -> str:
+    """A claim with the words beside it in its sentence, as it stands in a decision."""
     start, end = claim.sentence
     before = _normalised(text[min(start, claim.start) : claim.start])[-BESIDE:]
     return f"{before}{_normalised(claim.text)}{_normalised(text[claim.end : max(end, claim.end)])[:BESIDE]}"

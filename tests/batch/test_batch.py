@@ -147,5 +147,7 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeyp
     assert main(["batch", "a.warc.gz", "-o", "again"]) == 2
     assert capsys.readouterr().out.endswith("errors: 1 damaged\n")
     assert main(["batch", "-o", "again"]) == 2
+    assert main(["batch", ".", "-o", "below"]) == 2
+    assert capsys.readouterr().err.endswith("the output below lies in one of the inputs\n")
     monkeypatch.setattr(cluster, "PATIENCE", 0.3)
     assert main(["batch", "a.warc.gz", "-o", "third", "--cluster", "tcp://127.0.0.1:1"]) == 2

@@ -6,6 +6,10 @@ import pytest
 from batches import batch, rows
 from crossfoot.batch.crosswise import cross_range, ranges
 from crossfoot.batch.plan import summed
+from crossfoot.checked import Checked
+from crossfoot.pipeline import check_all
+from crossfoot.review.decision import decision_id
+from crossfoot.targets import expand
 
 DESKS = "가나다라마바사아자차카타"
 COMPANIES = ("삼성전자", "화웨이", "텐센트", "샤오미")
@@ -41,6 +45,19 @@ def test_later_documents_are_held_against_earlier_ones(output: Path) -> None:
     told = rows(output, "cross_source")[-1]["elsewhere"]
     assert len(told) == 2
     assert "258조9000억원" in told[0]
+
+
+def test_it_is_what_one_run_would_have_said(output: Path) -> None:
+    answers = check_all(expand([str(output.parent / "in")]))
+    checked = [answer for answer in answers if isinstance(answer, Checked)]
+    expected = [
+        (each.document.path, decision_id(each, finding), finding.verdict, finding.severity, finding.message)
+        for each in checked
+        for finding in each.findings
+        if finding.code == "CF601"
+    ]
+    names = ("record", "key", "verdict", "severity", "message")
+    assert sorted(tuple(row[name] for name in names) for row in rows(output, "cross_source")) == sorted(expected)
 
 
 def test_it_makes_no_difference_how_many_facts_are_held_at_once(output: Path, tmp_path: Path) -> None:
