@@ -7,7 +7,7 @@ one total are not held against another. A fit counts against its chance: how exa
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from .binding.arithmetic import Evaluate, attempt, average, difference, growth, increment, ratio, share, sums
 from .binding.deciding import chance
@@ -24,6 +24,7 @@ _MOST = 24
 _LUCK = 0.03
 _CLOSED_LUCK = 0.015
 _KIN_LUCK = 0.35
+_NEARER_LUCK = 0.25
 _CLOSED_KIN_LUCK = 0.1
 _HELD = 0.25
 _BASES = ("from", "to", "a", "b", "numerator", "denominator")
@@ -77,7 +78,16 @@ def _answered(outcome: Outcome, held: _Held, discourse: Discourse) -> bool:
     evaluate, roles = _OTHERS.get(binding.check, (growth, ()))
     if len(binding.roles) != _OPERANDS + 1 or any(len(binding.all(role)) != 1 for role in roles):
         return False
-    return any(_fits(binding, role, evaluate, held, discourse) for role in roles) or _is_step(binding)
+    if any(_fits(binding, role, evaluate, held, discourse) for role in roles) or _is_step(binding):
+        return True
+    return any(_fits(each, role, evaluate, held, discourse, True) for each in _turned(binding) for role in roles)
+
+
+def _turned(binding: Binding) -> Iterator[Binding]:
+    """A change read the other way about: what it was said to end at is where another one began."""
+    if binding.check in ("growth", "ratio"):
+        (first, a), (second, b), result = binding.roles
+        yield binding.but(roles=((first, b), (second, a), result))
 
 
 def _of_another_total(binding: Binding, held: _Held, discourse: Discourse) -> bool:
@@ -89,20 +99,38 @@ def _of_another_total(binding: Binding, held: _Held, discourse: Discourse) -> bo
     return apart and _fits(binding, "total", sums, held, discourse)
 
 
-def _fits(binding: Binding, role: str, evaluate: Evaluate, held: _Held, discourse: Discourse) -> bool:
+def _fits(
+    binding: Binding, role: str, evaluate: Evaluate, held: _Held, discourse: Discourse, turned: bool = False
+) -> bool:
     """Whether another term in a role makes the binding hold, too exactly for chance."""
     kept = next(term for name, term in binding.roles if name != role)
     luck, kin_luck = (_CLOSED_LUCK, _CLOSED_KIN_LUCK) if binding.closed else (_LUCK, _KIN_LUCK)
-    for tried, term in enumerate(_candidates(binding, role, held, discourse), start=1):
-        roles = tuple((name, term if name == role else old) for name, old in binding.roles)
+    old, result = binding.term(role), binding.roles[-1][1]
+    tried = beside = 0
+    for term in _candidates(binding, role, held, discourse):
+        roles = tuple((name, term if name == role else before) for name, before in binding.roles)
         other = binding.but(roles=roles, tier="searched")
+        if role == "whole" and term.middle < kept.middle:
+            continue
+        tried, beside = tried + 1, beside + (term.sentence == result.sentence)
         if not may_hold(other):
             continue
         outcome = attempt(evaluate, other)
+        if outcome.verdict != "consistent":
+            continue
         kin = held.together(kept, term)
-        if outcome.verdict == "consistent" and chance(outcome, 1 if kin else tried) < (kin_luck if kin else luck):
+        loose = not binding.closed and (old.block != result.block or _is_nearer(term, old, result))
+        loose = loose or (turned and term.sentence == result.sentence)
+        bound = kin_luck if kin else _NEARER_LUCK if loose else luck
+        tries = 1 if kin else beside if term.sentence == result.sentence else tried
+        if chance(outcome, tries) < bound:
             return True
     return False
+
+
+def _is_nearer(term: Term, old: Term, result: Term) -> bool:
+    """Whether a term stands nearer to the result than the operand that it would replace, which is told elsewhere."""
+    return old.sentence != result.sentence and abs(term.order - result.order) < abs(old.order - result.order)
 
 
 def _candidates(binding: Binding, role: str, held: _Held, discourse: Discourse) -> list[Term]:
@@ -110,13 +138,14 @@ def _candidates(binding: Binding, role: str, held: _Held, discourse: Discourse) 
     result, old = binding.roles[-1][1], binding.term(role)
     taken = {term.order for _, term in binding.roles}
     around = discourse.terms[max(0, result.order - _FAR) : result.order + _FAR]
-    fitting = [t for t in around if t.order not in taken and _may_replace(t, role, old)]
+    fitting = [t for t in around if t.order not in taken and _may_replace(t, role, old, result)]
     fitting.sort(key=lambda t: (not held.central(t), abs(t.sentence - result.sentence), abs(t.order - result.order)))
     return fitting[:_MOST]
 
 
-def _may_replace(term: Term, role: str, old: Term) -> bool:
+def _may_replace(term: Term, role: str, old: Term, result: Term) -> bool:
     held_against = "base" in term.roles and role not in _BASES and "base" not in old.roles
+    held_against = held_against and old.sentence == result.sentence
     return term.cell is None and term.sharp and term.kind == old.kind and term.alike(old) and not held_against
 
 

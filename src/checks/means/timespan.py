@@ -54,9 +54,21 @@ def of_unprinted_span(
         if number is not None:
             near = total.sentence >= mean.sentence - 1 and total.block == mean.block
             sure = certain or (over.leads and beside and total.sentence == mean.sentence)
-            return _decided(total, mean, number, sure and near and not passed, beside)
+            found = _decided(total, mean, number, sure and near and not passed, beside)
+            accused = found is not None and found.verdict == "inconsistent"
+            return None if accused and _of_another(total, mean, number, discourse) else found
         passed = passed or total.sentence == mean.sentence
     return None
+
+
+def _of_another(total: Term, mean: Term, number: Interval, discourse: Discourse) -> bool:
+    """Whether a mean is that of another total of its paragraph."""
+    others = (t for t in discourse.by_block[mean.block] if t is not total and t.order < mean.order)
+    return any(
+        (found := _decided(other, mean, number, False, False)) is not None and found.verdict == "consistent"
+        for other in others
+        if other.is_amount and other.sharp and other.alike(mean)
+    )
 
 
 def _only_day(total: Term, mean: Term, discourse: Discourse) -> bool:
