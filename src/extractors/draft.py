@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import Any
 
 import msgspec
 
 from ..document import Block, BlockKind, Cell, Extraction, Origin
+from .limits import MAX_BLOCKS
 from .scripts import joiner
 
 _TAIL = 300
+_CROWD = 50
 
 
 class Run(msgspec.Struct):
@@ -102,7 +105,8 @@ def assemble(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
     texts: list[str] = []
     blocks: list[Block] = []
     at = 0
-    for draft in drafts:
+    each = iter(drafts)
+    for draft in chain(islice(each, MAX_BLOCKS), crowded(each)):
         text = draft.text
         if not text.strip():
             continue
@@ -112,6 +116,28 @@ def assemble(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
         texts.append(text)
         at += len(text) + 1
     return "\n".join(texts), tuple(blocks)
+
+
+def crowded(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Tables as they are, and paragraphs of many other blocks each, whatever their kinds; none without text."""
+    group: list[Draft] = []
+    for draft in drafts:
+        if draft.cells or len(group) == _CROWD:
+            yield from _joined(group)
+            group = []
+        if draft.cells:
+            yield draft
+        elif draft.text.strip():
+            group.append(draft)
+    yield from _joined(group)
+
+
+def _joined(group: list[Draft]) -> Iterator[Draft]:
+    """The paragraph of some blocks, each in lines of its own."""
+    for draft in group[:-1]:
+        draft.runs[-1].text += "\n"
+    if group:
+        yield Draft("paragraph", [run for draft in group for run in draft.runs], origin=group[0].origin)
 
 
 def _breaks(draft: Draft, at: int) -> tuple[tuple[int, int], ...]:

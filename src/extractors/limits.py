@@ -53,8 +53,8 @@ TABLE_SECONDS = 120.0
 MAX_DUMP_LINES = 10_000
 """Lines of a text that are sorted into article and page furniture; a longer one is kept whole."""
 
-MAX_LINES = 100_000
-"""Lines of a text that become blocks by their shape; those behind them become paragraphs of fifty lines each."""
+MAX_BLOCKS = 100_000
+"""Blocks of a document that stand by themselves; those behind them share paragraphs, fifty in each."""
 
 MAX_MARKDOWN = 4_000_000
 """Code points of Markdown that are parsed in one piece (about a second for a million); more are read as plain lines."""

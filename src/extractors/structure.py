@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import regex
 
 from ..document import Origin
-from .draft import Draft, DraftCell, Run
-from .limits import MAX_CELLS, MAX_LINES
+from .draft import Draft, DraftCell, crowded
+from .limits import MAX_BLOCKS, MAX_CELLS
 from .scripts import width
 from .shapes import is_caption, is_credit, is_short_title, item_mark
 from .tables import mark_header
@@ -24,13 +24,13 @@ _PIPE = regex.compile(r"(?<!\\)\|")
 _RULE = regex.compile(r"[\s|:+=-]*[-=]{2,}[\s|:+=-]*")
 _DIGIT = regex.compile(r"\d")
 _MEASURE = 120
-_CROWD = 50
 
 
 def structured(lines: Sequence[Line]) -> list[Draft]:
     """Blocks of the lines, none of which is dropped; of very many the last ones share their blocks."""
-    if len(lines) > MAX_LINES:
-        return [*structured(lines[:MAX_LINES]), *_crowded(lines[MAX_LINES:])]
+    if len(lines) > MAX_BLOCKS:
+        rest = (Draft.line("paragraph", text, number) for number, text in lines[MAX_BLOCKS:])
+        return [*structured(lines[:MAX_BLOCKS]), *crowded(rest)]
     groups = _groups(lines)
     wrapped = _is_wrapped(groups)
     out: list[Draft] = []
@@ -42,15 +42,6 @@ def structured(lines: Sequence[Line]) -> list[Draft]:
             else _blocks(group, wrapped)
         )
     return out
-
-
-def _crowded(lines: Sequence[Line]) -> Iterator[Draft]:
-    """Paragraphs of many lines each, whatever their shape."""
-    filled = [(number, text) for number, text in lines if text.strip()]
-    for at in range(0, len(filled), _CROWD):
-        group = filled[at : at + _CROWD]
-        runs = [Run(f"{text.strip()}\n", number) for number, text in group[:-1]]
-        yield Draft("paragraph", [*runs, Run(group[-1][1].strip(), group[-1][0])], origin=Origin(line=group[0][0]))
 
 
 def _plain(text: str) -> bool:

@@ -259,10 +259,29 @@ def test_line_ends_do_not_matter(newline: str) -> None:
     assert read(GUANGMING.replace("\n", newline).encode()).text == read(GUANGMING.encode()).text
 
 
+def test_last_ones_of_very_many_blocks_of_a_page_share_theirs(monkeypatch: pytest.MonkeyPatch) -> None:
+    from crossfoot.extractors import draft
+
+    monkeypatch.setattr(draft, "MAX_BLOCKS", 2)
+    told = "".join(f"<p>There were {n} shops in the <b>old</b> town.</p>\n" for n in range(1, 60))
+    table = "<table><tr><th>Town</th><th>Shops</th></tr><tr><td>Ely</td><td>12</td></tr></table>"
+    document = read(f"<html><body><article>{told}{table}<p>All of them are open.</p></article></body></html>".encode())
+    kinds = [(block.kind, document.of(block).count("\n") + 1) for block in document.blocks]
+    assert kinds == [
+        ("paragraph", 1),
+        ("paragraph", 1),
+        ("paragraph", 50),
+        ("paragraph", 7),
+        ("table", 2),
+        ("paragraph", 1),
+    ]
+    assert document.text.count(" shops in the old town.\n") == 59
+
+
 def test_last_ones_of_very_many_lines_share_their_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     from crossfoot.extractors import structure
 
-    monkeypatch.setattr(structure, "MAX_LINES", 4)
+    monkeypatch.setattr(structure, "MAX_BLOCKS", 4)
     lines = [f"{n} shops were open in town {n}." for n in range(1, 131)]
     lines[7] = ""
     document = read("\n".join(lines).encode())
