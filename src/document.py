@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .record import rebuilt
+
 BlockKind = Literal["title", "heading", "paragraph", "item", "table", "caption"]
 
 _DOUBTFUL = frozenset(("ocr-suspect", "damaged-text"))
@@ -33,6 +35,8 @@ class Origin:
     box: tuple[float, float, float, float] | None = None
     path: str | None = None
 
+    __reduce__ = rebuilt
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -45,6 +49,8 @@ class Cell:
     header: bool = False
     row_span: int = 1
     column_span: int = 1
+
+    __reduce__ = rebuilt
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,8 @@ class Block:
     cells: tuple[Cell, ...] = ()
     breaks: tuple[tuple[int, int], ...] = ()
     number: int | None = None
+
+    __reduce__ = rebuilt
 
     def line_at(self, offset: int) -> int | None:
         """The source line of an offset inside the block, or None where the format has no lines."""

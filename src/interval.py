@@ -86,7 +86,7 @@ class Interval:
         return f"Interval(low={self.low!r}, high={self.high!r}, low_open={self.low_open}, high_open={self.high_open})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Interval, (self.low, self.high, self.low_open, self.high_open)
+        return _over, (self._low, self._high, self._per, self.low_open, self.high_open)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Interval):
