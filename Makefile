@@ -11,7 +11,8 @@ SECONDS ?= 60
 SEED ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help check test lint format bench bench-numbers bench-checks bench-extraction bench-pdf bench-report fuzz report review fixture clean
+.PHONY: help check test lint format bench bench-numbers bench-checks bench-extraction bench-pdf bench-report bench-whole \
+  bench-hostile bench-ledger bench-crossed bench-batch bench-poisons fuzz report review fixture clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s  %s\n", $$1, $$2 }' Makefile
@@ -53,6 +54,24 @@ fuzz: $(READY) ## damage documents for a while and see that none crashes: make f
 
 bench-report: $(READY) ## show what a report over 1,000 documents costs
 	"$(BIN)/python" benchmarks/report.py $(ARTICLES)
+
+bench-whole: $(READY) $(PEERS)/.ready ## compare the whole check with what other libraries need for a part: PAGES=folder
+	"$(BIN)/python" benchmarks/whole.py --peers "$(PEERS)" $(PAGES)
+
+bench-hostile: $(READY) ## check hostile documents of full size, and show time and memory (some minutes)
+	"$(BIN)/python" benchmarks/hostile.py
+
+bench-ledger: $(READY) ## show what a ledger costs from ten thousand facts to a million
+	"$(BIN)/python" benchmarks/ledger.py
+
+bench-crossed: $(READY) ## spoil numbers and count how many another document shows
+	"$(BIN)/python" benchmarks/crossed.py
+
+bench-batch: $(READY) ## show what guards, worker processes and a cluster cost
+	"$(BIN)/python" benchmarks/batch.py $(ARTICLES)
+
+bench-poisons: $(READY) ## five documents that do harm among 4,000: here, on a cluster, with a node killed
+	"$(BIN)/python" benchmarks/poisons.py
 
 report: $(READY) ## write report/index.html, report.txt and report.json: of the fixtures, or of ARTICLES
 	@mkdir -p report
