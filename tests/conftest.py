@@ -6,5 +6,5 @@ from hypothesis import settings
 
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("CROSSFOOT_LANG", None)
-settings.register_profile("crossfoot", deadline=None)
+settings.register_profile("crossfoot", deadline=None, max_examples=50)
 settings.load_profile("crossfoot")

@@ -3,6 +3,8 @@
 import gzip
 import io
 import itertools
+import os
+import signal
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from crossfoot.batch.inputs import units_of
 from crossfoot.batch.local import Local
+from crossfoot.batch.part import Receipt
 from crossfoot.batch.plan import Manifest, Plan, settle
 from crossfoot.batch.running import Settings
 from crossfoot.batch.store import store
@@ -18,7 +21,8 @@ from crossfoot.batch.whole import Engine, complete
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-SMALL = Settings(part_size=4, seconds=1.5, megabytes=500, extra_seconds=4)
+SMALL = Settings(part_size=4, seconds=60, megabytes=500)
+IMPATIENT = Settings(part_size=4, seconds=3, megabytes=500, extra_seconds=4)
 
 
 def page(number: int, more: str = "") -> str:
@@ -53,12 +57,23 @@ def table(path: Path, columns: dict[str, Sequence[Any]], group: int = 3) -> Path
 
 
 def batch(
-    inputs: Sequence[object], output: object, engine: Engine | None = None, settings: Settings = SMALL
+    inputs: Sequence[object],
+    output: object,
+    engine: Engine | None = None,
+    settings: Settings = SMALL,
+    killed_after: int | None = None,
 ) -> Manifest | None:
-    """A whole run, as the command does it."""
+    """A whole run, as the command does it; one that is killed dies of SIGKILL after so many parts."""
+    told: list[Receipt] = []
+
+    def tell(receipt: Receipt) -> None:
+        told.append(receipt)
+        if len(told) == killed_after:
+            os.kill(os.getpid(), signal.SIGKILL)
+
     plan, place = Plan(tuple(units_of(map(str, inputs))), settings), store(str(output))
     settle(place, plan)
-    return complete(plan, place, engine or Local(2), lambda: False, lambda receipt: None)
+    return complete(plan, place, engine or Local(2), lambda: False, tell)
 
 
 def rows(output: object, dataset: str) -> list[dict[str, Any]]:

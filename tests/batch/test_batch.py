@@ -1,15 +1,13 @@
 import json
-import os
 import signal
 import subprocess
 import sys
 import textwrap
-import time
 from pathlib import Path
 
 import msgspec
 import pytest
-from batches import SMALL, batch, column, page, rows, table, warc
+from batches import IMPATIENT, SMALL, batch, column, page, rows, table, warc
 from crossfoot.batch import cluster
 from crossfoot.batch.local import Local
 from crossfoot.batch.plan import OtherRun
@@ -61,7 +59,7 @@ def test_poisons_cost_themselves(tmp_path: Path) -> None:
     for number, poison in enumerate(FIVE):
         texts[2 + 4 * number] = poison
     path = warc(tmp_path / "a.warc.gz", texts)
-    manifest = batch([path], tmp_path / "out", Local(2, poisoned))
+    manifest = batch([path], tmp_path / "out", Local(2, poisoned), IMPATIENT)
     assert manifest is not None
     assert (manifest.rows["documents"], manifest.kinds) == (15, {"crash": 2, "timeout": 2, "memory": 1})
     records = column(tmp_path / "out", "documents", "record") + column(tmp_path / "out", "errors", "record")
@@ -76,12 +74,10 @@ def test_a_run_that_was_killed_goes_on(tmp_path: Path) -> None:
         import sys
         sys.path.append({str(Path(__file__).parent)!r})
         from batches import batch
-        batch({inputs!r}, {str(out)!r})
+        batch({inputs!r}, {str(out)!r}, killed_after=3)
     """
-    with subprocess.Popen([sys.executable, "-c", textwrap.dedent(script)]) as process:
-        while process.poll() is None and len(list(out.glob("state/*"))) < 3:
-            time.sleep(0.002)
-        os.kill(process.pid, signal.SIGKILL)
+    killed = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], check=False)
+    assert killed.returncode == -signal.SIGKILL
     assert not (out / "_SUCCESS.json").exists()
     before = {each.name: each.stat().st_mtime_ns for each in out.glob("documents/part*")}
     assert len(before) >= 3
