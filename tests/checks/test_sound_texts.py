@@ -7,6 +7,10 @@ import pytest
 
 SOUND = [
     (
+        "在孩子3周岁以前，父母双方各有8天育儿假。对备案的托育机构，按每托位500元的标准发放一次性补贴；"
+        "对备案的托育机构，按实际入托人数（月平均数）每人每年补助100元；"
+    ),
+    (
         "Acme reported revenue of $4.2 billion for the third quarter, up 5% from a year earlier. Cloud revenue "
         "grew 20% to $1.8 billion, while hardware fell 8% to $1.1 billion. Operating profit was $630 million, "
         "or 15% of revenue. The company expects revenue of $4.3 billion to $4.5 billion in the current quarter."

@@ -58,7 +58,9 @@ def _counting(mean: Term, over: Over, discourse: Discourse) -> list[Term]:
 
 
 def divides(number: Term, mean: Term, named: int) -> bool:
-    """A number of members: more than one, and no money."""
+    """A number of members: more than one, and neither money nor an age."""
+    if number.claim.quantity.kind == "age":
+        return False
     return number.interval.low > 1 and number.kind not in ("money", "share") and (named > 0 or not number.alike(mean))
 
 
