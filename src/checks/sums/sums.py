@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
-from ...record import Record
-from ...told import Told
 from ..binding.arithmetic import attempt
 from ..binding.arithmetic import sums as evaluate
-from ..binding.deciding import chance, significant
-from ..binding.outcome import Binding, Outcome, Tier
+from ..binding.deciding import chance
+from ..binding.outcome import Outcome
 from ..binding.rough import may_add_up
-from ..binding.slips import slip
 from ..changes.chronicle import added_up
 from ..discourse.terms import Discourse, Term
 from . import series
+from .accusing import CLOSE, FAR, TOLD, Guess, accused, binding_of
 from .adding import Said, opening_of_parts, said_to_be_sum
 from .named import blended_parts, kindred, may_blend, named_parts
 from .opposed import opposed
@@ -23,30 +20,10 @@ from .opposed import opposed
 _WIDE = 4
 _SEARCHED = 12
 _RIVALS = 24
-_MANY = 16
 _TRIED = 4
-_AFTER = 8
 _BESIDE = 8
 _SENTENCES = 2
-_FAR = Fraction(3)
-_TOLD = Fraction(10)
-_CLOSE = Fraction(4, 3)
 _LUCK = {"explicit": 0.6, "resolved": 0.25, "searched": 0.06}
-
-
-class Guess(Record, frozen=True):
-    """Terms that may be the parts of a total.
-
-    `closed`: the text says that they are all of them and no others. `some`: it may name only some, so that they are
-    wrong only if they exceed the total. Without a slip, and a resolved guess at all, accuses only if the sum is less
-    than `far` times off.
-    """
-
-    parts: Sequence[Term]
-    tier: Tier
-    closed: bool = False
-    some: bool = False
-    far: Fraction = _FAR
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -84,7 +61,7 @@ def _before(total: Term, said: Said, frames: list[int], discourse: Discourse) ->
     if len(own) >= 2 and not said.number and not named:
         parts, closed = series.repeated(own, discourse), series.compact([*own, total], discourse)
         some = series.unfinished(own, discourse, said.at)
-        yield Guess(parts, "explicit", closed=closed, some=some, far=_TOLD if closed and said.only else _CLOSE)
+        yield Guess(parts, "explicit", closed=closed, some=some, far=TOLD if closed and said.only else CLOSE)
     for run in (level, pool) if len(level) < len(pool) else (level,):
         for parts in series.heads(run[:_SEARCHED], discourse):
             yield Guess(parts, "searched")
@@ -101,7 +78,7 @@ def _blended(total: Term, frames: list[int], discourse: Discourse) -> Iterator[G
     ]
     parts = blended_parts(total, sorted(near, key=lambda term: abs(term.order - total.order)))
     if parts and frames[parts[0].sentence] == frames[parts[1].sentence]:
-        yield Guess(parts, "resolved", far=_TOLD)
+        yield Guess(parts, "resolved", far=TOLD)
 
 
 def _of_years(total: Term, discourse: Discourse) -> Iterator[Guess]:
@@ -175,11 +152,11 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
         elif len(run) >= 3 and series.fills_sentence(run, discourse):
             lone = here or series.before_list(total, run, discourse) or series.heads_later(total, run[0], discourse)
             ended = "rest" in run[-1].roles and series.before_list(total, run, discourse)
-            yield Guess(parts, "explicit" if ended else "resolved" if lone else "searched", far=_TOLD)
+            yield Guess(parts, "explicit" if ended else "resolved" if lone else "searched", far=TOLD)
         elif _halves(total, run, discourse):
-            yield Guess(parts, "resolved", far=_TOLD)
+            yield Guess(parts, "resolved", far=TOLD)
         elif len(run) >= 3 and "total" in total.roles:
-            yield Guess(parts, "resolved", far=_FAR if here else _CLOSE)
+            yield Guess(parts, "resolved", far=FAR if here else CLOSE)
 
 
 def _halves(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
@@ -194,7 +171,7 @@ def _of_rival(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
     before = discourse.terms[max(0, run[0].order - _RIVALS) : run[0].order]
     told = [t for t in before if t.block == run[0].block and t is not total and series.addable(t, run[0])]
     guess = Guess(series.repeated(run, discourse), "resolved")
-    likely = (_binding(guess, t) for t in told if may_add_up(guess.parts, t))
+    likely = (binding_of(guess, t) for t in told if may_add_up(guess.parts, t))
     return any(attempt(evaluate, each).verdict == "consistent" for each in likely)
 
 
@@ -214,90 +191,13 @@ def _settled(guesses: list[Guess], total: Term, discourse: Discourse) -> Outcome
     )
     sure: list[tuple[Guess, Outcome]] = []
     for tried, guess in likely:
-        outcome = attempt(evaluate, _binding(guess, total))
+        outcome = attempt(evaluate, binding_of(guess, total))
         if outcome.verdict in ("consistent", "hedge") and chance(outcome, min(tried, 6)) < _LUCK[guess.tier]:
             return outcome
         if guess.tier != "searched":
             sure.append((guess, outcome))
     for guess, outcome in sure[:_TRIED]:
-        accused = _accused(guess, outcome, total, discourse)
-        if accused is not None:
-            return accused
-    return None
-
-
-def _binding(guess: Guess, total: Term) -> Binding:
-    ordered = sorted(guess.parts, key=lambda term: term.order)
-    return Binding("sum", (*(("part", part) for part in ordered), ("total", total)), guess.tier)
-
-
-def _accused(guess: Guess, outcome: Outcome, total: Term, discourse: Discourse) -> Outcome | None:
-    """A miss that a slip or a part left out explains; a closed list of exact numbers needs no explanation."""
-    if outcome.verdict != "inconsistent" or len(guess.parts) > _MANY:
-        return None
-    terms = [term for _, term in outcome.binding.roles]
-    if not all(term.sharp for term in terms) or _planned(total, discourse):
-        return None
-    if guess.tier == "resolved" and (significant(total) < 3 or not _near(outcome, guess.far)):
-        return None
-    if guess.some and not _exceeds(outcome):
-        return None
-    cause = slip(outcome, evaluate) or _left_out(outcome, total)
-    if cause:
-        return outcome.but(cause=cause)
-    exact = all(term.interval.is_point for term in terms)
-    too_much = exact and _exceeds(outcome) and _of_one_unit(terms)
-    near = _near(outcome, _TOLD if too_much else guess.far if exact else _CLOSE)
-    sure = guess.closed and near and _clear(outcome) and not _skipped(terms, discourse)
-    return outcome if sure else None
-
-
-def _of_one_unit(terms: list[Term]) -> bool:
-    """Whether all terms are counted in one unit that the text prints."""
-    return bool(terms[0].dimension[1]) and all(term.dimension == terms[0].dimension for term in terms)
-
-
-def _skipped(terms: list[Term], discourse: Discourse) -> bool:
-    """Whether a number of the same dimension stands among the terms and is none of them: the list was misread."""
-    orders = {term.order for term in terms}
-    inside = discourse.terms[min(orders) : max(orders)]
-    return any(other.order not in orders and other.alike(terms[-1]) for other in inside)
-
-
-def _planned(total: Term, discourse: Discourse) -> bool:
-    """Whether a total is a plan or a target: what has been reached need not come to it."""
-    words = discourse.cues.before.get("plan")
-    return "plan" in total.roles or bool(words and words.search(total.before + " " + total.after[:_AFTER]))
-
-
-def _exceeds(outcome: Outcome) -> bool:
-    if outcome.stated is None or outcome.computed is None:
-        return False
-    return outcome.computed.low > outcome.stated.high
-
-
-def _clear(outcome: Outcome) -> bool:
-    """Whether the miss is beyond all rounding."""
-    if outcome.stated is None or outcome.computed is None:
-        return False
-    return outcome.stated.gap(outcome.computed) > outcome.stated.width + outcome.computed.width
-
-
-def _near(outcome: Outcome, times: Fraction = _FAR) -> bool:
-    """Whether the sum is less than so many times off: beyond that, other numbers were meant."""
-    if outcome.stated is None or outcome.computed is None:
-        return False
-    low, high = sorted((outcome.stated.high, outcome.computed.high))
-    return low > 0 and high <= times * low
-
-
-def _left_out(outcome: Outcome, total: Term) -> str | None:
-    """The one part without which the others add up."""
-    parts = outcome.binding.all("part")
-    if len(parts) < 3:
-        return None
-    for part in parts:
-        rest = Guess([other for other in parts if other is not part], "searched")
-        if attempt(evaluate, _binding(rest, total)).verdict == "consistent":
-            return Told("cause.left_out", claim=part.claim.text.strip())
+        charge = accused(guess, outcome, total, discourse)
+        if charge is not None:
+            return charge
     return None
