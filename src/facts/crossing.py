@@ -8,10 +8,11 @@ from fractions import Fraction
 
 from ..checked import Checked
 from ..checks.codes import CODES, CROSS_SOURCE
+from ..document import Document
 from ..finding import Elsewhere, Finding, Role, Severity, Verdict
 from . import wording
 from .comparing import Meaning, Telling
-from .fact import Fact
+from .fact import Article, Fact
 from .gathering import Gathered, gathered
 from .known import Memory
 from .telling import article_of
@@ -92,23 +93,27 @@ def _in_title(checked: Checked, facts: Sequence[Fact]) -> bool:
     return bool(document.blocks) and any(document.block_at(fact.start).kind == "title" for fact in facts)
 
 
-def _elsewhere(telling: Telling) -> Elsewhere:
-    article, fact = telling.entry.article, telling.entry.fact
+def told_in(where: Article | Document, fact: Fact) -> Elsewhere:
+    """A fact as one of the places that tell it."""
     return Elsewhere(
-        document=article.id,
-        path=article.path,
+        document=where.id,
+        path=where.path,
         text=fact.text,
         sentence=fact.sentence,
         interval=fact.interval,
         line=fact.line,
-        url=article.url,
-        title=article.title,
-        source=article.source or article.site,
-        published=article.published,
+        url=where.url,
+        title=where.title,
+        source=where.source or where.site,
+        published=where.published,
         since=fact.scope.since,
         until=fact.scope.until,
         attribution=fact.scope.attribution,
-        lang=article.lang,
-        differs=telling.differs,
-        reference=article.rank == "reference",
+        lang=where.lang,
     )
+
+
+def _elsewhere(telling: Telling) -> Elsewhere:
+    article = telling.entry.article
+    told = told_in(article, telling.entry.fact)
+    return replace(told, differs=telling.differs, reference=article.rank == "reference")

@@ -9,6 +9,7 @@ from typing import Any
 from ...catalogue import Catalogue
 from ...checked import Checked
 from ...entities import gazetteer
+from ...facts.crossing import told_in
 from ...finding import Elsewhere, Finding, Verdict
 from ...record import Record
 from .links import Links, fact_page
@@ -87,24 +88,8 @@ class Stories:
 
 def own_telling(checked: Checked, finding: Finding) -> Elsewhere:
     """A finding's own claim, as another document would be told of it."""
-    document, fact = checked.document, finding.fact
-    assert fact is not None
-    return Elsewhere(
-        document=document.id,
-        path=document.path,
-        text=fact.text,
-        sentence=fact.sentence,
-        interval=fact.interval,
-        line=fact.line,
-        url=document.url,
-        title=document.title,
-        source=document.source or document.site,
-        published=document.published,
-        since=fact.scope.since,
-        until=fact.scope.until,
-        attribution=fact.scope.attribution,
-        lang=document.lang,
-    )
+    assert finding.fact is not None
+    return told_in(checked.document, finding.fact)
 
 
 def fact_view(story: Story, say: Catalogue, index: str, documents: Mapping[str, str]) -> dict[str, Any]:
