@@ -115,32 +115,16 @@ class Sharing(Record, frozen=True):
 def sharing(lang: str, root: Path | None = None) -> Sharing:
     """The words of a language; a language without a shares.yaml has none. Raises BrokenRule."""
     file = rulebook.of_language(lang, "shares", SharingFile, root) or SharingFile(examples={}, counterexamples=[])
-    return Sharing(
-        _any_of(file.everything),
-        _any_of(file.it),
-        _any_of(file.opening),
-        _pattern(file.named),
-        _pattern(file.fronted),
-        _pattern(file.follows),
-        _pattern(file.link),
-        _pattern(file.within),
-        _pattern(file.exact),
-        _pattern(file.made),
-        _any_of(file.anaphors),
-        _any_of(file.anaphors_money),
-        _pattern(file.subject),
-        _pattern(file.inside),
-        _pattern(file.other),
-        _any_of(file.times),
-        _pattern(file.anew),
-        _pattern(file.scope),
-        _pattern(file.together),
-        _pattern(file.rate_of),
-        _pattern(file.budget),
-        _pattern(file.budget_next),
-        _pattern(file.alone),
-        tuple(RateWords(_any_of(rate.rate, _RATE_END), _any_of(rate.part), _any_of(rate.whole)) for rate in file.rates),
+    rates = tuple(
+        RateWords(_any_of(each.rate, _RATE_END), _any_of(each.part), _any_of(each.whole)) for each in file.rates
     )
+    words = {name: _compiled(getattr(file, name)) for name in Sharing.__struct_fields__ if name != "rates"}
+    return Sharing(**words, rates=rates)
+
+
+def _compiled(told: list[str] | str) -> re.Pattern[str]:
+    """A list of words, or a pattern."""
+    return _any_of(told) if isinstance(told, list) else _pattern(told)
 
 
 def _pattern(text: str) -> re.Pattern[str]:
