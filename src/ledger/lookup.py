@@ -14,9 +14,9 @@ from ..facts import Article, Entry
 from .rows import ARTICLE_COLUMNS, FACT_COLUMNS, article_of, fact_of
 from .schema import articles, facts
 
-SAME_PERIOD = 50
+SAME_PERIOD = 16
 """The newest facts of a key and a period."""
-ANY_PERIOD = 20
+ANY_PERIOD = 6
 """The newest facts of a key, whatever their period."""
 NOBODY = 0
 """The number of no article."""
@@ -62,7 +62,7 @@ def _wanted(dialect: str) -> TableValuedAlias:
 def _statement(dialect: str, name: str) -> Select[Any]:
     """One index range a hash: from the newest fact down to the one that is the last to be looked at.
 
-    That last one is found first, so that a key with a million facts costs no more than one with fifty.
+    That last one is found first, so that a key with a million facts costs no more than one with sixteen.
     """
     wanted = _wanted(dialect)
     other = facts.alias("other")

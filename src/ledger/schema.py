@@ -72,7 +72,6 @@ facts = Table(
     Column("sentence", Text, nullable=False),
     Column("start", Integer, nullable=False),
     Column("line", Integer, nullable=False),
-    sqlite_with_rowid=False,
 )
 
 Index("crossfoot_facts_by_key", facts.c.key_hash, facts.c.reference, facts.c.recency)

@@ -60,5 +60,4 @@ def _make_facts() -> None:
         *(sa.Column(name, sa.Text, nullable=False) for name in ("claim", "text", "sentence")),
         sa.Column("start", sa.Integer, nullable=False),
         sa.Column("line", sa.Integer, nullable=False),
-        sqlite_with_rowid=False,
     )
