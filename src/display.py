@@ -10,16 +10,18 @@ from .interval import Interval
 
 MIN_DIGITS = 4
 MAX_DIGITS = 15
+_FINEST = 10**MAX_DIGITS
 LARGEST = Fraction(sys.float_info.max)
 
 
 def interval_text(interval: Interval) -> str:
     """`[53 500, 54 500]`, with ( and ) for open ends; a point is the number alone.
 
-    Ends that cannot be written out are rounded outward, to as many digits as tell them apart.
+    Ends that cannot be written out are rounded outward, to as many digits as tell them apart; where only a decimal that
+    cannot be written out parts them, they are the number alone.
     """
-    if interval.is_point:
-        return number_text(interval.low)
+    if interval.is_point or interval.width * _FINEST < abs(interval.high):
+        return number_text((interval.low + interval.high) / 2)
     below, above = interval.low, interval.high
     exact = _exact(below), _exact(above)
     for digits in range(MIN_DIGITS, MAX_DIGITS + 1):

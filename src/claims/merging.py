@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 
 from ..claim import Quantity
 from . import dates
@@ -12,6 +12,7 @@ from .pairs import allowed
 from .schema import Compound
 
 _NEAR = 12
+_LAST = Decimal("1e-20")
 _COMPOUND = ("money", "measure", "duration")
 
 
@@ -41,8 +42,9 @@ def _one(held: Quantity, last_unit: str | None, quantity: Quantity, text: str, l
         return _ranked(held, quantity, text)
     if held.kind == quantity.kind == "rank" and gap in lex.joins.words:
         return _ranks(held, quantity, gap, text, lex)
-    if held.kind in _COMPOUND and held.unit in lex.compounds:
-        one = _amount(held, quantity, gap, text, lex.compounds[held.unit])
+    compound = lex.compounds.get(held.unit) if held.unit else None
+    if compound is not None and (held.kind in _COMPOUND or (compound.meant and held.kind == "count")):
+        one = _amount(held, quantity, gap, text, compound)
         if one is not None:
             return one
     return _between(held, quantity, gap, text, lex)
@@ -72,19 +74,32 @@ def _ranked(held: Quantity, other: Quantity, text: str) -> Quantity | None:
 
 def _amount(held: Quantity, part: Quantity, gap: str, text: str, compound: Compound) -> Quantity | None:
     """3元5角 and 15 dollars and 50: the part adds hundredths or tenths of the unit of the whole."""
-    if held.hedge == "about" or part.value is None or held.value is None or part.hedge or held.value != held.low:
+    if held.hedge == "about" or part.value is None or held.value is None or part.hedge or not _is_exact(held):
         return None
-    if gap.strip() not in compound.between or not _of_a_kind(held, part):
+    if gap.strip() not in compound.between or not (_of_a_kind(held, part) or compound.meant):
         return None
     per = compound.parts.get(part.unit) if part.unit else _bare_part(held, gap, part, text, compound)
     limit = held.step if per == 1 else Decimal(1)
     if per is None or part.value >= per * limit or part.value != part.value.to_integral_value():
         return None
-    value = held.value + part.value / Decimal(per)
-    return held.but(
-        end=part.end, text=text[held.start : part.end], num_end=part.num_end, value=value, low=value, high=value,
-        step=part.step / Decimal(per),
+    low, high = _sum(held.low, part, per, ROUND_FLOOR), _sum(held.high, part, per, ROUND_CEILING)
+    told = held.but(kind="duration", unit=compound.meant) if compound.meant else held
+    return told.but(
+        end=part.end, text=text[held.start : part.end], num_end=part.num_end, low=low, high=high,
+        value=held.value + part.value / Decimal(per), step=part.step / Decimal(per),
     )  # fmt: skip
+
+
+def _is_exact(quantity: Quantity) -> bool:
+    """Whether a quantity is one value, but for the last decimal place of a third of an hour."""
+    return quantity.value is not None and quantity.high - quantity.low < _LAST and quantity.value >= quantity.low
+
+
+def _sum(bound: Decimal, part: Quantity, per: int, rounding: str) -> Decimal:
+    """A bound with 1/per of a part added, rounded outwards where no decimal is exact (47 minutes of an hour)."""
+    with localcontext() as context:
+        context.rounding = rounding
+        return bound + (part.value or Decimal(0)) / Decimal(per)
 
 
 def _of_a_kind(held: Quantity, part: Quantity) -> bool:

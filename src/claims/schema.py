@@ -161,12 +161,16 @@ class WrittenDate(Examples, kw_only=True):
 
 
 class Compound(Examples, kw_only=True):
-    """Units that follow one another in one amount (3元5角, 2 dollars 50 cents): parts of the first, as 1/n."""
+    """Units that follow one another in one amount (3元5角, 2 dollars 50 cents): parts of the first, as 1/n.
+
+    `meant` is the unit that a word of many meanings has in front of such a part (分, points or minutes: 8分02秒).
+    """
 
     units: list[str]
     parts: dict[str, int] = {}
     between: list[str] = []
     bare: int = 0
+    meant: str = ""
 
 
 class LanguageFile(msgspec.Struct, forbid_unknown_fields=True):

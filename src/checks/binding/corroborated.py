@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ...interval import Interval
 from ..discourse.terms import Discourse, Term
+from ..discourse.times import past
 from .comparisons import is_difference, linked
 from .deciding import significant
 
@@ -74,7 +75,12 @@ def _derived(value: Term, base: Term, other: Term, discourse: Discourse) -> Inte
 
 
 def _joint(value: Term, base: Term, result: Term, other: Term, discourse: Discourse) -> bool:
-    """Whether a difference and a percentage are of one pair with one of the two values, so that the other is wrong."""
+    """Whether a difference and a percentage are of one pair with one of the two values, so that the other is wrong.
+
+    Words have to make the other value the one that they are held against: with it untold, all three may be right.
+    """
+    if "base" not in base.roles and not past(base.before, discourse):
+        return False
     amount, percent = (result, other) if other.kind == "change" else (other, result)
     if percent.kind != "change" or not amount.alike(value) or significant(result) < _TELLING:
         return False

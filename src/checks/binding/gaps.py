@@ -73,10 +73,15 @@ def _leads_on(last: Term, result: Term, discourse: Discourse) -> bool:
 
 
 def _alone(result: Term, told: list[Term], discourse: Discourse) -> bool:
-    """Whether the result is what its clause tells: it names nothing but the gap and the two sides of it."""
+    """Whether the result is what its clause tells: it names the gap and its two sides, and no date."""
     gap = forms(discourse.document.lang).gap
     words = CLAUSE.split(result.before)[-1]
+    if any(t.kind == "date" and t.order < result.order for t in discourse.mates(result)):
+        return False
     known = "".join(t.before for t in told)
+    after = CLAUSE.split(result.after)[0]
+    if not words.strip() and not linked(gap.sub(" ", after) if gap else after, discourse.document.lang, known):
+        return False
     return linked(gap.sub(" ", words) if gap else words, discourse.document.lang, known, strict=True)
 
 

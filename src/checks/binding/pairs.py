@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from ...record import Record
 from ..discourse import nearness
 from ..discourse.terms import Discourse, Term
-from ..discourse.times import elsewhere, past_left_out
+from ..discourse.times import elsewhere, past, past_left_out
 from ..sums.rows import rowed
 from .attached import CROWD, attached
 from .comparisons import CLAUSE, is_difference, linked
@@ -109,7 +109,8 @@ class _About:
         tier = self._tier(value, base, based)
         if tier != "searched" and self._apart(value, base):
             tier = "searched"
-        if self._told and value.sharp and base.sharp and self._corroborated(value, base):
+        witnessed = self._told and value.sharp and base.sharp and not self._of_another_time(base)
+        if witnessed and self._corroborated(value, base):
             near_by = all(t.sentence >= self.result.sentence - 1 and t.cell is None for t in (value, base))
             tier, prior = "explicit" if near_by else tier, prior + _CORROBORATED
         return Pair(value, base, tier, prior)
@@ -161,6 +162,11 @@ class _About:
         if last.order <= self.result.order or last.kind != self.result.kind:
             return False
         return not last.is_amount or is_difference(last, self.discourse)
+
+    def _of_another_time(self, base: Term) -> bool:
+        """Whether a result is held against an earlier time, and a base told before it is of none."""
+        bygone = "base" in base.roles or past(base.before, self.discourse)
+        return base.order < self.result.order and not bygone and elsewhere(self.result, self.discourse)
 
     def _corroborated(self, value: Term, base: Term) -> bool:
         return corroborated(value, base, self.result, self._told, self.discourse)

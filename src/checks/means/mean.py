@@ -82,7 +82,7 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
     amounts = [t for t in amounts if not is_difference(t, discourse) or (divisor and lost(t, discourse))]
     held = held_against(term, discourse)
     over = overs[term.order]
-    amounts = [t for t in amounts if ((over and over.span) or not _is_mean(t, overs)) and t.order not in held]
+    amounts = [t for t in amounts if not _is_mean(t, over, overs) and t.order not in held]
     named = {t.order: counts(t, over, term, words, discourse) for t in amounts}
     totals = [t for t in amounts if adds_up_to(t, term, words)]
     numbers = [t for t in amounts if divides(t, term, named[t.order])]
@@ -103,9 +103,10 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
     )
 
 
-def _is_mean(term: Term, overs: dict[int, Over | None]) -> bool:
-    over = overs.get(term.order)
-    return over is not None and not over.span
+def _is_mean(term: Term, mine: Over | None, overs: dict[int, Over | None]) -> bool:
+    """Whether a term is such a mean itself, which is divided no more; what a month brings may be told by the day."""
+    over, span = overs.get(term.order), mine.span if mine else None
+    return over is not None and over.span == span
 
 
 def _bindings(mean: Mean, discourse: Discourse) -> Iterator[Binding]:
@@ -246,7 +247,7 @@ def _closed_tier(total: Term, number: Term, mean: Mean, discourse: Discourse) ->
         return "searched" if apart and mean.over is not None and mean.over.span else "resolved"
     if total.order > mean.term.order:
         return "explicit" if product or _drawn_up(total, mean) else "resolved"
-    if total.block < mean.term.block:
+    if total.block < mean.term.block or (number.block < mean.term.block and number.kind == "duration"):
         return "searched"
     if apart == 0 or (mean.averaged and (mean.over is None or mean.over.what is None)):
         return "explicit"

@@ -18,6 +18,7 @@ from ..binding.outcome import Outcome
 from ..discourse.facts import Fact, fact_of
 from ..discourse.naming import named
 from ..discourse.terms import Discourse, Term
+from ..discourse.times import past
 from ..sums import series
 from .misprints import Misprint, keys, misprint
 from .twofold import differ, is_headline, is_telling, is_told_alike
@@ -222,9 +223,9 @@ def _is_mark(term: Term, discourse: Discourse) -> bool:
 
 
 def _before_mark(term: Term, retold: Retold) -> Term | None:
-    """The nearest figure of the mark's dimension before it in its sentence, past changes alone."""
+    """The nearest figure of the mark's dimension before it in its sentence, past changes alone, of no other time."""
     for other in reversed(retold.discourse.terms[max(0, term.order - _MARK_REACH) : term.order]):
-        if other.sentence != term.sentence:
+        if other.sentence != term.sentence or other.kind == "date" or past(term.before, retold.discourse):
             return None
         if other.alike(term) and other.kind == term.kind:
             whole = not {"difference", "plan", "average", "base"} & other.roles

@@ -149,7 +149,7 @@ def _missed(run: Run, outcome: Outcome, closed: bool, discourse: Discourse) -> O
     if (over or run.complete) and _plausible(computed) and not _nested(shares):
         cause = slip(outcome, _sum)
         clear = one and (cause or run.complete or closed or any(map(words.tells_member, shares)))
-        return outcome.but(verdict="inconsistent", cause=cause) if clear or (over and cause) else None
+        return outcome.but(verdict="inconsistent", cause=cause) if clear else None
     if computed.high >= _FULL.low:
         return None
     return outcome.but(verdict="consistent", formula=_line(shares, computed, "≤"), stated=_AT_MOST)

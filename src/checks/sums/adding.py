@@ -107,7 +107,8 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 class Said(Record, frozen=True):
     """That a term is said to be a sum: where the word that says so begins, and of how many terms (None: not told).
 
-    `only`: of what was just told and nothing else.
+    `only`: of what was just told and nothing else. Where two numbers tell how many (two teams over six games), neither
+    does.
     """
 
     at: int
@@ -132,9 +133,10 @@ def said_to_be_sum(term: Term, discourse: Discourse) -> Said | None:
     at = before[-1].start() if before else term.claim.end
     only = bool(before) and bool(words.adding.search(text, before[-1].start(), term.claim.start))
     told_by = _count_before(term, floor, discourse)
-    if told_by is not None:
-        return Said(at, int(told_by.interval.low), only, told_by)
     hidden = list(words.number.finditer(text, floor, term.claim.start))
+    if told_by is not None:
+        twice = any(match.start() >= told_by.claim.end for match in hidden)
+        return Said(at, None if twice else int(told_by.interval.low), only, told_by)
     return Said(at, words.numbers[hidden[-1][0].lower()] if hidden else None, only)
 
 

@@ -41,10 +41,15 @@ def depth(term: Term, discourse: Discourse) -> int:
 
 
 def addable(term: Term, total: Term, named: bool = False) -> bool:
-    """Whether a term may be a part of a total: of its kind and dimension, unless named no difference or plan."""
+    """Whether a term may be a part of a total: of its kind and dimension, unless named no difference or plan.
+
+    A rate (的合格率, of an interest rate) is of a whole of its own, so that none adds up with another.
+    """
     if term is total or not term.alike(total) or (term.kind == "share") != (total.kind == "share"):
         return False
     if term.cell is not None or not (term.is_amount or term.kind == "share"):
+        return False
+    if term.kind == "share" and "rate" in term.roles and not term.roles & {"share", "rest"}:
         return False
     return named or not term.roles & _NO_PART
 
