@@ -35,7 +35,7 @@ def _cause(outcome: Outcome, stated: Interval) -> str | None:
     value, base, change = (outcome.binding.term(role) for role in ("to", "from", "change"))
     percentages = value.dimension[0] == "percent"
     if change.kind == "change" and percentages and (value.interval - base.interval).abs().meets(stated):
-        return Told(_CAUSES["change"])
+        return Told(_CAUSES["change"]) if _in_place(outcome) else None
     if change.kind == "points" and not percentages and fits_as_percent(outcome.binding.roles):
         return Told(_CAUSES["points"])
     whole = 1 if change.kind == "multiple" else 100
@@ -48,6 +48,11 @@ def _cause(outcome: Outcome, stated: Interval) -> str | None:
     ):
         return Told("cause.to_for_by")
     return outcome.cause
+
+
+def _in_place(outcome: Outcome) -> bool:
+    """Whether percentages may be what a change is of: a closed form gives them, or its own sentence tells both."""
+    return outcome.binding.tier == "explicit" or len({term.sentence for _, term in outcome.binding.roles}) == 1
 
 
 def fits_as_percent(roles: Roles) -> bool:
@@ -75,6 +80,8 @@ def misnamed(change: Term, told: Outcome | None, bind: Bind) -> Outcome | None:
     twin = _twin(change)
     found = decide(list(bind(twin)), evaluate)
     if found is None or found.verdict != "consistent" or chance(found, 1) > _LUCK.get(found.binding.tier, -1):
+        return None
+    if not _in_place(found):
         return None
     if (found.binding.term("to").dimension[0] == "percent") != (twin.kind == "points"):
         return None

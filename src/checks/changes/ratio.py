@@ -8,9 +8,12 @@ from itertools import combinations
 from ..binding.arithmetic import ratio as evaluate
 from ..binding.comparisons import grows_by
 from ..binding.deciding import decide
+from ..binding.forms import MULTIPLE, forms
 from ..binding.outcome import Binding, Outcome
 from ..binding.pairs import pairs
 from ..binding.quotient import quotients
+from ..discourse.labels import clause
+from ..discourse.naming import clause_after, clause_before
 from ..discourse.terms import Discourse, Term
 
 _BODY = 12
@@ -37,9 +40,19 @@ def _bindings(multiple: Term, discourse: Discourse) -> Iterator[Binding]:
         if pair.value is base:
             continue
         roles = (("numerator", pair.value), ("denominator", pair.base), ("multiple", multiple))
-        yield Binding(
-            "ratio", roles, "searched" if _may_be_score(multiple) else pair.tier, pair.prior, closed=pair.sure
-        )
+        open_ = _may_be_score(multiple) or _of_its_own(multiple, pair.base, discourse)
+        yield Binding("ratio", roles, "searched" if open_ else pair.tier, pair.prior, closed=pair.sure)
+
+
+def _of_its_own(multiple: Term, base: Term, discourse: Discourse) -> bool:
+    """Whether a multiple, or one beside it, names a base that is not the amount it is held against (debt of 88m, 1.4
+    times EBITDA, compared with 96m and 1.7 times a year before).
+    """
+    known = forms(discourse.document.lang).multiplied
+    mates = [t for t in discourse.mates(multiple) if t.kind == "multiple"] if known else []
+    told = [known.search(f"{clause_before(t)}{MULTIPLE}{clause_after(t)}") for t in mates] if known else []
+    words = clause(base, discourse).lower()
+    return any(match["name"].lower() not in words for match in told if match)
 
 
 def _multiplied(multiple: Term, discourse: Discourse) -> Term | None:

@@ -14,10 +14,10 @@ _SHORT = 40
 
 
 def announces(term: Term) -> bool:
-    """Whether a term is a plain number that a list may have."""
+    """Whether a term is a plain number that a list may have; a place (the fourth deepest) counts no items."""
     value = term.claim.value
     whole = value is not None and value == int(value) and FEWEST <= value <= MOST and term.interval.is_point
-    return whole and term.kind in ("count", "rank") and term.claim.quantity.hedge is None and term.cell is None
+    return whole and term.kind == "count" and term.claim.quantity.hedge is None and term.cell is None
 
 
 def judged(term: Term, items: Items, closed: bool) -> Outcome | None:

@@ -105,13 +105,18 @@ def own_share(term: Term, discourse: Discourse) -> bool:
 
 @per_term
 def owner(share: Term, discourse: Discourse) -> Term | None:
-    """The whole where it stands right before its share: 占总和29,709件的63.6%, 236개의 25%."""
+    """The whole where it stands right before its share: 占总和29,709件的63.6%, 236개의 25%.
+
+    What a share only tells in other words (a bill of 40m or 12%) is none.
+    """
     last = discourse.terms[share.order - 1] if share.order else None
     if last is None or last.sentence != share.sentence or not last.is_amount:
         return None
     owns = "of" in last.roles and not last.roles & {"part", "difference"}
-    gap = discourse.between(last, share).strip().lstrip(_BRACKETS_CLOSE)
-    return last if owns and len(gap) <= _OWNED and not _CLAUSES.search(gap) else None
+    between = discourse.between(last, share)
+    gap = between.strip().lstrip(_BRACKETS_CLOSE)
+    again = bool(gap) and sharing(discourse.document.lang).link.fullmatch(between) is not None
+    return last if owns and len(gap) <= _OWNED and not (again or _CLAUSES.search(gap)) else None
 
 
 def _lost(part: Term, share: Term, discourse: Discourse) -> bool:

@@ -1,0 +1,49 @@
+"""Sound sentences whose construction invites a wrong binding: places, bases of their own, shares of shares."""
+
+from __future__ import annotations
+
+import crossfoot
+import pytest
+
+SOUND = [
+    # A place counts no list.
+    "The Holm is the second-longest river of the county, after the Tarn (212 km), and the fourth deepest: it has "
+    "been sounded near Ash, Birk and Colne.",
+    "It was his second win in this race, after a fall, a puncture and a cold, and the fifth of his career.",
+    # What a change amounts to is no whole of the value that it led to.
+    "The bridge, costed at £2.30m, ended up at £2.76m, an overspend of £460,000 or 20.0%.",
+    "The tower came in at $8.4m, a saving of $600,000 or 6.7%.",
+    # What remains of a race is no difference of two scores.
+    "Okoro has 318, Lindt 271, so the gap is 47 with eight rounds left.",
+    "She leads by 14 points, 96 to 82, with three games left to play.",
+    # A percentage of its own is not the points between two forecasts told before it.
+    "Output rose by 0.2% in the quarter, against the 0.4% foreseen; a year ago staff had expected 1.9%. Investment "
+    "fell by 1.5%.",
+    # A multiple that names its base is held against no other year.
+    "Net debt fell by £4.2m to £61.8m, 1.3 times EBITDA, compared with £66.0m and 1.5 times at the year end.",
+    "순차입금은 618억 원으로 영업이익의 1.3배이며 지난해 말 660억 원에서 42억 원 줄었다.",
+    # What comes on top of what is there now is not what that grew to.
+    "시는 올해 안에 공영주차장 1,200면을 새로 만든다. 지금의 4만 8,000면에서 2.5%가 늘어나는 셈이다.",
+    "군은 임대주택 340가구를 더 짓기로 했다. 현재의 6,800가구보다 5% 많아진다.",
+]
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_nothing_is_flagged_in_a_sound_construction(text: str) -> None:
+    findings = crossfoot.check(text.encode()).findings
+    assert [finding.message for finding in findings if finding.verdict == "inconsistent"] == []
+
+
+WRONG = [
+    ("The bridge, costed at £2.30m, ended up at £2.76m, an overspend of £460,000 or 27.0%.", "27.0%"),
+    ("The lake has four islands: Ash, Birk and Colne.", "four"),
+    ("학교는 정원을 4,920명으로 늘린다. 현재의 4,800명보다 7.5% 늘어나는 셈이다.", "7.5%"),
+]
+
+
+@pytest.mark.parametrize(("text", "quoted"), WRONG)
+def test_a_wrong_number_in_its_neighbour_is_flagged(text: str, quoted: str) -> None:
+    checked = crossfoot.check(text.encode())
+    claims = {claim.id: claim.text.strip() for claim in checked.claims}
+    wrong = [finding for finding in checked.findings if finding.verdict == "inconsistent"]
+    assert [quoted in [claims[role.claim] for role in finding.claims] for finding in wrong] == [True]
