@@ -41,6 +41,22 @@ SOUND = [
 ]
 
 
+SOUND += [
+    pytest.param("平均死亡年龄33.4岁，其中男性35.2岁、女性31.5岁。", id="part of a mean"),
+    pytest.param("要在余下的37天里追平去年全年的549.2亿，平均每天得卖4.16亿。", id="what is lacking"),
+    pytest.param("前10个月卖了1,605.3万辆，离目标差得远，剩两个月得卖445万，月均222万。", id="months left"),
+    pytest.param(
+        "試料の15%は海外機関に、10%は大学に（この10%は先の15%に含まれる）提供され、60%は保管されている。残る25%が分析に充てられた。",
+        id="share in a share",
+    ),
+    pytest.param(
+        "決まり手は寄り切りが9番、押し出し3番、上手投げと突き落としが1番ずつで、14勝のうち12番が前に出る相撲だった。",
+        id="one each with a counter",
+    ),
+    pytest.param("懸賞は2,571本と昨年の2,285本から286本増え、1本の手取りは3万円だった。", id="price of one"),
+]
+
+
 @pytest.mark.parametrize("text", SOUND)
 def test_a_sound_text_raises_nothing(text: str) -> None:
     findings = crossfoot.check(text.encode()).findings
@@ -51,6 +67,7 @@ WRONG = [
     ("去年只有38台，今年升到61台，增长50.5%。", "50.5%"),
     ("前年卖出312台，去年卖出405台，增长39.8%。", "39.8%"),
     ("上半年配送31.28亿单，去年同期27.04亿单，增速25.7%。", "25.7%"),
+    ("寄り切りが9番、押し出し3番、上手投げと突き落としが1番ずつで、計15番だった。", "15"),
     ("優勝は2時間7分9秒、準優勝は2時間7分50秒と、その差は2時間1分41秒。", "2時間1分41秒"),
 ]
 

@@ -57,6 +57,17 @@ def _counting(mean: Term, over: Over, discourse: Discourse) -> list[Term]:
     return [t for t in fitting if t.kind != "money" and words and words.counted(t, over, mean, discourse) >= _COUNTED]
 
 
+def is_span(term: Term, over: Over | None) -> bool:
+    """Whether a term is a length of the time that a mean is over: two months left, too."""
+    return term.kind == "duration" and over is not None and over.span == term.claim.unit
+
+
+def is_mean(term: Term, mine: Over | None, overs: dict[int, Over | None]) -> bool:
+    """Whether a term is such a mean itself, which is divided no more; what a month brings may be told by the day."""
+    over, span = overs.get(term.order), mine.span if mine else None
+    return over is not None and over.span == span
+
+
 def divides(number: Term, mean: Term, named: int) -> bool:
     """A number of members: more than one, and neither money nor an age."""
     if number.claim.quantity.kind == "age":

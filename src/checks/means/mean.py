@@ -17,7 +17,8 @@ from ..binding.gaps import held_against
 from ..binding.outcome import Binding, Outcome, Tier
 from ..discourse import nearness
 from ..discourse.terms import Discourse, Term
-from .dividends import adds_up_to, apposed, called, counted_far, divides, lost, of_another_time, only
+from .dividends import adds_up_to, apposed, called, counted_far, divides, is_mean, is_span, lost, of_another_time
+from .dividends import only as only_one
 from .mean_change import is_rate_of_change
 from .mean_names import counted_as, counting, counts, fits, of_name
 from .per import Over, Per, per
@@ -30,6 +31,7 @@ _SURE = 2
 _CLOSE = 4
 _PRODUCT = 4
 _DERIVED = frozenset({"plan", "rest"})
+_LEFT = frozenset({"difference", "rest"})
 
 
 class Mean(Record, frozen=True):
@@ -79,10 +81,9 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
     window = discourse.terms[max(0, term.order - _REACH) : term.order + _AHEAD]
     divisor = words.divisor(term, discourse)
     amounts = [t for t in window if t is not term and t.is_amount and t.cell is None]
-    amounts = [t for t in amounts if not is_difference(t, discourse) or (divisor and lost(t, discourse))]
-    held = held_against(term, discourse)
     over = overs[term.order]
-    amounts = [t for t in amounts if not _is_mean(t, over, overs) and t.order not in held]
+    amounts = [t for t in amounts if is_span(t, over) or _is_level(t, divisor, discourse)]
+    amounts = [t for t in amounts if not is_mean(t, over, overs) and t.order not in held_against(term, discourse)]
     named = {t.order: counts(t, over, term, words, discourse) for t in amounts}
     totals = [t for t in amounts if adds_up_to(t, term, words)]
     numbers = [t for t in amounts if divides(t, term, named[t.order])]
@@ -103,10 +104,8 @@ def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Disc
     )
 
 
-def _is_mean(term: Term, mine: Over | None, overs: dict[int, Over | None]) -> bool:
-    """Whether a term is such a mean itself, which is divided no more; what a month brings may be told by the day."""
-    over, span = overs.get(term.order), mine.span if mine else None
-    return over is not None and over.span == span
+def _is_level(term: Term, divisor: Term | None, discourse: Discourse) -> bool:
+    return not is_difference(term, discourse) or bool(divisor and lost(term, discourse))
 
 
 def _bindings(mean: Mean, discourse: Discourse) -> Iterator[Binding]:
@@ -143,9 +142,9 @@ def _closed(mean: Mean, discourse: Discourse) -> Binding | None:
         totals = [t for t in pool if t.order in place and t not in numbers and _whole(t, mean, discourse)]
         totals = [t for t in totals if not counted_as(mean.over, t)]
         if totals and numbers:
-            total = only(totals) or apposed(totals, mean.term, discourse) or called(totals, mean.term, discourse)
+            total = only_one(totals) or apposed(totals, mean.term, discourse) or called(totals, mean.term, discourse)
             beside = [t for t in numbers if total and t.sentence == total.sentence]
-            number = mean.divisor if mean.divisor in numbers else only(beside or numbers)
+            number = mean.divisor if mean.divisor in numbers else only_one(beside or numbers)
             if number is None or total is None or total is number:
                 return None
             tier = _closed_tier(total, number, mean, discourse)
@@ -234,8 +233,11 @@ def _members(number: Term, mean: Mean, discourse: Discourse) -> bool:
 
 
 def _closed_tier(total: Term, number: Term, mean: Mean, discourse: Discourse) -> Tier:
-    """Explicit where a word says that it is a mean and the total stands before it, or is told as its product."""
-    if mean.told is not None and mean.told.order > total.order:
+    """Explicit where a word says that it is a mean and the total stands before it, or is told as its product.
+
+    What has to come in the days that are left is what is lacking, seldom the total told beside them.
+    """
+    if (mean.told is not None and mean.told.order > total.order) or number.roles & _LEFT:
         return "searched"
     apart = mean.term.sentence - min(total.sentence, number.sentence)
     product = total.order == number.order + 1 and len(discourse.between(number, total).strip()) <= _PRODUCT
@@ -263,7 +265,7 @@ def _says_no_more(total: Term, number: Term, mean: Mean, discourse: Discourse) -
 
 def _spans(number: Term, mean: Mean) -> bool:
     """Whether a number is the length of time that a mean over a day or a year is taken times."""
-    return number.kind == "duration" and mean.over is not None and mean.over.span == number.claim.unit
+    return is_span(number, mean.over)
 
 
 def _counts_else(number: Term, total: Term, mean: Mean) -> bool:

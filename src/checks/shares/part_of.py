@@ -13,7 +13,7 @@ _ASIDE = 2
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The contradiction in every part that exceeds the only whole of its sentence."""
     for part in discourse.terms:
-        told = "part" in part.roles and "average" not in part.roles
+        told = "part" in part.roles and "average" not in part.roles and part.claim.quantity.kind != "age"
         if told and part.is_amount and part.cell is None and part.dimension[1]:
             whole = _whole(part, discourse)
             if whole is not None and part.interval.exceeds(whole.interval):
@@ -21,12 +21,12 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
 
 
 def _whole(part: Term, discourse: Discourse) -> Term | None:
-    """The amount right before a part, if no other amount of its sentence could be the whole."""
+    """The amount right before a part, if no other amount of its sentence could be the whole; no mean is one."""
     before = [t for t in discourse.mates(part) if t.order < part.order and t.is_amount]
     alike = [t for t in before if t.dimension == part.dimension]
     if not alike or part.order - alike[-1].order > _ASIDE or not (part.sharp and alike[-1].sharp):
         return None
-    if any(not part.interval.exceeds(t.interval) for t in alike):
+    if "average" in alike[-1].roles or any(not part.interval.exceeds(t.interval) for t in alike):
         return None
     return alike[-1]
 

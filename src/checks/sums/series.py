@@ -228,16 +228,22 @@ def heads(run: Sequence[Term], discourse: Discourse) -> Iterator[list[Term]]:
         yield out
 
 
+def _behind(part: Term, each: str) -> tuple[str, ...]:
+    """What stands right behind a part, and behind a counter of one letter (1番ずつ), as long as a word."""
+    return part.after[: len(each)], part.after[1 : len(each) + 1] if part.after[:1].isalpha() else ""
+
+
 @lru_cache(maxsize=1024)
 def _times(part: Term, lang: str, number: int | None) -> int:
     rules = listing(lang)
     if rules is None:
         return 1
     head = part.before.rstrip()
-    word = next((each for each in rules.each if head.endswith(each) or part.after.startswith(each)), None)
+    word = next((each for each in rules.each if head.endswith(each) or each in _behind(part, each)), None)
     if word is None:
         return 1
     if number:
         return number
     lead = head[: -len(word)] if head.endswith(word) else head
-    return max(1, min(MOST, len(items_between(lead, 0, len(lead), rules))))
+    items = items_between(lead, 0, len(lead), rules).names
+    return max(1, min(MOST, len(items[1:] if items and len(items[0].strip()) == 1 else items)))
