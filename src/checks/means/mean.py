@@ -69,8 +69,7 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         outcome = decide(list(_bindings(mean, discourse)), evaluate)
         if outcome is None or outcome.verdict == "undecided":
             outcome = of_unprinted_span(term, overs, words, mean.certain, discourse) or outcome
-        if outcome is not None:
-            yield outcome
+        yield from filter(None, [outcome])
 
 
 def _may_be_mean(term: Term) -> bool:
@@ -237,7 +236,8 @@ def _closed_tier(total: Term, number: Term, mean: Mean, discourse: Discourse) ->
 
     What has to come in the days that are left is what is lacking, seldom the total told beside them.
     """
-    if (mean.told is not None and mean.told.order > total.order) or number.roles & _LEFT:
+    told = mean.told is not None and mean.told.order > total.order
+    if told or (_spans(number, mean) and number.roles & _LEFT):
         return "searched"
     apart = mean.term.sentence - min(total.sentence, number.sentence)
     product = total.order == number.order + 1 and len(discourse.between(number, total).strip()) <= _PRODUCT
