@@ -9,8 +9,9 @@ import argparse
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from resource import RLIM_INFINITY, RLIMIT_CPU, RUSAGE_SELF, getrusage, setrlimit
 from signal import SIGXCPU
@@ -35,33 +36,35 @@ def repeated(piece: str) -> Callable[[int], str]:
     return lambda size: piece * (size // len(piece.encode()))
 
 
+def fitting(pieces: Iterable[str], size: int) -> str:
+    """The first pieces that fit into so many bytes."""
+    taken = []
+    for piece in pieces:
+        size -= len(piece.encode())
+        if size < 0:
+            break
+        taken.append(piece)
+    return "".join(taken)
+
+
+def figured(piece: str) -> Iterator[str]:
+    """A piece over and over, each time with figures of its own in the blanks."""
+    return (piece.format(n, n * 7 % 1000, n * 13 % 97 + 1, n % 89 + 10.5) for n in count(1))
+
+
 def numbered(piece: str) -> Callable[[int], str]:
-    """As `repeated`, each piece with figures of its own in the blanks."""
-
-    def text(size: int) -> str:
-        pieces, left, n = [], size, 0
-        while left > 0:
-            n += 1
-            pieces.append(piece.format(n, n * 7 % 1000, n * 13 % 97 + 1, n % 89 + 10.5))
-            left -= len(pieces[-1].encode())
-        return "".join(pieces[:-1])
-
-    return text
+    """A text of one piece over and over, with figures in its blanks."""
+    return lambda size: fitting(figured(piece), size)
 
 
 def table(rows: int, columns: int) -> Callable[[int], str]:
-    """A page whose tables have so many rows and columns, filled with figures."""
+    """A page whose tables have so many rows and columns, filled with figures; the last one may be shorter."""
     row = "<tr><td>第{0}号</td>" + "<td>{1}</td><td>{3}%</td>" * ((columns - 1) // 2) + "</tr>"
-    filled = numbered(row)
+    opening = "<html><body><p>各号的数量如下表所示。</p><table>"
 
     def page(size: int) -> str:
-        lines = filled(size).replace("</tr>", "</tr>\n").splitlines()
-        blocks = ("".join(lines[at : at + rows]) for at in range(0, len(lines), rows))
-        return (
-            "<html><body><p>各号的数量如下表所示。</p>"
-            + "".join(f"<table>{each}</table>" for each in blocks)
-            + "</body></html>"
-        )
+        lines = ("</table><table>" * (n % rows == 0 < n) + line for n, line in enumerate(figured(row)))
+        return opening + fitting(lines, size - len(opening.encode())) + "</table></body></html>"
 
     return page
 
@@ -112,6 +115,7 @@ DOCUMENTS: dict[str, Callable[[int], str]] = {
     "spaces": lambda size: "共有12件" + " " * (size - 30) + "占10%。",
     "tags": lambda size: "<html><body>" + "<div><p>共有12件</p></div>" * (size // 33),
     "open tags": lambda size: "<html><body>" + "<p>共12件<b>" * (size // 18),
+    "entities": lambda size: "<html><body>" + "<p>&#20849;&#26377;12&#20214;" * (size // 28),
     "paragraphs": lambda size: "<html><body>" + numbered("<p>出口{2}亿元，占{3}%")(size),
     "bold": lambda size: "<html><body><p>" + numbered("<b>{1}</b>%")(size),
 }

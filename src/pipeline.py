@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MAX_CHECKED = 60_000
+MAX_CHECKED = 50_000
 """Claims of one document that are held against each other, the first ones; more get the mark `too-many-claims`."""
 
 

@@ -18,7 +18,7 @@ from .sentences import Sentences
 __all__ = ["claims_of", "count_numbers", "quantities", "rule_examples"]
 
 _DIGITS = re.compile(r"\d[\d,.]*")
-MAX_CLAIMS = 120_000
+MAX_CLAIMS = 100_000
 """Claims of one document that are made, the first ones; the numbers behind them are looked at no further."""
 
 

@@ -21,7 +21,7 @@ MAX_SPAN = 100
 """Largest row or column span that is believed."""
 
 MAX_CELLS = 200_000
-"""Places in the grid of one table; what would have more is read as paragraphs."""
+"""Places in the grid of one table; what would have more is read as a paragraph a row."""
 
 MAX_SCRIPT_CHARS = 3_000_000
 """Longest script of a page that is parsed as JSON, in characters."""
@@ -55,6 +55,10 @@ MAX_DUMP_LINES = 10_000
 
 MAX_BLOCKS = 100_000
 """Blocks of a document that stand by themselves; those behind them share paragraphs, fifty in each."""
+
+MAX_SOUGHT = 2_000_000_000
+"""Code points of a source that are looked through for where its runs stand (a second or two); the runs after that keep
+the line that the parser gives."""
 
 MAX_MARKDOWN = 4_000_000
 """Code points of Markdown that are parsed in one piece (about a second for a million); more are read as plain lines."""

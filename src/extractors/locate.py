@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from .draft import Draft, Run
+from .limits import MAX_SOUGHT
 
 AHEAD = 40
 """Lines that an element may stand below the place that its parser gives, when its tags were written anew."""
@@ -23,6 +24,7 @@ class Locator:
     def __init__(self, source: str, first: int = 1) -> None:
         self.source = source
         self.first = first
+        self.left = MAX_SOUGHT
         self.rewind()
 
     def rewind(self) -> None:
@@ -61,9 +63,13 @@ class Locator:
         self._settle(run, self.cursor, len(self.source))
 
     def _settle(self, run: Run, low: int, high: int, probes: Sequence[int] = _PROBES) -> bool:
-        """Whether the run is found between two offsets."""
+        """Whether the run (of a row, its first cell) is found between two offsets."""
+        text = run.text.partition("\t")[0]
         for size in probes:
-            found = self.source.find(run.text[:size], low, high)
+            if self.left <= 0:
+                return False
+            found = self.source.find(text[:size], low, high)
+            self.left -= (found if found >= 0 else high) - low
             if found >= 0:
                 at = self._line_of(found)
                 run.line, run.indent = self.base + at + self.first, found - self.starts[at]

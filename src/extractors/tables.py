@@ -30,14 +30,25 @@ def is_layout(table: Any) -> bool:
     """Whether a table only places things: one column, one cell a row, a table inside, or whole articles in a cell."""
     if table.find(".//table") is not None:
         return True
-    rows = [cells for cells in (_cells(row) for row in _rows(table)) if cells]
-    if not rows or max(len(cells) for cells in rows) < 2:
+    if max((len(_cells(row)) for row in _rows(table)), default=0) < 2:
         return True
-    return any(len(cell.findall(".//p")) > 2 and len(cell_text(cell)) > _LONG_CELL for cells in rows for cell in cells)
+    return any(_is_article(cell) for row in _rows(table) for cell in _cells(row))
 
 
-def read_table(table: Any) -> Draft | None:
-    """A data table as a draft, None when its grid would have more than MAX_CELLS places."""
+def _is_article(cell: Any) -> bool:
+    return len(cell.findall(".//p")) > 2 and len(cell_text(cell)) > _LONG_CELL
+
+
+def read_table(table: Any) -> list[Draft]:
+    """A data table as one draft, or as a paragraph a row when its grid would have more than MAX_CELLS places."""
+    cells = _grid_cells(table)
+    if cells is None:
+        return list(_lines(table))
+    return [Draft("table", cells=_trimmed(cells), origin=Origin(line=table.sourceline), node=table)]
+
+
+def _grid_cells(table: Any) -> list[DraftCell] | None:
+    """The cells of a table, None when their grid is too large."""
     cells: list[DraftCell] = []
     covered: set[tuple[int, int]] = set()
     row = 0
@@ -49,7 +60,17 @@ def read_table(table: Any) -> Draft | None:
             return None
     if cells and (1 + cells[-1].row) * (1 + max(cell.column for cell in cells)) > MAX_CELLS:
         return None
-    return Draft("table", cells=_trimmed(cells), origin=Origin(line=table.sourceline))
+    return cells
+
+
+def _lines(table: Any) -> Iterator[Draft]:
+    """The rows of a table as paragraphs, their cells by tabs."""
+    for row in _rows(table):
+        text = "\t".join(cell_text(cell) for cell in _cells(row))
+        if text.strip():
+            draft = Draft.line("paragraph", text, row.sourceline)
+            draft.node = row
+            yield draft
 
 
 def read_pairs(element: Any) -> Draft | None:
@@ -64,7 +85,7 @@ def read_pairs(element: Any) -> Draft | None:
         DraftCell(at // 2, at % 2, text, part.tag == "dt", line=part.sourceline)
         for at, (part, text) in enumerate(zip(parts, texts, strict=True))
     ]
-    return Draft("table", cells=cells, origin=Origin(line=element.sourceline))
+    return Draft("table", cells=cells, origin=Origin(line=element.sourceline), node=element)
 
 
 def _trimmed(cells: list[DraftCell]) -> list[DraftCell]:

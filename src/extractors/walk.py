@@ -78,20 +78,25 @@ class _Walker:
             self.item(element, kind, level)
         elif tag == "dl" and (pairs := read_pairs(element)):
             self.flush(kind, level)
-            self.drafts.append(self._placed(pairs, element))
+            self.placed(pairs)
         else:
             self.block(element, tag, kind, level)
 
     def table(self, element: Any, kind: BlockKind, level: int) -> None:
-        """A data table as one block; what only places things, or is too large for a grid, as what stands in it."""
-        draft = None if is_layout(element) else read_table(element)
-        if draft is None:
+        """A data table as one block, or in rows where it is too large; what only places things as what stands in it."""
+        if is_layout(element):
             self.block(element, "table", kind, level)
-        else:
-            self.flush(kind, level)
-            for caption in element.iterchildren("caption"):
-                self.visit(caption, kind, level)
-            self.drafts.append(self._placed(draft, element))
+            return
+        self.flush(kind, level)
+        for caption in element.iterchildren("caption"):
+            self.visit(caption, kind, level)
+        for draft in read_table(element):
+            self.placed(draft)
+
+    def placed(self, draft: Draft) -> None:
+        """Take a draft that was read in one piece."""
+        draft.linked = _linked(draft.node)
+        self.drafts.append(draft)
 
     def block(self, element: Any, tag: str, kind: BlockKind, level: int) -> None:
         self.flush(kind, level)
@@ -100,10 +105,6 @@ class _Walker:
         self.children(element, inner, depth)
         self.flush(inner, depth)
         self.node = outer
-
-    def _placed(self, table: Draft, element: Any) -> Draft:
-        table.node, table.linked = element, _linked(element)
-        return table
 
     def list(self, element: Any, tag: str, kind: BlockKind, level: int) -> None:
         """A list; what stands in an item of another list is no line of that item."""
@@ -182,10 +183,10 @@ class _Walker:
         self.drafts.append(draft)
 
 
-def _linked(table: Any) -> float:
-    """The share of a table's text that stands in links."""
-    links = sum(len("".join(link.itertext()).strip()) for link in table.iter("a") if link.get("href") is not None)
-    return min(1.0, links / max(1, len("".join("".join(table.itertext()).split()))))
+def _linked(element: Any) -> float:
+    """The share of an element's text that stands in links."""
+    links = sum(len("".join(link.itertext()).strip()) for link in element.iter("a") if link.get("href") is not None)
+    return min(1.0, links / max(1, len("".join("".join(element.itertext()).split()))))
 
 
 def _nested(element: Any, tag: str, kind: BlockKind, level: int) -> tuple[BlockKind, int]:

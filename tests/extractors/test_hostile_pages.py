@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 from crossfoot.errors import UnreadableDocument
-from crossfoot.extractors import read
+from crossfoot.extractors import locate, read, tables
 
 SAID = "Many of the firms that were asked plan to hire 120 people next year, the survey said."
 ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
@@ -59,6 +59,24 @@ def test_what_is_said_is_read_in_seconds(text: str) -> None:
     assert "120 people" in document.text
     assert "hahaha" not in document.text
     assert process_time() - start < 10
+
+
+def test_rows_of_a_table_too_large_for_a_grid_stay_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MAX_CELLS", 300)
+    rows = "".join(f"<tr><td>No. {number}</td><td>{number}12</td></tr>" for number in range(151))
+    document = read(page(f"<table>{rows}</table>").encode())
+    assert document.text.splitlines()[-2:] == ["No. 149\t14912", "No. 150\t15012"]
+
+
+def test_what_is_written_otherwise_is_sought_for_so_long_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locate, "MAX_SOUGHT", 20_000)
+    document = read(page("<p>&#49;2 firms</p>" * 500 + "<p>13 firms</p>").encode())
+    assert document.place(document.text.index("13 firms")) == (1, 1)
+
+
+def test_millions_of_blank_lines_cost_no_line_its_number() -> None:
+    document = read(f"{SAID}{chr(10) * 2_000_000}The firms have 9,000 employees.".encode())
+    assert document.place(document.text.index("9,000")) == (2_000_001, 16)
 
 
 @pytest.mark.parametrize("tag", ["div", "b", "ul><li", "table><tr><td", "blockquote", "span"])
