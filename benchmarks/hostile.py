@@ -115,7 +115,7 @@ DOCUMENTS: dict[str, Callable[[int], str]] = {
     "spaces": lambda size: "共有12件" + " " * (size - 30) + "占10%。",
     "tags": lambda size: "<html><body>" + "<div><p>共有12件</p></div>" * (size // 33),
     "open tags": lambda size: "<html><body>" + "<p>共12件<b>" * (size // 18),
-    "entities": lambda size: "<html><body>" + "<p>&#20849;&#26377;12&#20214;" * (size // 28),
+    "entities": lambda size: "<html><body>" + "<p>&#20849;&#26377;12&#20214;" * (size // 30),
     "paragraphs": lambda size: "<html><body>" + numbered("<p>出口{2}亿元，占{3}%")(size),
     "bold": lambda size: "<html><body><p>" + numbered("<b>{1}</b>%")(size),
 }
