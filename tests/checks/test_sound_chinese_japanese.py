@@ -57,6 +57,29 @@ SOUND += [
 ]
 
 
+SOUND += [
+    pytest.param(
+        "仕事に占める研究の割合は31.8%だった。2004年の46.4%から下がり続けた。かわりに教育が27.5%、社会サービスが22.9%、その他の職務が17.8%となっている。",
+        id="shares of another sentence",
+    ),
+    pytest.param(
+        "客队投篮78中33，三分24中9，罚球15中16。篮板46比41，主队多抢5个，其中前场14个；失误主队15次、客队11次，得到21分。",
+        id="things of several units",
+    ),
+    pytest.param(
+        "全年总收入6,842万元，较2021年的6,315万元增长8.3%，其中捐赠收入6,180万元，政府购买服务318万元，投资及利息344万元。",
+        id="base before the parts",
+    ),
+    pytest.param("月捐人3.64万名，人均月捐41.5元，全年合计1,814万元。", id="mean of a head and a month"),
+    pytest.param("纠纷从一季度的214件、二季度的387件一路涨到652件，半年三倍有余。", id="stations"),
+    pytest.param("25—29岁占37.4%，30—34岁占21.8%，40岁及以上占19.6%，20—24岁仅13.1%，余下的8.1%是35—39岁。", id="ages"),
+    pytest.param(
+        "国民1人当たりでは8.6枚（人口1億2380万人）だった。\n\nアルバイトも8万8000人と、10年前の15万9000人の55%ほどになっている。",
+        id="unit of a whole",
+    ),
+]
+
+
 @pytest.mark.parametrize("text", SOUND)
 def test_a_sound_text_raises_nothing(text: str) -> None:
     findings = crossfoot.check(text.encode()).findings

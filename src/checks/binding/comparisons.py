@@ -21,6 +21,8 @@ _PLAIN = "·"
 _NUMBER = re.compile(f"[{TOKENS}]")
 _APART = 100
 _NONE = ("\ue004",)
+_STATIONS = ("、",)
+_NEXT = 10
 _LETTERS = re.compile(r"[^\W\d_]+")
 CLAUSE = re.compile(r"[，,、：:；;（(]")
 
@@ -75,9 +77,22 @@ def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iter
             key = (min(value.order, base.order), max(value.order, base.order))
             if key in seen or not _comparable(value, base, goal, discourse) or value.order in taken:
                 continue
+            if goal and _is_station(match, at, discourse):
+                continue
             seen.add(key)
             taken.add(value.order)
             yield Compared(value, base), goal
+
+
+def _is_station(match: re.Match[str], at: dict[int, Term], discourse: Discourse) -> bool:
+    """Whether a base is only the last of those that a value was reached by (from 214, then 387, to 652)."""
+    place = match.start("base")
+    before = max((where for where in at if where < place), default=-1)
+    if match.start() < place or before < 0 or at[before].dimension != at[place].dimension:
+        return False
+    words, acting = match.string[before + 1 : place], forms(discourse.document.lang).acting
+    named = any(word in words for word in acting) or CLAUSE.search(words[1:])
+    return words.startswith(_STATIONS) and len(words) <= _NEXT and not named
 
 
 def _comparable(value: Term, base: Term, goal: bool, discourse: Discourse) -> bool:

@@ -134,9 +134,15 @@ class _About:
         closest = self._closest(value, base)
         gap = max(abs(result.order - value.order), abs(result.order - base.order))
         leads = value.order < max(base.order, result.order)
-        if based and closest and gap <= 4 and leads and value.sharp and base.sharp:
+        if based and closest and gap <= 4 and leads and value.sharp and base.sharp and not self._listed(base):
             return "explicit"
         return "resolved" if based or closest else "searched"
+
+    def _listed(self, base: Term) -> bool:
+        """Whether a base is the last of several that stand side by side (from 214, then 387, to 652)."""
+        told = [t for t in self.near if t.order < base.order and t.alike(base)]
+        words = self.discourse.between(told[-1], base) if told else ""
+        return words.startswith("、") and not CLAUSE.search(words[1:])
 
     def _closest(self, value: Term, base: Term) -> bool:
         """Whether no other amount of their dimension, differences aside, stands nearer to the result."""

@@ -59,6 +59,11 @@ class Term(Record, frozen=True, eq=False):
         return self.but(claim=claim, **_meant(claim))
 
     @property
+    def is_age(self) -> bool:
+        """Whether it says how old somebody is: who is 25 to 29 is no part of those who are 30 to 34."""
+        return self.claim.quantity.kind == "age"
+
+    @property
     def label(self) -> str:
         """The words that say what is counted: those before it in its clause."""
         return self.before

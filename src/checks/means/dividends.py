@@ -70,7 +70,7 @@ def is_mean(term: Term, mine: Over | None, overs: dict[int, Over | None]) -> boo
 
 def divides(number: Term, mean: Term, named: int) -> bool:
     """A number of members: more than one, and neither money nor an age."""
-    if number.claim.quantity.kind == "age":
+    if number.is_age:
         return False
     return number.interval.low > 1 and number.kind not in ("money", "share") and (named > 0 or not number.alike(mean))
 

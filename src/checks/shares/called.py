@@ -58,7 +58,15 @@ def named_whole(share: Term, discourse: Discourse) -> str:
 def told_whole(share: Term, discourse: Discourse) -> str:
     """All the words that tell the whole of a share, before it or after it."""
     found = sharing(discourse.document.lang).named.match(share.after)
-    return share.claim.whole or (found["whole"] if found else "")
+    return _fronting(share, discourse) or (found["whole"] if found else "")
+
+
+def _fronting(share: Term, discourse: Discourse) -> str:
+    """The words before a share that tell its whole; no unit of the number that is the whole (159人の55%)."""
+    last = discourse.terms[share.order - 1] if share.order else share
+    near = last.is_amount and last.kind != "duration" and len(discourse.between(last, share).strip()) <= 1
+    whole = share.claim.whole or ""
+    return "" if last is not share and near and last.claim.text.strip().endswith(whole) else whole
 
 
 @per_term

@@ -170,6 +170,8 @@ def best(term: Term, discourse: Discourse) -> Binding | None:
 
 def _laid(share: Term, discourse: Discourse) -> Iterator[Laid]:
     for part, prior, beside in parts(share, discourse):
+        if part.is_age:
+            continue
         row = in_row(part, share, discourse)
         held = whole_of(share, part, discourse) if beside and not row else None
         yield Laid(share, part, prior, beside, row, held, tuple(_wholes(share, part, held, discourse)))

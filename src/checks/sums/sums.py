@@ -11,6 +11,8 @@ from ..binding.outcome import Outcome
 from ..binding.rough import may_add_up
 from ..changes.chronicle import added_up
 from ..discourse.terms import Discourse, Term
+from ..discourse.times import past
+from ..shares.wholes import bases
 from . import series
 from .accusing import CLOSE, FAR, TOLD, Guess, accused, binding_of
 from .adding import Said, opening_of_parts, said_to_be_sum
@@ -132,12 +134,14 @@ def _after(total: Term, frames: list[int], discourse: Discourse) -> Iterator[Gue
 def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discourse) -> Iterator[Guess]:
     """The list in the total's own sentence, or the one that a sentence after it introduces."""
     for frame in sorted({frames[term.sentence] for term in level}):
-        run = series.to_its_end([term for term in level if frames[term.sentence] == frame], discourse)
+        run = series.to_its_end(
+            _current(total, [t for t in level if frames[t.sentence] == frame], discourse), discourse
+        )
         if len(run) < 2 and frame == frames[total.sentence]:
             continue
         if len(run) < 2 or any(said_to_be_sum(term, discourse) for term in run):
             return
-        if frame != frames[total.sentence] and _of_rival(total, run, discourse):
+        if frame != frames[total.sentence] and (_of_rival(total, run, discourse) or _of_another(total, run)):
             return
         parts = series.repeated(run, discourse)
         here = frame == frames[total.sentence]
@@ -157,6 +161,18 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
             yield Guess(parts, "resolved", far=TOLD)
         elif len(run) >= 3 and "total" in total.roles:
             yield Guess(parts, "resolved", far=FAR if here else CLOSE)
+
+
+def _current(total: Term, terms: list[Term], discourse: Discourse) -> list[Term]:
+    """The terms after a total, without the one of an earlier time that it is held against before its parts are told."""
+    based = terms and terms[0].sentence == total.sentence and "part" not in terms[0].roles
+    bygone = based and (terms[0].order in bases(discourse) or past(terms[0].before, discourse))
+    return terms[1:] if bygone and any("part" in term.roles for term in terms[1:2]) else terms
+
+
+def _of_another(total: Term, run: Sequence[Term]) -> bool:
+    """Whether a list told after the total's sentence is none of its parts: shares, or things of several units."""
+    return total.kind == "share" or len({term.dimension for term in run if term.dimension[1]}) > 1
 
 
 def _halves(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
