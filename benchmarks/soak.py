@@ -2,9 +2,9 @@
 
     benchmarks/soak.py [--documents 50000] [--seed N] [PATH...]
 
-The beginnings of pages of PATH (by default the fixtures), damaged, are checked one after the other in this process. Prints the
-memory and the number of objects that are alive at twenty points; the exit code is 1 when the second half needs more
-than the first, or when a page ended otherwise than with an answer or with one line for people.
+The beginnings of pages of PATH (by default the fixtures), damaged, are checked one after the other in this process.
+Prints the memory and the number of objects that are alive at twenty points; the exit code is 1 when the second half
+needs more than the first, or when a page ended otherwise than with an answer or with one line for people.
 """
 
 from __future__ import annotations
