@@ -25,6 +25,24 @@ SOUND = [
     # What comes on top of what is there now is not what that grew to.
     "시는 올해 안에 공영주차장 1,200면을 새로 만든다. 지금의 4만 8,000면에서 2.5%가 늘어나는 셈이다.",
     "군은 임대주택 340가구를 더 짓기로 했다. 현재의 6,800가구보다 5% 많아진다.",
+    # Of two groups, each has a whole of its own, be it printed or not.
+    "The trial enrolled 310 adults who took the pill, some of them twice a day, and 295 who did not.\n\n"
+    "After a month, 61 patients (20.7%) in the second group had a relapse, as opposed to 44 (14.6%) of the completers.",
+    # A share of these is no share of what the shares beside it are of.
+    "조사 대상은 1,850명이다. 야근이 잦은 사람은 500명으로 27.0%를 차지했는데, 이들 가운데 40.4%인 200여 명은 "
+    "두 달 넘게 쉬지 못했다.",
+    # What is taken off is no part of what was told before.
+    "세입은 5,210억 원, 세출은 4,330억 원이다. 쓰고 남은 880억 원에서 이월금 510억 원과 반납금 60억 원을 빼면 "
+    "310억 원이 남는다.",
+    # The base of what follows is not that of the percentage before it, nor is an aside the value.
+    "영업이익은 예상을 넘었다. 시장 기대치 540억 원을 9.3% 웃돌았고 우리 추정(560억 원)보다도 30억 원 많다.",
+    "신규 가입은 2021년(88,400명)에는 못 미치지만 2022년의 70,200명보다는 18% 많다.",
+    # A bracket after a name of its own goes with no figure of a sentence before.
+    "표는 2019년보다 7천 원, 비율로는 88% 비싸다. 한 장에 1만 5천 원이다. 비싸다는 응답은 62%로 20대(74%)에서 높았다.",
+    # Two figures that happen to be a digit apart count different things.
+    "Holm had 212 inhabitants in 2020, down from 450 at the census of 1910. In a survey of the lake perch accounted "
+    "for 58% of the 3,450 fish netted.",
+    "창고 재고는 한 달 새 300억 원이 순증했다. 방산 물량만 떼어 보면 6,300억 원어치다.",
 ]
 
 

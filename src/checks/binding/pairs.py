@@ -14,6 +14,7 @@ from ..sums.rows import rowed
 from .attached import CROWD, attached
 from .comparisons import CLAUSE, is_difference, linked
 from .corroborated import corroborated, witnesses
+from .forms import forms
 from .outcome import Tier
 from .sides import named
 from .slots import slotted
@@ -134,6 +135,7 @@ class _About:
         closest = self._closest(value, base)
         gap = max(abs(result.order - value.order), abs(result.order - base.order))
         leads = value.order < max(base.order, result.order)
+        leads = leads and not (value.enclosed or self._of_what_follows(base))
         if based and closest and gap <= 4 and leads and value.sharp and base.sharp and not self._listed(base):
             return "explicit"
         return "resolved" if based or closest else "searched"
@@ -173,6 +175,11 @@ class _About:
         """Whether a result is held against an earlier time, and a base told before it is of none."""
         bygone = "base" in base.roles or past(base.before, self.discourse)
         return base.order < self.result.order and not bygone and elsewhere(self.result, self.discourse)
+
+    def _of_what_follows(self, base: Term) -> bool:
+        """Whether a base stands after the result with a word for than behind it: it leads to a result of its own."""
+        than = forms(self.discourse.document.lang).than
+        return bool(than) and base.order > self.result.order and base.after.lstrip(" )）").startswith(than)
 
     def _corroborated(self, value: Term, base: Term) -> bool:
         return corroborated(value, base, self.result, self._told, self.discourse)

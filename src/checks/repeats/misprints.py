@@ -96,7 +96,7 @@ def _slip(first: Figure, second: Figure, steps: tuple[int, ...]) -> Misprint | N
 def _lost(first: Figure, second: Figure) -> Misprint | None:
     longer, shorter = (first, second) if len(first.digits) > len(second.digits) else (second, first)
     a, b = longer.digits, shorter.digits
-    if len(a) != len(b) + 1 or len(b) < 2 or longer.power != shorter.power + 1:
+    if len(a) != len(b) + 1 or len(b.rstrip("0")) < 2 or longer.power != shorter.power + 1:
         return None
     if any(a[:n] + a[n + 1 :] == b for n in range(len(a))):
         return Misprint(Told("cause.digit_lost"), len(a) * 10.0 ** (1 - len(b)) / 9)

@@ -189,9 +189,17 @@ def _pointing(retold: Retold) -> Iterator[Outcome]:
             continue
         others = [o for o in retold.terms if not 0 <= o.sentence - term.sentence <= _ANSWER] if told else []
         around = [other for other in others if other is not term and is_told_alike(term, other)] or earlier
+        around = around if told else [other for other in around if _may_be_named(term, other, retold)]
         slipped = _slipped(term, around, _TOLD if told else _POINTED)
         if slipped is not None and not any(other.claim.value == term.claim.value for other in around):
             yield differ(slipped[0], term, slipped[1].cause)
+
+
+def _may_be_named(term: Term, other: Term, retold: Retold) -> bool:
+    """Whether the words of another figure leave it open that a figure pointed at (of the 3,450 fish) is that one."""
+    mine, theirs = retold.fact(term), retold.fact(other)
+    silent = mine.label.is_empty or theirs.label.is_empty
+    return mine.may_be(theirs) and (silent or mine.label.shared(theirs.label) > 0)
 
 
 def _beside(term: Term, retold: Retold) -> Term | None:

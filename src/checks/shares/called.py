@@ -57,7 +57,7 @@ def named_whole(share: Term, discourse: Discourse) -> str:
 @per_term
 def told_whole(share: Term, discourse: Discourse) -> str:
     """All the words that tell the whole of a share, before it or after it."""
-    found = sharing(discourse.document.lang).named.match(share.after)
+    found = sharing(discourse.document.lang).named.match(share.after.removeprefix(")"))
     return _fronting(share, discourse) or (found["whole"] if found else "")
 
 

@@ -128,6 +128,8 @@ def _draws(share: Term, told: list[Term], discourse: Discourse) -> bool:
     """Whether a sentence opens with the share of the figure told just before it: 140 asked, 18 said no. That is 13%."""
     if not told or len(share.before.strip()) > _LEAD or len(told) > 2 or not all(t.alike(told[0]) for t in told):
         return False
+    if any(t.kind != "date" and t.order < share.order for t in discourse.mates(share)):
+        return False
     words, link = sharing(discourse.document.lang), discourse.cues.next.get("link")
     opening = share.before.strip()
     linked = bool(link and link.match(opening)) or bool(words.opening.match(opening))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from ...record import Record
 from ..binding.arithmetic import attempt
 from ..binding.arithmetic import share as evaluate
+from ..binding.comparisons import is_difference
 from ..binding.deciding import chance, decide, holding
 from ..binding.outcome import Binding, Outcome, Tier
 from ..changes.increments import of_change
@@ -21,7 +22,7 @@ from ..discourse.terms import Discourse, Term
 from ..discourse.times import outdated
 from . import implied, share_lines
 from .called import fronted_whole, named_whole, whole_of_part
-from .parts import in_row, owner, parts
+from .parts import in_row, own_share, owner, parts
 from .remains import remains
 from .scale import of_bands
 from .wholes import Held, bases, bygone, calls, same_time, whole_of
@@ -76,6 +77,8 @@ class Verified:
 
     def settles(self, whole: Term, share: Term, part: Term, discourse: Discourse) -> bool:
         """Whether siblings in the same paragraph, or two anywhere, are shares of this whole and call it the same."""
+        if _of_these(whole, share, part, discourse) or _of_two_groups(whole, share, part, discourse):
+            return False
         name, own = named_whole(share, discourse), whole_of_part(part, discourse) or fronted_whole(part, discourse)
         name = "" if calls(name, part, discourse) else name
         used = [t for t in self._others(whole, share) if not name or self._agrees(t, share, name, discourse)]
@@ -94,6 +97,23 @@ class Verified:
 
     def _others(self, whole: Term, share: Term) -> list[Term]:
         return [other for other in self.wholes.get(whole.order, []) if other is not share]
+
+
+def _of_these(whole: Term, share: Term, part: Term, discourse: Discourse) -> bool:
+    """Whether a share is one of these, and its sentence tells another amount after the whole that may be these."""
+    if "part" not in share.roles | part.roles:
+        return False
+    told = discourse.terms[whole.order + 1 : min(share.order, part.order)]
+    return any(t.sentence == share.sentence and t.is_amount and t.alike(part) for t in told)
+
+
+def _of_two_groups(whole: Term, share: Term, part: Term, discourse: Discourse) -> bool:
+    """Whether a whole stands beside another that may be the share's own (412 had the drug, 408 none; of those 9%)."""
+    if whole.kind != "count" or whole.sentence == share.sentence or "total" in whole.roles:
+        return False
+    beside = [t for t in discourse.mates(whole) if t is not whole and t.kind == "count" and t.alike(part) and t.sharp]
+    level = (t for t in beside if not (own_share(t, discourse) or is_difference(t, discourse)))
+    return any(part.interval.low <= t.interval.high for t in level)
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -239,4 +259,7 @@ def _tier(
     timely = timely and whole.order not in bases(discourse) and not outdated(whole, discourse)
     if beside and whole.cell == part.cell and timely and verified.settles(whole, share, part, discourse):
         return "explicit"
-    return "resolved" if given or (beside and held is None) else "searched"
+    unnamed = held is None and (
+        not named_whole(share, discourse) or calls(named_whole(share, discourse), part, discourse)
+    )
+    return "resolved" if given or (beside and unnamed) else "searched"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -29,7 +30,8 @@ class AddingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     (합쳐; not 모두, which may count others too). `numbers` say how many are added where the claims do not (both).
     `breakdown` words stand between a total and some of its parts, `complete` ones between it and all of them.
     A number after a `net` word is what came in (words of `gains`) less what went out (`losses`);
-    `verbs_last`: those words stand behind their numbers. `opposites` are names
+    `verbs_last`: those words stand behind their numbers. `deducted` words between figures take one off another: those
+    are no list of parts. `opposites` are names
     that part a whole in two. `examples` maps a text to the claim in it that is said to be a sum.
     """
 
@@ -44,6 +46,7 @@ class AddingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     gains: list[str] = []
     losses: list[str] = []
     verbs_last: bool = False
+    deducted: list[str] = []
     opposites: list[tuple[str, str]] = []
     examples: Examples
     counterexamples: Counterexamples
@@ -64,6 +67,7 @@ class Adding(Record, frozen=True):
     gains: re.Pattern[str]
     losses: re.Pattern[str]
     verbs_last: bool
+    deducted: re.Pattern[str]
     opposites: tuple[tuple[str, str], ...]
     numbers: dict[str, int]
 
@@ -88,6 +92,7 @@ def adding(lang: str, root: Path | None = None) -> Adding | None:
         re.compile(any_of(file.gains) if file.gains else r"(?!)", re.IGNORECASE),
         re.compile(any_of(file.losses) if file.losses else r"(?!)", re.IGNORECASE),
         file.verbs_last,
+        _any_of(file.deducted),
         tuple(file.opposites),
         {word.lower(): int(number) for word, number in file.numbers.items()},
     )
@@ -170,6 +175,13 @@ def _counts(other: Term, term: Term) -> bool:
     if other.claim.text.strip()[:1].isdigit() or term.dimension[1]:
         return other.dimension[1] not in ("", term.dimension[1])
     return True
+
+
+def deducts(run: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether a word between the first and the last of some terms takes one off another (1,282 less the 811)."""
+    words = adding(discourse.document.lang)
+    between = (discourse.between(first, second) for first, second in pairwise(run))
+    return words is not None and any(words.deducted.search(text) for text in between)
 
 
 def opening_of_parts(total: Term, first: Term, discourse: Discourse) -> str:

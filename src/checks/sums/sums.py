@@ -15,7 +15,7 @@ from ..discourse.times import past
 from ..shares.wholes import bases
 from . import series
 from .accusing import CLOSE, FAR, TOLD, Guess, accused, binding_of
-from .adding import Said, opening_of_parts, said_to_be_sum
+from .adding import Said, deducts, opening_of_parts, said_to_be_sum
 from .named import blended_parts, kindred, may_blend, named_parts
 from .opposed import opposed
 
@@ -139,7 +139,7 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
         )
         if len(run) < 2 and frame == frames[total.sentence]:
             continue
-        if len(run) < 2 or any(said_to_be_sum(term, discourse) for term in run):
+        if len(run) < 2 or any(said_to_be_sum(term, discourse) for term in run) or deducts(run, discourse):
             return
         if frame != frames[total.sentence] and (_of_rival(total, run, discourse) or _of_another(total, run)):
             return
