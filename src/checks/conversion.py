@@ -100,10 +100,16 @@ def _same(first: Term, second: Term, far: int, discourse: Discourse, words: Conv
     if first.kind == "duration":
         return first.sentence == second.sentence and far == 0 and (_told(gap, words) or len(gap) <= 1)
     if first.sentence != second.sentence or len(gap) > _GAP:
-        return telling and far <= 2 and not _of_each(second, discourse)
+        return telling and far <= 2 and not (_of_each(second, discourse) or _multiplied(first, second, discourse))
     if gap.strip() in ("(", "（", "/"):
         return True
     return far == 0 and any(word in gap for word in words.same) and not _of_each(second, discourse)
+
+
+def _multiplied(first: Term, second: Term, discourse: Discourse) -> bool:
+    """Whether a number between two amounts may be how many times the first is taken (39 kilos. With 3,200 that is)."""
+    between = discourse.terms[first.order + 1 : second.order]
+    return any(term.kind in ("count", "multiple") for term in between)
 
 
 def _of_each(second: Term, discourse: Discourse) -> bool:

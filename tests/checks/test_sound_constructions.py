@@ -42,6 +42,16 @@ SOUND = [
     # Two figures that happen to be a digit apart count different things.
     "Holm had 212 inhabitants in 2020, down from 450 at the census of 1910. In a survey of the lake perch accounted "
     "for 58% of the 3,450 fish netted.",
+    # Two shares that each moved from a base of their own.
+    "Her share has dropped from 48.6% by 9.2 points and that of her rival has risen from 31.4% by 5.1.",
+    # A mean that another is held against is none of the total told now.
+    "The four directors shared £920,000 between them: £230,000 each, against £194,000 when there were five of them.",
+    # A difference from the year before has nothing to do with what was promised.
+    "We lost 164.2 megalitres a day, 7.8 fewer than the year before and 4.5% less, but above the 160.0 we promised.",
+    # Those who left are not what is left.
+    "Some 92,000 homes are on the scheme; 31,000 of them joined in the past year, while 7,000 left.",
+    # What comes of many is no conversion of one.
+    "A full jar comes to 36 kilos. With 2,500 of them that is 90 tonnes of cargo.",
     "창고 재고는 한 달 새 300억 원이 순증했다. 방산 물량만 떼어 보면 6,300억 원어치다.",
 ]
 

@@ -99,6 +99,8 @@ def _comparable(value: Term, base: Term, goal: bool, discourse: Discourse) -> bo
     """Of one dimension (in a goal form a bare number takes that of the other) and of comparable size; a mean is held
     against a mean, or against what only an earlier time names.
     """
+    if is_held_against(value, discourse) and is_held_against(base, discourse) and value.order < base.order:
+        return False
     bare = ("count", "") in (value.dimension, base.dimension)
     if not (value.alike(base) or (goal and bare and value.is_amount and base.is_amount)):
         return False
@@ -197,6 +199,13 @@ def is_difference(term: Term, discourse: Discourse) -> bool:
         told = discourse.cues.after.get("difference")
         return bool(told and told.match(after.after.lstrip(" )）の의")))
     return after.kind == "change" and joint in known.equals
+
+
+def is_held_against(term: Term, discourse: Discourse) -> bool:
+    """Whether the words right beside an amount say that something is held against it (from 12, against 12, 12보다)."""
+    known = forms(discourse.document.lang)
+    before, after = f" {term.before.lower().rstrip()}", term.after.lstrip(" )）")
+    return before.endswith(known.held or _NONE) or after.startswith(known.than or _NONE)
 
 
 def grows_by(multiple: Term, discourse: Discourse) -> bool:

@@ -110,8 +110,8 @@ class _About:
         tier = self._tier(value, base, based)
         if tier != "searched" and self._apart(value, base):
             tier = "searched"
-        witnessed = self._told and value.sharp and base.sharp and not self._of_another_time(base)
-        if witnessed and self._corroborated(value, base):
+        other = self._of_another_time(base) or self._of_another_clause(base)
+        if self._told and value.sharp and base.sharp and not other and self._corroborated(value, base):
             near_by = all(t.sentence >= self.result.sentence - 1 and t.cell is None for t in (value, base))
             tier, prior = "explicit" if near_by else tier, prior + _CORROBORATED
         return Pair(value, base, tier, prior)
@@ -156,11 +156,20 @@ class _About:
         """Whether a time or a subject of its own parts the result from the pair, or the base from its value."""
         if base.order < self.result.order and elsewhere(self.result, self.discourse):
             return True
+        if self._of_another_clause(base):
+            return True
         if self._nearer_to_another(base):
             return True
         if _has_own_subject(base, value, self.discourse):
             return True
         return not _continues(max(value, base, key=lambda t: t.order), self.result, self.discourse)
+
+    def _of_another_clause(self, base: Term) -> bool:
+        """Whether a result names the time that it is held against, and a base stands in a clause after that (9.5 fewer
+        than the year before, but above the 172 promised).
+        """
+        between = self.discourse.text[self.result.claim.end : base.claim.start]
+        return bool(CLAUSE.search(between)) and elsewhere(self.result, self.discourse)
 
     def _nearer_to_another(self, base: Term) -> bool:
         """Whether another number derived like the result stands right before a base that follows both (310 more than

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..binding.comparisons import CLAUSE, linked
+from ..binding.comparisons import CLAUSE, is_held_against, linked
 from ..discourse import nearness
 from ..discourse.terms import Discourse, Term
 from ..discourse.times import past, past_left_out
@@ -100,7 +100,11 @@ def _counts_other_things(total: Term, mean: Term) -> bool:
 
 
 def of_another_time(total: Term, mean: Term, discourse: Discourse) -> bool:
-    """Whether an amount is the mean of another time, told right after it (18,350 a month; in August 18,480)."""
+    """Whether an amount is the mean of another time, told right after it (18,350 a month; in August 18,480), or a total
+    whose mean is told before the one of that time (1.1m for 7, or 160,000 each, against 127,000).
+    """
+    if is_held_against(mean, discourse) and not is_held_against(total, discourse):
+        return True
     if not mean.order < total.order <= mean.order + 2 or total.dimension != mean.dimension:
         return False
     dated = discourse.terms[total.order - 1].kind == "date" or past(total.before, discourse)

@@ -237,7 +237,7 @@ def _closed_tier(total: Term, number: Term, mean: Mean, discourse: Discourse) ->
     What has to come in the days that are left is what is lacking, seldom the total told beside them.
     """
     told = mean.told is not None and mean.told.order > total.order
-    if told or (_spans(number, mean) and number.roles & _LEFT):
+    if told or of_another_time(total, mean.term, discourse) or (_spans(number, mean) and number.roles & _LEFT):
         return "searched"
     apart = mean.term.sentence - min(total.sentence, number.sentence)
     product = total.order == number.order + 1 and len(discourse.between(number, total).strip()) <= _PRODUCT

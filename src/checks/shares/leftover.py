@@ -38,8 +38,9 @@ class LeftoverFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     `before` ends right before what is left, `after` begins right after it, `draws` ends right before it where its
     sentence draws on the one before (That leaves). `part_after` begins right after a part of the whole before it,
     `part_before` ends right before one, `whole_before` ends right before a whole whose parts follow. `noun`
-    begins right after a number and captures what it counts, `falls` ends right before a net loss. `examples` maps a
-    text to [what is left, whole, parts ...].
+    begins right after a number and captures what it counts, `falls` ends right before a net loss. `gone` is one for the
+    words around a number (...) of those who may have gone (joined, while ... left). `examples` maps a text to
+    [what is left, whole, parts ...].
     """
 
     before: str
@@ -50,6 +51,7 @@ class LeftoverFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     whole_before: str
     noun: str
     falls: str = ""
+    gone: str = ""
     examples: ListExamples
     counterexamples: Counterexamples
 
@@ -65,6 +67,7 @@ class Words(Record, frozen=True):
     whole_before: re.Pattern[str]
     noun: re.Pattern[str]
     falls: re.Pattern[str]
+    gone: re.Pattern[str]
 
 
 class Left(Record, frozen=True):
@@ -81,7 +84,7 @@ def leftovers(lang: str) -> Words | None:
     if file is None:
         return None
     texts = file.before, file.after, file.draws, file.part_after, file.part_before, file.whole_before, file.noun
-    return Words(*(re.compile(text or _NEVER, re.IGNORECASE) for text in (*texts, file.falls)))
+    return Words(*(re.compile(text or _NEVER, re.IGNORECASE) for text in (*texts, file.falls, file.gone)))
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -99,7 +102,8 @@ def left_of(rest: Term, discourse: Discourse) -> Left | None:
     if words is None or not rest.is_amount or not rest.sharp or rest.cell is not None:
         return None
     before = _before(rest, discourse)
-    if not (words.before.search(before) or words.after.match(rest.after)):
+    behind = words.after.match(rest.after) and not words.gone.search(f"{before}...{rest.after}")
+    if not (words.before.search(before) or behind):
         return None
     told = _told(rest, rest.sentence, discourse)
     start = discourse.sentences.spans[rest.sentence][0]
