@@ -26,7 +26,7 @@ SOUND = [
     "시는 올해 안에 공영주차장 1,200면을 새로 만든다. 지금의 4만 8,000면에서 2.5%가 늘어나는 셈이다.",
     "군은 임대주택 340가구를 더 짓기로 했다. 현재의 6,800가구보다 5% 많아진다.",
     # Of two groups, each has a whole of its own, be it printed or not.
-    "The trial enrolled 310 adults who took the pill, some of them twice a day, and 295 who did not.\n\n"
+    "The trial enrolled 310 adults who took the pill once a day and 295 who did not.\n\n"
     "After a month, 61 patients (20.7%) in the second group had a relapse, as opposed to 44 (14.6%) of the completers.",
     # A share of these is no share of what the shares beside it are of.
     "조사 대상은 1,850명이다. 야근이 잦은 사람은 500명으로 27.0%를 차지했는데, 이들 가운데 40.4%인 200여 명은 "

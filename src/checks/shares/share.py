@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from ...record import Record
 from ..binding.arithmetic import attempt
 from ..binding.arithmetic import share as evaluate
-from ..binding.comparisons import is_difference
+from ..binding.comparisons import CLAUSE, is_difference
 from ..binding.deciding import chance, decide, holding
 from ..binding.outcome import Binding, Outcome, Tier
 from ..changes.increments import of_change
@@ -21,10 +21,11 @@ from ..discourse.bygone import framed_apart, of_the_past
 from ..discourse.terms import Discourse, Term
 from ..discourse.times import outdated
 from . import implied, share_lines
-from .called import fronted_whole, named_whole, whole_of_part
+from .called import fronted_whole, named_whole, told_whole, whole_of_part
 from .parts import in_row, own_share, owner, parts
 from .remains import remains
 from .scale import of_bands
+from .sharing import sharing
 from .wholes import Held, bases, bygone, calls, same_time, whole_of
 
 Roles = tuple[tuple[str, Term], ...]
@@ -111,9 +112,22 @@ def _of_two_groups(whole: Term, share: Term, part: Term, discourse: Discourse) -
     """Whether a whole stands beside another that may be the share's own (412 had the drug, 408 none; of those 9%)."""
     if whole.kind != "count" or whole.sentence == share.sentence or "total" in whole.roles:
         return False
+    if _points_to_all(share, discourse):
+        return False
     beside = [t for t in discourse.mates(whole) if t is not whole and t.kind == "count" and t.alike(part) and t.sharp]
     level = (t for t in beside if not (own_share(t, discourse) or is_difference(t, discourse)))
-    return any(part.interval.low <= t.interval.high for t in level)
+    return any(part.interval.low <= t.interval.high and not CLAUSE.search(_words(whole, t, discourse)) for t in level)
+
+
+def _words(first: Term, second: Term, discourse: Discourse) -> str:
+    """The text between two terms, whichever stands first."""
+    return discourse.between(*sorted((first, second), key=lambda term: term.order))
+
+
+def _points_to_all(share: Term, discourse: Discourse) -> bool:
+    """Whether the words of a share call its whole everything (of all filings, 全体の)."""
+    them = sharing(discourse.document.lang).it.match(share.after.strip())
+    return bool(them) or told_whole(share, discourse) != named_whole(share, discourse)
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -259,7 +273,6 @@ def _tier(
     timely = timely and whole.order not in bases(discourse) and not outdated(whole, discourse)
     if beside and whole.cell == part.cell and timely and verified.settles(whole, share, part, discourse):
         return "explicit"
-    unnamed = held is None and (
-        not named_whole(share, discourse) or calls(named_whole(share, discourse), part, discourse)
-    )
+    name = "" if _points_to_all(share, discourse) else named_whole(share, discourse)
+    unnamed = held is None and (not name or calls(name, part, discourse))
     return "resolved" if given or (beside and unnamed) else "searched"
