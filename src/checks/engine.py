@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ..claim import Claim
 from ..document import Document
 from ..finding import Finding, Other, Role
-from . import conversion, readings, searching
+from . import conversion, proportion, readings, searching
 from .binding.messages import message
 from .binding.outcome import Outcome
 from .changes import difference, growth, ratio, yearly
@@ -68,7 +68,8 @@ def check_claims(document: Document, claims: Sequence[Claim]) -> list[Finding]:
 def _kept(part: Slice) -> list[Kept]:
     """What is reported of a slice, in reading order."""
     discourse = Discourse(part.document, list(part.claims))
-    kept = searching.supplemented(reconciled(readings.plausible(outcomes_of(discourse), discourse)), discourse)
+    told = proportion.believed(outcomes_of(discourse))
+    kept = searching.supplemented(reconciled(readings.plausible(told, discourse)), discourse)
     kept = [each.but(outcome=_doubted(each.outcome, part.document)) for each in kept]
     kept.sort(key=lambda each: min(term.order for _, term in each.outcome.binding.roles))
     return [each for each in kept if any(term.order >= part.told for _, term in each.outcome.binding.roles)]

@@ -20,6 +20,7 @@ from .rough import repairing
 _SCALES = (1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8)
 _DIGITS = re.compile(r"\d")
 _SCALE = "scale"
+_EXACT = 50
 
 
 def slip(outcome: Outcome, evaluate: Evaluate) -> str | None:
@@ -87,6 +88,23 @@ def _scale_cause(term: Term, quoted: str, power: int) -> str:
     if printed and right:
         return Told("cause.scale", printed=printed.strip(), right=right.strip(), claim=quoted)
     return Told("cause.too_small" if power > 0 else "cause.too_large", claim=quoted, n=f"{10 ** abs(power):,}")
+
+
+def is_telling(outcome: Outcome) -> bool:
+    """Whether there is a likely cause that chance does not give.
+
+    A power of ten repairs many a sum of rough numbers: it needs exact ones, or a scale word that may be wrong.
+    """
+    cause, sides = outcome.cause, (outcome.stated, outcome.computed)
+    if not isinstance(cause, Told) or cause.key not in ("cause.too_small", "cause.too_large"):
+        return cause is not None
+    exact = all(side is not None and side.narrower(_EXACT) for side in sides)
+    return exact or any(_is_scaled(term) for _, term in outcome.binding.roles)
+
+
+def _is_scaled(term: Term) -> bool:
+    scales = lexicon(term.lang).big.words if term.lang else {}
+    return any(_after_digit(word, term.claim.text) for word in scales)
 
 
 def _after_digit(word: str, quoted: str) -> bool:
