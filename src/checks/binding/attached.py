@@ -116,9 +116,14 @@ def _pairs(sentence: int, discourse: Discourse) -> list[Compared]:
 
 
 def nearest(result: Term, pairs: list[Compared]) -> Compared | None:
-    """The pair around the result, else the last one before it, else the first one after it."""
+    """The pair around the result, else the last one before it, else the first one after it; of several that have one
+    value, the last one before it.
+    """
     fitting = [pair for pair in pairs if result.order not in (pair.value.order, pair.base.order)]
     started = [pair for pair in fitting if pair.first < result.order]
+    told = [pair for pair in started if pair.last < result.order and pair.value is started[-1].value]
+    if told and started[-1].last > result.order:
+        return told[-1]
     return started[-1] if started else fitting[0] if fitting else None
 
 

@@ -57,7 +57,7 @@ def compared(discourse: Discourse) -> dict[int, list[Compared]]:
 
 def _one_base_each(pairs: Iterable[tuple[Compared, bool]]) -> Iterator[Compared]:
     """The pairs, without those whose base is what another value was reached from (141, and profit from 84 to 98)."""
-    told = list(pairs)
+    told = list(_anchored(pairs))
     starts = {pair.base.order: pair for pair, goal in told if goal and pair.base.order < pair.value.order}
     for pair, _ in told:
         other = starts.get(pair.base.order, pair)
@@ -65,22 +65,38 @@ def _one_base_each(pairs: Iterable[tuple[Compared, bool]]) -> Iterator[Compared]
             yield pair
 
 
+def _anchored(pairs: Iterable[tuple[Compared, bool]]) -> Iterator[tuple[Compared, bool]]:
+    """The pairs in reading order; what is held against one base and then another (2.86, 2.93 before, 3.11 a week ago)
+    is the value of both.
+    """
+    held: dict[int, Term] = {}
+    for pair, goal in sorted(pairs, key=lambda each: each[0].last):
+        onward = not goal and pair.base.order > pair.value.order
+        value = held.get(pair.value.order, pair.value) if onward else pair.value
+        if onward:
+            held[pair.base.order] = value
+        yield Compared(value, pair.base), goal
+
+
 def _in_sentence(sentence: int, terms: list[Term], discourse: Discourse) -> Iterator[tuple[Compared, bool]]:
     """The pairs of a sentence, and whether the words of each mark what was reached."""
     text, at = masked(sentence, discourse)
     seen: set[tuple[int, int]] = set()
     taken: set[int] = set()
+    held: dict[int, Term] = {}
     for pattern, goal in forms(discourse.document.lang).patterns if len(at) > 1 else ():
         for match in pattern.finditer(text):
             value, base = at[match.start("value")], at[match.start("base")]
+            value = held.get(value.order, value) if not goal and base.is_amount else value
             value = of_one_name(value, base, terms, forms(discourse.document.lang))
             key = (min(value.order, base.order), max(value.order, base.order))
-            if key in seen or not _comparable(value, base, goal, discourse) or value.order in taken:
+            if key in seen or not _comparable(value, base, goal, discourse) or match.start("value") in taken:
                 continue
             if goal and _is_station(match, at, discourse):
                 continue
             seen.add(key)
-            taken.add(value.order)
+            taken.add(match.start("value"))
+            held[base.order + 1] = value
             yield Compared(value, base), goal
 
 

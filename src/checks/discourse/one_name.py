@@ -21,6 +21,7 @@ def of_one_name(value: Term, base: Term, terms: Sequence[Term], rules: Forms) ->
     if base.order < value.order or len(name) < _SHORTEST or name in value.before:
         return value
     named = [t for t in terms if t.order < value.order and t.is_amount and t.alike(base) and name in t.before]
+    named = [t for t in named if "base" not in t.roles]
     return named[-1] if named else value
 
 

@@ -16,7 +16,7 @@ from ..discourse.terms import Discourse, Term, per_term
 from ..discourse.times import outdated
 from ..sums.adding import said_to_be_sum
 from .called import behind, fronted_whole, label, named_whole, naming, own_label, rated, told_whole, whole_of_part
-from .parts import bracketed, holds, own_share, owner
+from .parts import bracketed, holds, leads, own_share, owner
 from .scopes import scope_of, told_of
 from .sharing import RateWords, sharing
 
@@ -149,7 +149,7 @@ def _plain(part: Term, terms: Iterable[Term], discourse: Discourse) -> list[Term
         and term.order not in compared_with
         and not outdated(term, discourse)
         and not is_difference(term, discourse)
-        and (not of_the_past(term, discourse) or carried(term, part, discourse))
+        and (not of_the_past(term, discourse) or carried(term, part, discourse) or leads(term, part, discourse))
     ]
 
 
@@ -175,7 +175,7 @@ def _in_sentence(share: Term, part: Term, discourse: Discourse) -> Held | None:
     if not _LETTER.search(discourse.between(outer[-1], part)):
         return None
     if len(outer) > 1:
-        return Held(outer[-1], "resolved")
+        return Held(outer[-1], "explicit" if leads(outer[-1], part, discourse) else "resolved")
     if not told and not (part.sharp and _first_told(outer[0], part, discourse)):
         return Held(outer[0], "resolved")
     return Held(outer[0], "explicit", told, either=not told)

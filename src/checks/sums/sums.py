@@ -10,6 +10,7 @@ from ..binding.deciding import chance
 from ..binding.outcome import Outcome
 from ..binding.rough import may_add_up
 from ..changes.chronicle import added_up
+from ..discourse.bygone import labelled_past
 from ..discourse.terms import Discourse, Term
 from ..discourse.times import past
 from ..shares.wholes import bases
@@ -133,6 +134,7 @@ def _after(total: Term, frames: list[int], discourse: Discourse) -> Iterator[Gue
 
 def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discourse) -> Iterator[Guess]:
     """The list in the total's own sentence, or the one that a sentence after it introduces."""
+    own = [term for term in level if frames[term.sentence] == frames[total.sentence]]
     for frame in sorted({frames[term.sentence] for term in level}):
         run = series.to_its_end(
             _current(total, [t for t in level if frames[t.sentence] == frame], discourse), discourse
@@ -141,10 +143,12 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
             continue
         if len(run) < 2 or any(said_to_be_sum(term, discourse) for term in run) or deducts(run, discourse):
             return
-        if frame != frames[total.sentence] and (_of_rival(total, run, discourse) or _of_another(total, run)):
+        if frame != frames[total.sentence] and (_of_rival(total, run, discourse) or _of_another(total, run, discourse)):
             return
         parts = series.repeated(run, discourse)
         here = frame == frames[total.sentence]
+        if not here and len(own) > 1 and opening_of_parts(total, own[0], discourse):
+            return
         opening = opening_of_parts(total, run[0], discourse)
         if (here and opening == "colon" and "part" not in run[0].roles) or opposed(total, run, discourse):
             yield Guess(parts, "explicit", closed=True)
@@ -170,9 +174,13 @@ def _current(total: Term, terms: list[Term], discourse: Discourse) -> list[Term]
     return terms[1:] if bygone and any("part" in term.roles for term in terms[1:2]) else terms
 
 
-def _of_another(total: Term, run: Sequence[Term]) -> bool:
-    """Whether a list told after the total's sentence is none of its parts: shares, or things of several units."""
-    return total.kind == "share" or len({term.dimension for term in run if term.dimension[1]}) > 1
+def _of_another(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
+    """Whether a list told after the total's sentence is none of its parts: shares, things of several units, or of now
+    where the total is of an earlier time.
+    """
+    bygone = total.order in bases(discourse) or labelled_past(total, discourse)
+    mixed = len({term.dimension for term in run if term.dimension[1]}) > 1
+    return mixed or total.kind == "share" or (bygone and not labelled_past(run[0], discourse))
 
 
 def _halves(total: Term, run: Sequence[Term], discourse: Discourse) -> bool:
