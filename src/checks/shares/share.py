@@ -84,15 +84,8 @@ class Verified:
         name = "" if calls(name, part, discourse) else name
         used = [t for t in self._others(whole, share) if not name or self._agrees(t, share, name, discourse)]
         used = used if name or not own else [t for t in used if named_whole(t, discourse) == own]
-        if any(other.block == share.block for other in used):
-            return True
         near = any(discourse.group(other.block) == discourse.group(share.block) for other in used)
-        return (near or len(used) >= 2) and self._only(whole, discourse)
-
-    def _only(self, whole: Term, discourse: Discourse) -> bool:
-        """Whether all shares that hold are of wholes of one size, where they are counted alike."""
-        others = (discourse.terms[order] for order in self.wholes)
-        return all(other.interval.meets(whole.interval) for other in others if other.alike(whole))
+        return near or len(used) >= 2
 
     @staticmethod
     def _agrees(other: Term, share: Term, name: str, discourse: Discourse) -> bool:
@@ -272,10 +265,7 @@ def _named(share: Term, whole: Term, discourse: Discourse) -> bool:
 def _tier(
     share: Term, part: Term, whole: Term, held: Held | None, beside: bool, discourse: Discourse, verified: Verified
 ) -> Tier:
-    """How sure the words and the place of a share are of its whole; siblings that hold settle what they leave open.
-
-    Those of another paragraph settle nothing where the place of the part points to another whole.
-    """
+    """How sure the words and the place of a share are of its whole; siblings that hold settle what they leave open."""
     given = held is not None and held.whole is whole
     if framed_apart(whole, part, discourse) and not verified.here(whole, share):
         return "searched"
@@ -286,8 +276,7 @@ def _tier(
     timely = same_time(whole, part, discourse)
     timely = timely or (verified.here(whole, share) and not bygone(part, whole, discourse))
     timely = timely and whole.order not in bases(discourse) and not outdated(whole, discourse)
-    near = whole.block == part.block or given or held is None or verified.here(whole, share)
-    if near and beside and whole.cell == part.cell and timely and verified.settles(whole, share, part, discourse):
+    if beside and whole.cell == part.cell and timely and verified.settles(whole, share, part, discourse):
         return "explicit"
     name = "" if _points_to_all(share, discourse) else named_whole(share, discourse)
     unnamed = held is None and (not name or calls(name, part, discourse))
