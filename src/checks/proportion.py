@@ -13,7 +13,7 @@ from .binding.slips import is_telling
 
 Coded = tuple[str, Outcome]
 
-_FAR, _CLOSED_FAR = 3.5, 100.0
+_FAR, _CLOSED_FAR = 5.0, 100.0
 """How many times too large or too small a number may be without a slip: bound openly, and in one construction."""
 _SHARP = 3
 """How many times the width of what an operand means its upper end has to be."""
