@@ -97,6 +97,7 @@ $(READY): requirements-dev.txt pyproject.toml
 	"$(PYTHON)" -m venv "$(VENV)"
 	"$(BIN)/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	"$(BIN)/python" -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	"$(BIN)/python" -m compileall -q src
 	@touch "$(READY)"
 
 $(PEERS)/.ready: requirements-peers.txt | $(READY)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from ..catalogue import Catalogue
-from ..facts.fact import Fact
 from ..finding import Elsewhere, Finding
 from .plain import one_line, path_text
+
+if TYPE_CHECKING:
+    from ..facts.fact import Fact
 
 
 def teller_text(each: Elsewhere, say: Catalogue) -> str:
@@ -19,7 +22,7 @@ def teller_text(each: Elsewhere, say: Catalogue) -> str:
 
 def scope_text(each: Elsewhere | Fact) -> str:
     """`2014 – 2023 · wipo`: the period and who says so, as far as they are known."""
-    scope = each.scope if isinstance(each, Fact) else each
+    scope = each if isinstance(each, Elsewhere) else each.scope
     period = " – ".join(dict.fromkeys(end for end in (scope.since, scope.until) if end))
     return " · ".join(part for part in (period, " + ".join(scope.attribution)) if part)
 
