@@ -76,7 +76,8 @@ def _alone(result: Term, told: list[Term], discourse: Discourse) -> bool:
     """Whether the result is what its clause tells: it names the gap and its two sides, and no date."""
     gap = forms(discourse.document.lang).gap
     words = CLAUSE.split(result.before)[-1]
-    if any(t.kind == "date" and t.order < result.order for t in discourse.mates(result)):
+    last = discourse.terms[result.order - 1] if result.order else result
+    if last.kind == "date" and last.sentence == result.sentence:
         return False
     known = "".join(t.before for t in told)
     after = CLAUSE.split(result.after)[0]
