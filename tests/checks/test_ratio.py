@@ -36,3 +36,19 @@ def test_the_second_multiple_of_a_list_keeps_the_value_of_the_first() -> None:
     text = "中国有7,705件，美国1,561件，日本1,102件。中国约为美国的5倍、日本的7倍。"
     told = [quotes for check, verdict, quotes in findings(text, "zh") if (check, verdict) == ("ratio", "consistent")]
     assert told == [("7,705件", "1,561件", "5倍"), ("7,705件", "1,102件", "7倍")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of keepers who treated for mites at least twice, 17% lost a hive, against 36% of those who did nothing.",
+        "Leeds scored twice in 31 minutes, and York had 44 minutes without a goal.",
+        "The clubs train three times a week: Leeds with 24 players, York with 31.",
+    ],
+)
+def test_how_often_something_is_done_is_no_multiple(text: str) -> None:
+    assert verdicts("ratio", text, "en") == []
+
+
+def test_multiple_at_the_end_of_a_clause_stays_one() -> None:
+    assert verdicts("ratio", "Leeds has 812 shops and York 406. The ratio is two times.", "en") != []

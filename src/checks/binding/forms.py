@@ -66,7 +66,8 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     something else (8 million from higher taxes), `onward` one for those between a change and a base that follows it
     (8% below the average of), `scores` one as in `patterns`, with {any}
     for a number, of values told two and two (52% to 48%, up from 51% to 49%): none of them is what another came to.
-    `multiplied` is one for a clause in which a multiple ({multiple}) names its own base (group `name`: times EBITDA).
+    `multiplied` is one for a clause in which a multiple ({multiple}) names its own base (group `name`: times EBITDA),
+    `often` one for a multiple, as printed, that says how often something was done (treated twice in spring).
     `former` and `latter` point to the two amounts told last, `present` words name the time of writing or one to come.
     """
 
@@ -94,6 +95,7 @@ class ComparisonFile(msgspec.Struct, forbid_unknown_fields=True):
     onward: str = ""
     scores: str = ""
     multiplied: str = ""
+    often: str = ""
     former: list[str] = []
     latter: list[str] = []
     strange: int = 4
@@ -125,6 +127,7 @@ class Forms(Record, frozen=True):
     onward: re.Pattern[str] | None
     scores: re.Pattern[str] | None
     multiplied: re.Pattern[str] | None
+    often: re.Pattern[str] | None
     former: re.Pattern[str] | None
     latter: re.Pattern[str] | None
     present: re.Pattern[str] | None
@@ -145,7 +148,8 @@ def forms(lang: str, root: Path | None = None) -> Forms:
     than, acting, held = map(tuple, (file.than, file.acting, file.held))
     beside = re.compile(rf"{any_of(file.beside)}\s*$", re.IGNORECASE) if file.beside else None
     when = re.compile(file.when, re.IGNORECASE) if file.when else None
-    scores, multiplied = (_compiled(text, slots) if text else None for text in (file.scores, file.multiplied))
+    clauses = file.scores, file.multiplied, file.often
+    scores, multiplied, often = (_compiled(text, slots) if text else None for text in clauses)
     words = linking, past, equals, goals, reached, ago, than, acting, held, beside, apart, gap, hence, quotient
     texts = file.dated, file.lone, file.resulting, file.attributive, file.onward
     dated, lone, resulting, attributive, onward = (re.compile(text, re.IGNORECASE) if text else None for text in texts)
@@ -160,6 +164,7 @@ def forms(lang: str, root: Path | None = None) -> Forms:
         onward,
         scores,
         multiplied,
+        often,
         former,
         latter,
         _words_of(file.present),

@@ -23,7 +23,7 @@ _GENITIVE = 1
 def find(discourse: Discourse) -> Iterator[Outcome]:
     """The outcome of every multiple whose two values can be found."""
     for term in discourse.terms:
-        if term.kind == "multiple" and not grows_by(term, discourse):
+        if term.kind == "multiple" and not (grows_by(term, discourse) or _is_often(term, discourse)):
             outcome = decide(list(_bindings(term, discourse)), evaluate)
             if outcome is not None:
                 yield outcome
@@ -31,6 +31,16 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
         outcomes = [outcome for each in bindings if (outcome := decide([each], evaluate)) is not None]
         told = [outcome for outcome in outcomes if outcome.verdict != "undecided"]
         yield from sorted(told, key=lambda outcome: outcome.verdict != "consistent")[:1]
+
+
+def _is_often(multiple: Term, discourse: Discourse) -> bool:
+    """Whether a multiple says how often something was done."""
+    often, before = forms(discourse.document.lang).often, clause_before(multiple)
+    if often is None:
+        return False
+    printed = before + multiple.claim.text
+    match = often.search(printed + clause_after(multiple), len(before))
+    return match is not None and match.start() < len(printed)
 
 
 def _bindings(multiple: Term, discourse: Discourse) -> Iterator[Binding]:
