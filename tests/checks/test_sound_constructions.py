@@ -52,6 +52,13 @@ SOUND = [
     "Some 92,000 homes are on the scheme; 31,000 of them joined in the past year, while 7,000 left.",
     # What comes of many is no conversion of one.
     "A full jar comes to 36 kilos. With 2,500 of them that is 90 tonnes of cargo.",
+    # A net change is no sum of what came and what went.
+    "We have 512 members, 17 fewer than twelve months ago: 26 gave up farming and nine joined.",
+    # Of three shares told one after the other, the last move starts from the second.
+    "유기물 함량은 6.2%에서 3.1%로 떨어졌다가 3.5%로 0.4%포인트 올라섰다.",
+    # No word that joins two clauses is the name of a part.
+    "Hale held the seat with 9,420 of the 24,000 votes (39.3%), 870 ahead of Brandt. Tully lost his deposit: he "
+    "needed 5% and took 4.1%.",
     "창고 재고는 한 달 새 300억 원이 순증했다. 방산 물량만 떼어 보면 6,300억 원어치다.",
 ]
 

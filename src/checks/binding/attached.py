@@ -132,7 +132,8 @@ def _tier(pair: Compared, result: Term, discourse: Discourse) -> Tier:
         return firm_tier(pair, "explicit")
     first, second = (pair.last, result.order) if pair.last < result.order else (result.order, pair.first)
     words = words_between(first, second, discourse)
-    if words is None:
+    level = not pair.value.is_amount and any(t.kind == "share" for t in discourse.terms[first + 1 : second])
+    if words is None or level:
         return "searched"
     leading = second == pair.first
     words = words if leading else _without_time(words, discourse)

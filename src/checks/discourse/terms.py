@@ -113,7 +113,7 @@ class Discourse:
             sentence = self.sentences.index(claim.start)
             floor, ceiling = self.sentences.spans[sentence]
             left = max(floor, claims[n - 1].end if n else 0)
-            right = min(ceiling, claims[n + 1].start if n + 1 < len(claims) else ceiling)
+            right = min(ceiling, self._reach(claim, claims[n + 1]) if n + 1 < len(claims) else ceiling)
             before = " ".join(self.text[left : claim.start].split("\n"))
             after = self._following(claim.end, max(right, claim.end), ceiling)
             roles = self.cues.roles(before, after, hedge_of(claim))
@@ -134,6 +134,14 @@ class Discourse:
                 )
             )
         return out
+
+    def _reach(self, claim: Claim, following: Claim) -> int:
+        """Where the words after a claim end: at the next, or at its number where that is a time right behind, so that
+        the words of its hedge compare (23 fewer than twelve months ago).
+        """
+        hedged = following.kind == "duration" and following.quantity.hedge is not None
+        beside = hedged and not self.text[claim.end : following.start].strip()
+        return following.quantity.num_start if beside else following.start
 
     def _following(self, start: int, end: int, ceiling: int) -> str:
         """The text after a claim up to the next one; a bracket beside the claim (3万人(4.2%) 줄어) is stepped over."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..binding.arithmetic import attempt
 from ..binding.arithmetic import sums as evaluate
+from ..binding.comparisons import is_difference
 from ..binding.deciding import chance
 from ..binding.outcome import Outcome
 from ..binding.rough import may_add_up
@@ -150,7 +151,9 @@ def _listed(total: Term, level: list[Term], frames: list[int], discourse: Discou
         if not here and len(own) > 1 and opening_of_parts(total, own[0], discourse):
             return
         opening = opening_of_parts(total, run[0], discourse)
-        if (here and opening == "colon" and "part" not in run[0].roles) or opposed(total, run, discourse):
+        if opening == "colon" and is_difference(total, discourse):
+            yield Guess(parts, "searched")
+        elif (here and opening == "colon" and "part" not in run[0].roles) or opposed(total, run, discourse):
             yield Guess(parts, "explicit", closed=True)
         elif opening == "all" or (len(run) >= 3 and opening):
             whole = (opening == "all" or "rest" in run[-1].roles) and not series.unfinished(run, discourse)
