@@ -17,6 +17,7 @@ _FAR, _CLOSED_FAR = 5.0, 100.0
 """How many times too large or too small a number may be without a slip: bound openly, and in one construction."""
 _SHARP = 3
 """How many times the width of what an operand means its upper end has to be."""
+_ALL = 100
 _PRODUCTS = frozenset(("share", "ratio", "average", "growth"))
 
 
@@ -35,7 +36,16 @@ def _stands(outcome: Outcome, results: dict[tuple[object, ...], Outcome]) -> boo
         return False
     if not binding.closed and not all(term.interval.narrower(_SHARP) for _, term in binding.roles[:-1]):
         return False
-    return is_telling(outcome) or _times(outcome) <= (_CLOSED_FAR if binding.closed else _FAR)
+    if is_telling(outcome):
+        return True
+    return (binding.closed or not _exceeds(outcome)) and _times(outcome) <= (_CLOSED_FAR if binding.closed else _FAR)
+
+
+def _exceeds(outcome: Outcome) -> bool:
+    """Whether what is said to be a part is larger than its whole."""
+    if outcome.binding.check != "share" or outcome.stated is None or outcome.computed is None:
+        return False
+    return outcome.computed.low > _ALL >= outcome.stated.high
 
 
 def _operands(binding: Binding) -> tuple[object, ...] | None:

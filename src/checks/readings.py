@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from .binding.arithmetic import Evaluate, attempt, average, difference, growth, increment, ratio, share, sums
-from .binding.deciding import chance
+from .binding.deciding import chance, telling
 from .binding.outcome import DIRECTION, Binding, Outcome
 from .binding.rough import may_hold
 from .discourse.terms import Discourse, Term
@@ -20,6 +20,7 @@ Coded = tuple[str, Outcome]
 _FAR = 60
 _OPERANDS = 2
 _CENTRAL = 3
+_SEVERAL = 2
 _MOST = 24
 _LUCK = 0.03
 _CLOSED_LUCK = 0.015
@@ -61,6 +62,10 @@ class _Held:
     def together(self, first: Term, second: Term) -> bool:
         """Whether two terms stand in one relation that holds."""
         return second.order in self._kin.get(first.order, ())
+
+    def sibling(self, term: Term, whole: Term) -> bool:
+        """Whether a term is one of several parts of a whole."""
+        return self._times[whole.order] >= _SEVERAL and self.together(term, whole)
 
     def central(self, term: Term) -> bool:
         """Whether a term stands in several relations that hold: others may be of it too."""
@@ -104,8 +109,10 @@ def _fits(
 ) -> bool:
     """Whether another term in a role makes the binding hold, too exactly for chance."""
     kept = next(term for name, term in binding.roles if name != role)
-    luck, kin_luck = (_CLOSED_LUCK, _CLOSED_KIN_LUCK) if binding.closed else (_LUCK, _KIN_LUCK)
     old, result = binding.term(role), binding.roles[-1][1]
+    closed = binding.closed and (role != "whole" or old.sentence == result.sentence)
+    luck, kin_luck = (_CLOSED_LUCK, _CLOSED_KIN_LUCK) if closed else (_LUCK, _KIN_LUCK)
+    rough = not closed and (result.claim.quantity.kind == "fraction" or not telling(result))
     tried = beside = 0
     for term in _candidates(binding, role, held, discourse):
         roles = tuple((name, term if name == role else before) for name, before in binding.roles)
@@ -119,13 +126,20 @@ def _fits(
         if outcome.verdict != "consistent":
             continue
         kin = held.together(kept, term)
-        loose = not binding.closed and (old.block != result.block or _is_nearer(term, old, result))
+        loose = not closed and (old.block != result.block or _is_nearer(term, old, result))
         loose = loose or (turned and term.sentence == result.sentence)
         bound = kin_luck if kin else _NEARER_LUCK if loose else luck
+        if rough and _is_near(term, role, result) and not held.sibling(term, old):
+            return True
         tries = 1 if kin else beside if term.sentence == result.sentence else tried
         if chance(outcome, tries) < bound:
             return True
     return False
+
+
+def _is_near(term: Term, role: str, result: Term) -> bool:
+    """Whether a term stands where a rough figure may mean it: a whole in its paragraph, others in its sentence."""
+    return term.block == result.block if role == "whole" else term.sentence == result.sentence
 
 
 def _is_nearer(term: Term, old: Term, result: Term) -> bool:
@@ -146,7 +160,16 @@ def _candidates(binding: Binding, role: str, held: _Held, discourse: Discourse) 
 def _may_replace(term: Term, role: str, old: Term, result: Term) -> bool:
     held_against = "base" in term.roles and role not in _BASES and "base" not in old.roles
     held_against = held_against and old.sentence == result.sentence
-    return term.cell is None and term.sharp and term.kind == old.kind and term.alike(old) and not held_against
+    alike = term.kind == old.kind and term.alike(old)
+    return (
+        term.cell is None and term.sharp and (alike or (role == "whole" and _may_be_of(term, old))) and not held_against
+    )
+
+
+def _may_be_of(term: Term, old: Term) -> bool:
+    """Whether a plain number may have left its unit to another (two thirds of 310 million euros, or 207 million)."""
+    bare = ("count", "") in (term.dimension, old.dimension)
+    return bare and term.is_amount and old.is_amount and term.sentence != old.sentence
 
 
 def _is_step(binding: Binding) -> bool:

@@ -1,7 +1,7 @@
 """Comparisons: linking words, and the amounts that are differences."""
 
 import pytest
-from crossfoot.checks.binding.comparisons import is_difference, linked
+from crossfoot.checks.binding.comparisons import compared, is_difference, linked
 from crossfoot.checks.discourse.terms import Discourse
 from crossfoot.claims import claims_of
 from support import paragraphs
@@ -44,3 +44,10 @@ def test_what_was_reached_is_no_difference(lang: str, text: str, quoted: str, sa
     discourse = Discourse(document, claims_of(document))
     term = next(each for each in discourse.terms if each.claim.text.strip() == quoted)
     assert is_difference(term, discourse) is said
+
+
+@pytest.mark.parametrize("stray", "\ue000\ue001\ue002\ue003")
+def test_stray_private_characters_stand_for_no_number(stray: str) -> None:
+    text = f"公司收入从{stray}亿元增加到50亿元，同比增长25%，去年同期为{stray}，增至60亿元，占{stray}，由40增至50。"
+    document = paragraphs(text, lang="zh")
+    assert compared(Discourse(document, claims_of(document))) is not None

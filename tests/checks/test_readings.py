@@ -33,6 +33,19 @@ SOUND = [
 ]
 
 SOUND += [
+    (
+        "ko",
+        "1인 사업장은 64만 곳으로 전체 208만 곳의 30.8%다. 사업장당 종업원은 4.1명이다. "
+        "1인 사업장 중 온라인 판매가 22만 곳으로 3분의 1을 넘는다.",
+    ),
+    (
+        "en",
+        "Of the 84 million euros, 54 million came from the state, 20 million from the EU and 10 million from the towns."
+        " Over the next five years 270 million euros are to be spent, two thirds of it, or some 180 million, on roads.",
+    ),
+]
+
+SOUND += [
     ("zh", "女职工540人，占36%，比上年的500人增加40人。"),
     ("zh", "全年出生2.81万人，死亡3.46万人，自然减少0.65万人，净迁入1.2万人。"),
     ("ja", "出生は4210人、死亡は6350人で、自然減は2140人、社会減は380人だった。"),

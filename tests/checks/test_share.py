@@ -1,5 +1,5 @@
 import pytest
-from support import Told, findings, verdicts
+from support import Told, alarms, findings, verdicts
 
 HELD = [
     ("zh", "公司员工1284人，其中研发人员873人，占68.0%。"),
@@ -233,3 +233,13 @@ PARTS_SIDE_BY_SIDE = [
 @pytest.mark.parametrize(("lang", "text"), PARTS_SIDE_BY_SIDE)
 def test_parts_with_shares_of_their_own_are_no_wholes(lang: str, text: str) -> None:
     assert "inconsistent" not in verdicts("share", text, lang)
+
+
+def test_pronoun_after_a_share_makes_what_is_told_before_it_the_whole() -> None:
+    text = "Of the 84 vans 28 are red, a third. We ordered 270, two thirds of them electric."
+    assert alarms(text, "en") == []
+
+
+def test_share_beside_its_part_is_that_parts_though_a_pronoun_follows() -> None:
+    text = "The fund has $1,284 million, and $873 million, or {} of it, is in bonds."
+    assert [verdicts("share", text.format(said), "en") for said in ("68%", "86%")] == [["consistent"], ["inconsistent"]]

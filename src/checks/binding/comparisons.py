@@ -153,7 +153,10 @@ def _near(value: Term, base: Term) -> bool:
 
 @per_sentence
 def masked(sentence: int, discourse: Discourse) -> tuple[str, dict[int, Term]]:
-    """The sentence with one token for every number that can be compared or derived, and the terms of the tokens."""
+    """The sentence with one token for every number that can be compared or derived, and the terms of the tokens.
+
+    A damaged text may hold the characters of the tokens itself: they stand for nothing.
+    """
     start, end = discourse.sentences.spans[sentence]
     parts: list[str] = []
     at: dict[int, Term] = {}
@@ -162,12 +165,13 @@ def masked(sentence: int, discourse: Discourse) -> tuple[str, dict[int, Term]]:
         token = _token(term, discourse)
         if token is None or term.cell is not None or term.claim.start < done:
             continue
-        words = discourse.text[done : term.claim.start]
+        words = _NUMBER.sub(_PLAIN, discourse.text[done : term.claim.start])
         parts += [words, token]
         length += len(words)
         at[length] = term
         length, done = length + 1, term.claim.end
-    return _without_scores("".join(parts) + discourse.text[done : min(end, done + _LONGEST)], at, discourse)
+    rest = _NUMBER.sub(_PLAIN, discourse.text[done : min(end, done + _LONGEST)])
+    return _without_scores("".join(parts) + rest, at, discourse)
 
 
 def _without_scores(text: str, at: dict[int, Term], discourse: Discourse) -> tuple[str, dict[int, Term]]:

@@ -33,7 +33,10 @@ def parts(share: Term, discourse: Discourse) -> Iterator[tuple[Term, float, bool
     before = [
         part
         for part in nearness.amounts_before(share, discourse)[:5]
-        if part is not own and "bound" not in part.roles and not _lost(part, share, discourse)
+        if part is not own
+        and "bound" not in part.roles
+        and not _lost(part, share, discourse)
+        and not _is_pointed_to(part, share, discourse)
     ]
     nearest = _nearest(share, own, discourse)
     for n, part in enumerate(before[:4]):
@@ -122,6 +125,15 @@ def owner(share: Term, discourse: Discourse) -> Term | None:
     gap = between.strip().lstrip(_BRACKETS_CLOSE)
     again = bool(gap) and sharing(discourse.document.lang).link.fullmatch(between) is not None
     return last if owns and len(gap) <= _OWNED and not (again or _CLAUSES.search(gap)) else None
+
+
+def _is_pointed_to(amount: Term, share: Term, discourse: Discourse) -> bool:
+    """Whether a share is one of an amount before it (270 are due, a third of them next year) and not beside it."""
+    words, between = sharing(discourse.document.lang), discourse.between(amount, share)
+    if amount.sentence != share.sentence or not words.pronouns.match(share.after.strip()):
+        return False
+    after = discourse.terms[amount.order + 1]
+    return not (words.link.fullmatch(between) or bracketed(amount, share, discourse) or holds(after, amount, discourse))
 
 
 def _lost(part: Term, share: Term, discourse: Discourse) -> bool:

@@ -28,26 +28,29 @@ class Rate(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 class SharingFile(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """rules/languages/<lang>/shares.yaml.
 
-    `everything` words call the whole all there is, `it` words after a share point back to what was just told,
-    `opening` words begin a sentence that draws the share of the amount told before it. `named` is a pattern for
-    what follows a share and names its whole (`whole`), `fronted` one for what ends right before a part and names its
-    whole (of the thefts, 150), `follows` one for all that may stand between a share and its part after it, `link`
-    one for all that may stand between a part and its share in one clause, `within` one for
-    all between a part and the whole after it (38 of the 120), `exact` one for what begins right behind a part told
-    exactly after its share (1,870 to be exact). `made` is one for all between a part and a share that names its
-    whole (made up). `anaphors` are nouns by which a text calls the whole again in other words (296 people killed, a
-    quarter of the victims), `anaphors_money` those for an amount of money (45% of the bill). `subject` is a pattern
-    for what ends right before a share and names its part (`part`), `inside` one for the words of a label that name
-    what holds the thing counted (歳入のうち市税), `other` one for what gives the share another subject than the part
-    before it (シェアは), `times` the times that are no dates (in April), `rate_of` one for a clause that only calls a
-    share the rate of the part before it (, a rate of), `scope` one for the words that call the whole of a place or a
-    body (全市, 市全体). `budget` ends before an amount that all else is paid from, `budget_next` begins right after it,
-    `alone` ends before what one thing takes of it. `together` begins right behind a number of things that a share is
-    said of together (这三项合计). `examples` maps a text to [part, whole, share].
+    `everything` words call the whole all there is, `it` words after a share point back to what was just
+    told, `pronouns` are those of them that name nothing, `opening` words begin a sentence that draws the
+    share of the amount told before it. `named` is a pattern for what follows a share and names its whole
+    (`whole`), `fronted` one for what ends right before a part and names its whole (of the thefts, 150),
+    `follows` one for all that may stand between a share and its part after it, `link` one for all that may
+    stand between a part and its share in one clause, `within` one for all between a part and the whole
+    after it (38 of the 120), `exact` one for what begins right behind a part told exactly after its share
+    (1,870 to be exact). `made` is one for all between a part and a share that names its whole (made up).
+    `anaphors` are nouns by which a text calls the whole again in other words (296 people killed, a quarter
+    of the victims), `anaphors_money` those for an amount of money (45% of the bill). `subject` is a pattern
+    for what ends right before a share and names its part (`part`), `inside` one for the words of a label
+    that name what holds the thing counted (歳入のうち市税), `other` one for what gives the share another subject
+    than the part before it (シェアは), `times` the times that are no dates (in April), `rate_of` one for a
+    clause that only calls a share the rate of the part before it (, a rate of), `scope` one for the words
+    that call the whole of a place or a body (全市, 市全体). `budget` ends before an amount that all else is paid
+    from, `budget_next` begins right after it, `alone` ends before what one thing takes of it. `together`
+    begins right behind a number of things that a share is said of together (这三项合计). `examples` maps a text
+    to [part, whole, share].
     """
 
     everything: list[str] = []
     it: list[str] = []
+    pronouns: list[str] = []
     opening: list[str] = []
     named: str = ""
     fronted: str = ""
@@ -87,6 +90,7 @@ class Sharing(Record, frozen=True):
 
     everything: re.Pattern[str]
     it: re.Pattern[str]
+    pronouns: re.Pattern[str]
     opening: re.Pattern[str]
     named: re.Pattern[str]
     fronted: re.Pattern[str]
