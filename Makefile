@@ -12,7 +12,7 @@ SEED ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help check test lint format bench bench-numbers bench-checks bench-extraction bench-pdf bench-report bench-whole \
-  bench-hostile bench-ledger bench-crossed bench-batch bench-poisons fuzz report review fixture clean
+  bench-hostile bench-ledger bench-crossed bench-batch bench-poisons fuzz soak report review fixture clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s  %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,9 @@ bench-batch: $(READY) ## show what guards, worker processes and a cluster cost
 
 bench-poisons: $(READY) ## five documents that do harm among 4,000: here, on a cluster, with a node killed
 	"$(BIN)/python" benchmarks/poisons.py
+
+soak: $(READY) ## check 50,000 damaged pages in one process and see that it keeps nothing of them (half an hour)
+	"$(BIN)/python" benchmarks/soak.py $(ARTICLES)
 
 report: $(READY) ## write report/index.html, report.txt and report.json: of the fixtures, or of ARTICLES
 	@mkdir -p report

@@ -6,6 +6,7 @@ import ctypes
 import io
 import os
 import re
+from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from warcio.warcwriter import WARCWriter
 POISONS: dict[bytes, Callable[[], object]] = {
     b"abort": os.abort,
     b"segfault": lambda: ctypes.string_at(0),
-    b"loop": lambda: [None for _ in iter(int, 1)],
+    b"loop": lambda: deque(iter(int, 1), maxlen=0),
     b"pattern": lambda: re.match(r"(a+)+$", "a" * 60 + "b"),
     b"memory": lambda: bytearray(10**10),
 }

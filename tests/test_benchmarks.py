@@ -185,3 +185,16 @@ def test_hostile_documents_have_the_size_that_is_asked_for(bench: Bench, name: s
 def test_hostile_document_is_measured(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
     assert bench("hostile").main(["--size", "0.01", "--only", "short lines"]) == 0
     assert re.search(r"^short lines +0\.0 +\d+\.\d +\d+ +1,\d{3} +\d+", capsys.readouterr().out, re.M)
+
+
+def test_soak_counts_what_becomes_of_every_page(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    soak = bench("soak")
+    points, counts = soak.soak([b"<p>Of the 84 vans 28 are red, a third.</p>" * 20], 20, "1")
+    assert [point.documents for point in points] == list(range(1, 21))
+    assert sum(counts.values()) == 20
+    assert capsys.readouterr().out.count("\n") == 20
+
+
+@pytest.mark.parametrize(("last", "more"), [(100, 0.0), (150, 0.5)])
+def test_soak_tells_growth_by_quarters(bench: Bench, last: int, more: float) -> None:
+    assert bench("soak").growth([10] * 5 + [100] * 5 + [900] * 5 + [last] * 5) == pytest.approx(more)

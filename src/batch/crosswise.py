@@ -6,6 +6,7 @@ only held against facts of their own key.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
@@ -19,9 +20,10 @@ from ..review.decision import id_of
 from .factual import article_in, fact_in
 from .part import STATE
 from .rows import finding_row
-from .schema import FOUND, columns_of, parquet, table_of
+from .schema import FOUND, parquet_of
 from .store import Store, store
 
+_AT_ONCE = 1_000
 _LOW, _HIGH = -(1 << 63), (1 << 63) - 1
 _NEEDED = ("record", "document", "key_hash", "unit_number", "number", "order", "titled", "quote", "fact", "article")
 _ORDER = (("unit_number", "ascending"), ("number", "ascending"), ("order", "ascending"))
@@ -45,13 +47,18 @@ def cross_range(url: str, number: int, low: int, high: int) -> dict[str, int]:
     data = place.read(receipt)
     if data is not None:
         return msgspec.json.decode(data, type=dict[str, int])
-    rows = list(_found(_documents(place, low, high)))
-    place.write(f"{FOUND}/part-{number:06}.parquet", parquet(table_of("findings", columns_of("findings", rows))))
-    counts: dict[str, int] = {}
-    for row in rows:
-        counts[row["verdict"]] = counts.get(row["verdict"], 0) + 1
+    counts: Counter[str] = Counter()
+    found = _counted(_found(_documents(place, low, high)), counts)
+    place.write(f"{FOUND}/part-{number:06}.parquet", parquet_of("findings", found))
     place.write(receipt, msgspec.json.encode(counts))
     return counts
+
+
+def _counted(rows: Iterator[Row], counts: Counter[str]) -> Iterator[Row]:
+    """The same rows; their verdicts are counted as they go by."""
+    for row in rows:
+        counts[row["verdict"]] += 1
+        yield row
 
 
 def _documents(place: Store, low: int, high: int) -> Iterator[list[Row]]:
@@ -60,7 +67,8 @@ def _documents(place: Store, low: int, high: int) -> Iterator[list[Row]]:
 
     tables = [table for name in place.names("facts") for table in _tables(place, f"facts/{name}", low, high)]
     if tables:
-        rows = pa.concat_tables(tables).sort_by(list(_ORDER)).to_pylist()
+        batches = pa.concat_tables(tables).sort_by(list(_ORDER)).to_batches(max_chunksize=_AT_ONCE)
+        rows = (row for batch in batches for row in batch.to_pylist())
         yield from (list(group) for _, group in groupby(rows, lambda row: (row["unit_number"], row["number"])))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from ..claims.frame import DTYPES
@@ -84,9 +85,20 @@ def table_of(dataset: str, columns: Columns) -> Any:
     return pa.table([pa.array(columns[field.name], field.type) for field in schema], schema=schema)
 
 
+def parquet_of(dataset: str, rows: Rows) -> bytes:
+    """Rows as the bytes of a Parquet file, of which no more than a row group is held at a time."""
+    import pyarrow.parquet as pq  # type: ignore[import-untyped]
+
+    out, left = io.BytesIO(), iter(rows)
+    with pq.ParquetWriter(out, arrow_schema(dataset), compression="zstd") as writer:
+        while group := list(islice(left, ROW_GROUP)):
+            writer.write_table(table_of(dataset, columns_of(dataset, group)))
+    return out.getvalue()
+
+
 def parquet(table: Any) -> bytes:
     """An Arrow table as the bytes of a Parquet file."""
-    import pyarrow.parquet as pq  # type: ignore[import-untyped]
+    import pyarrow.parquet as pq
 
     out = io.BytesIO()
     pq.write_table(table, out, compression="zstd", row_group_size=ROW_GROUP)

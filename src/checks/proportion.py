@@ -6,12 +6,13 @@ right one. Numbers that are neither belong to other things; and what is known to
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from .binding.outcome import DIRECTION, Binding, Outcome
 from .binding.slips import is_telling
 
 Coded = tuple[str, Outcome]
+Operands = tuple[object, ...]
 
 _FAR, _CLOSED_FAR = 5.0, 100.0
 """How many times too large or too small a number may be without a slip: bound openly, and in one construction."""
@@ -24,15 +25,15 @@ _PRODUCTS = frozenset(("share", "ratio", "average", "growth"))
 def believed(outcomes: Iterable[Coded]) -> list[Coded]:
     """The outcomes without the accusations that are out of proportion, and those of numbers that have their result."""
     told = list(outcomes)
-    results = {key: each for _, each in told if each.verdict == "consistent" and (key := _operands(each.binding))}
-    return [each for each in told if each[1].verdict != "inconsistent" or _stands(each[1], results)]
+    settled = {_operands(each.binding) for _, each in told if each.verdict == "consistent"} - {None}
+    return [each for each in told if each[1].verdict != "inconsistent" or _stands(each[1], settled)]
 
 
-def _stands(outcome: Outcome, results: dict[tuple[object, ...], Outcome]) -> bool:
+def _stands(outcome: Outcome, settled: Set[Operands | None]) -> bool:
     binding = outcome.binding
     if binding.check not in _PRODUCTS or binding.note == DIRECTION:
         return True
-    if _operands(binding) in results:
+    if _operands(binding) in settled:
         return False
     if not binding.closed and not all(term.interval.narrower(_SHARP) for _, term in binding.roles[:-1]):
         return False
@@ -48,7 +49,7 @@ def _exceeds(outcome: Outcome) -> bool:
     return outcome.computed.low > _ALL >= outcome.stated.high
 
 
-def _operands(binding: Binding) -> tuple[object, ...] | None:
+def _operands(binding: Binding) -> Operands | None:
     """What a relation of one sentence is between, apart from its result; None where it spans several."""
     if len({term.sentence for _, term in binding.roles}) > 1:
         return None

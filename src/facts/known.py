@@ -12,8 +12,10 @@ Time = tuple[str | None, str | None]
 
 MAX_ENTRIES = 100_000
 """Entries of one run that are remembered, the latest ones: a run over any number of documents stays in memory."""
-PER_KEY = 50
-"""Entries of one key and period that are looked at, the latest: what a fact costs does not grow with what is known."""
+SAME_PERIOD = 16
+"""Entries of a key and a period that are looked at, the latest: what a fact costs does not grow with what is known."""
+ANY_PERIOD = 6
+"""Entries of a key that are looked at whatever their period, the latest."""
 
 
 class Known(Protocol):
@@ -40,6 +42,7 @@ class Remembered:
         self._limit = limit
         self._count = 0
         self._by_key: dict[str, dict[Time, deque[Entry]]] = {}
+        self._latest: dict[str, deque[Entry]] = {}
 
     def meet(self, article: Article, facts: Sequence[Fact]) -> dict[str, list[Entry]]:
         """Add an article, and give the entries of those before it."""
@@ -48,12 +51,18 @@ class Remembered:
         return found
 
     def like(self, facts: Sequence[Fact]) -> dict[str, list[Entry]]:
-        """The entries with the keys of some facts: the latest of their periods, and the latest of any other."""
+        """The entries with the keys of some facts: the latest of their periods, and the latest of any period."""
         wanted: dict[str, set[Time]] = {}
         for fact in facts:
             if fact.scope.key in self._by_key:
                 wanted.setdefault(fact.scope.key, set()).add(_time(fact))
-        return {key: list(_latest(self._by_key[key], times)) for key, times in wanted.items()}
+        return {key: list(self._of(key, times)) for key, times in wanted.items()}
+
+    def _of(self, key: str, wanted: Container[Time]) -> Iterator[Entry]:
+        yield from (entry for entry in self._latest[key] if _time(entry.fact) not in wanted)
+        for time, entries in self._by_key[key].items():
+            if time in wanted:
+                yield from entries
 
     def remember(self, article: Article, facts: Sequence[Fact]) -> None:
         """Add what an article tells; no article comes twice in a run."""
@@ -61,23 +70,18 @@ class Remembered:
             key = fact.scope.key
             if key is not None:
                 times = self._by_key.setdefault(key, {})
-                entries = times.setdefault(_time(fact), deque(maxlen=PER_KEY))
-                self._count += len(entries) < PER_KEY
-                entries.append(Entry(article, fact))
+                entries = times.setdefault(_time(fact), deque(maxlen=SAME_PERIOD))
+                self._count += len(entries) < SAME_PERIOD
+                entries.append(entry := Entry(article, fact))
+                self._latest.setdefault(key, deque(maxlen=ANY_PERIOD)).append(entry)
         while self._count > self._limit:
-            self._count -= sum(map(len, self._by_key.pop(next(iter(self._by_key))).values()))
+            first = next(iter(self._by_key))
+            self._count -= sum(map(len, self._by_key.pop(first).values()))
+            del self._latest[first]
 
 
 def _time(fact: Fact) -> Time:
     return fact.scope.since, fact.scope.until
-
-
-def _latest(times: Mapping[Time, Sequence[Entry]], wanted: Container[Time]) -> Iterator[Entry]:
-    others = [entry for time, entries in times.items() if time not in wanted for entry in entries]
-    yield from others[-PER_KEY:]
-    for time, entries in times.items():
-        if time in wanted:
-            yield from entries
 
 
 class Chained:

@@ -11,13 +11,10 @@ from sqlalchemy import ARRAY, BigInteger, ColumnElement, Connection, FromClause,
 from sqlalchemy.sql.selectable import TableValuedAlias
 
 from ..facts import Article, Entry
+from ..facts.known import ANY_PERIOD, SAME_PERIOD
 from .rows import ARTICLE_COLUMNS, FACT_COLUMNS, article_of, fact_of
 from .schema import articles, facts
 
-SAME_PERIOD = 16
-"""The newest facts of a key and a period."""
-ANY_PERIOD = 6
-"""The newest facts of a key, whatever their period."""
 NOBODY = 0
 """The number of no article."""
 COLUMNS = (facts.c.recency, facts.c.seq, facts.c.key, *ARTICLE_COLUMNS, *FACT_COLUMNS)

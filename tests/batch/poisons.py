@@ -5,12 +5,13 @@ import os
 import re
 import sys
 import time
+from collections import deque
 from collections.abc import Callable
 
 POISONS: dict[str, Callable[[], object]] = {
     "abort": os.abort,
     "segfault": lambda: ctypes.string_at(0),
-    "loop": lambda: [None for _ in iter(int, 1)],
+    "loop": lambda: deque(iter(int, 1), maxlen=0),
     "pattern": lambda: re.match(r"(a+)+$", "a" * 60 + "b"),
     "memory": lambda: bytearray(10**10),
     "exit": lambda: os._exit(3),

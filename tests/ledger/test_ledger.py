@@ -2,9 +2,9 @@ from fractions import Fraction
 
 import pytest
 from crossfoot.facts import Fact
+from crossfoot.facts.known import ANY_PERIOD, SAME_PERIOD
 from crossfoot.interval import Interval
 from crossfoot.ledger import Ledger, open_ledger
-from crossfoot.ledger.lookup import ANY_PERIOD, SAME_PERIOD
 from ledgers import article, fact
 
 KEY = fact(1).scope.key

@@ -3,8 +3,8 @@
 import tempfile
 from pathlib import Path
 
+from crossfoot.facts.known import SAME_PERIOD
 from crossfoot.ledger import open_ledger
-from crossfoot.ledger.lookup import SAME_PERIOD
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
