@@ -18,6 +18,7 @@ _FAR, _CLOSED_FAR = 5.0, 100.0
 """How many times too large or too small a number may be without a slip: bound openly, and in one construction."""
 _SHARP = 3
 """How many times the width of what an operand means its upper end has to be."""
+_UNEVEN = 10
 _ALL = 100
 _PRODUCTS = frozenset(("share", "ratio", "average", "growth"))
 
@@ -31,6 +32,8 @@ def believed(outcomes: Iterable[Coded]) -> list[Coded]:
 
 def _stands(outcome: Outcome, settled: Set[Operands | None]) -> bool:
     binding = outcome.binding
+    if binding.check == "difference":
+        return binding.tier == "explicit" or not _is_uneven(binding)
     if binding.check not in _PRODUCTS or binding.note == DIRECTION:
         return True
     if _operands(binding) in settled:
@@ -40,6 +43,12 @@ def _stands(outcome: Outcome, settled: Set[Operands | None]) -> bool:
     if is_telling(outcome):
         return True
     return (binding.closed or not _exceeds(outcome)) and _times(outcome) <= (_CLOSED_FAR if binding.closed else _FAR)
+
+
+def _is_uneven(binding: Binding) -> bool:
+    """Whether one side of a difference is so small that the difference is next to the other side itself."""
+    small, large = sorted(abs(binding.term(role).interval.about[0]) for role in ("a", "b"))
+    return small * _UNEVEN <= large
 
 
 def _exceeds(outcome: Outcome) -> bool:

@@ -10,6 +10,15 @@ UNBELIEVED = [
         "The survey reached 1,460 teachers in 31 schools. Among teachers with more than ten pupils a class, 71% "
         "were tired, compared with 44% of those with five or fewer.",
     ),
+    ("en", "In Elm ward 314 votes parted the two candidates after a recount; the first count had given a gap of 318."),
+    (
+        "en",
+        "Some 3,140 guests had to leave. About two thirds of them went home, 690 to other inns, and the rest to halls.",
+    ),
+    (
+        "ja",
+        "県は2030年に来場者5000万人、消費額12兆円を目標に掲げる。昨年は3070万人、6兆8000億円で、それぞれ目標の61％、57％の水準にある。",
+    ),
     ("zh", "按每天行驶400公里、每公里电费1.3元计算，一天的电费为520元，而柴油车每公里油费约3.1元，一天要1240元。"),
     (
         "zh",

@@ -141,9 +141,9 @@ def _whole_run(amounts: list[Term], size: int) -> list[Term]:
 
 
 def _last_run(amounts: list[Term], size: int) -> list[Term]:
-    """The last `size` amounts of one dimension, or none where no dimension has as many."""
+    """The last `size` amounts of one dimension, or all where just so many are told of several; else none."""
     for last in reversed(amounts):
         run = [t for t in amounts if t.dimension == last.dimension and t.order <= last.order]
         if len(run) >= size:
             return run[-size:]
-    return []
+    return amounts if len(amounts) == size else []
