@@ -243,3 +243,11 @@ def test_pronoun_after_a_share_makes_what_is_told_before_it_the_whole() -> None:
 def test_share_beside_its_part_is_that_parts_though_a_pronoun_follows() -> None:
     text = "The fund has $1,284 million, and $873 million, or {} of it, is in bonds."
     assert [verdicts("share", text.format(said), "en") for said in ("68%", "86%")] == [["consistent"], ["inconsistent"]]
+
+
+def test_part_of_another_time_is_no_part_of_what_is_told_now() -> None:
+    text = (
+        "Waiting list falls to 41,300\n\nOf those waiting, 3,717, or nine percent, had waited for more than a year; "
+        "twelve months earlier it was 6,566, or 14 percent."
+    )
+    assert alarms(text, "en") == []

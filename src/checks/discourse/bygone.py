@@ -10,14 +10,24 @@ from .naming import when_of
 from .terms import Discourse, Term, per_term
 
 _FRAME = 2
+_BESIDE = 24
+_NONE = ("\ue004",)
 _NEVER = re.compile(r"(?!)")
 
 
 @per_term
 def labelled_past(term: Term, discourse: Discourse) -> bool:
-    """Whether the label of a term names an earlier time."""
+    """Whether the label of a term names an earlier time, or the words between it and a time do (two years ago it was)."""
     past = forms(discourse.document.lang).past
-    return bool(past and past.search(label(term, discourse)))
+    return _so_long_ago(term, discourse) or bool(past and past.search(label(term, discourse)))
+
+
+def _so_long_ago(term: Term, discourse: Discourse) -> bool:
+    last = discourse.terms[term.order - 1] if term.order else term
+    if last.kind != "duration" or last.sentence != term.sentence:
+        return False
+    words = discourse.between(last, term).lstrip()
+    return len(words) <= _BESIDE and words.startswith(forms(discourse.document.lang).ago or _NONE)
 
 
 @per_term
