@@ -17,7 +17,7 @@ _NEVER = re.compile(r"(?!)")
 
 @per_term
 def labelled_past(term: Term, discourse: Discourse) -> bool:
-    """Whether the label of a term names an earlier time, or the words between it and a time do (two years ago it was)."""
+    """Whether the label of a term names an earlier time, or the words before it do (two years ago it was)."""
     past = forms(discourse.document.lang).past
     return _so_long_ago(term, discourse) or bool(past and past.search(label(term, discourse)))
 
