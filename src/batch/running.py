@@ -29,7 +29,7 @@ Work = Callable[[Any], Any]
 class Settings(msgspec.Struct, frozen=True):
     """How pages are worked on: a folder of own rules, documents a part, and what one may cost.
 
-    So many `facts_at_once` are held against each other, about: they take some 200 MB.
+    So many `facts_at_once` are held against each other, about: they take some 100 MB.
     """
 
     rules: str | None = None
@@ -37,7 +37,7 @@ class Settings(msgspec.Struct, frozen=True):
     seconds: float = PAGE_BOUNDS.seconds
     megabytes: int = PAGE_BOUNDS.megabytes
     extra_seconds: float = PAGE_BOUNDS.extra_seconds
-    facts_at_once: int = 50_000
+    facts_at_once: int = 20_000
 
     @property
     def bounds(self) -> Bounds:
