@@ -159,7 +159,7 @@ def verdict(text: str, good: bool) -> bool:
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=4_000)
-    parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--rounds", type=int, default=30)
     parser.add_argument("--large", action="store_true")
     parser.add_argument("--one", type=int)
     parser.add_argument("paths", nargs="*", default=[str(FIXTURES)])
