@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -13,7 +13,7 @@ from .draft import Draft, Extracted
 from .schema import Dump, Pattern, Source
 from .shapes import is_short_title
 from .sources import any_match, by_fingerprint, by_url, search
-from .structure import Line, structured
+from .structure import Line, numbered, structured
 from .unknown import read_page
 from .wrapped import Printed, measured, paragraphs
 
@@ -40,22 +40,13 @@ class Selection(msgspec.Struct):
 
 def read_text(text: str, sources: Sequence[Source], url: str | None) -> Extracted:
     """A page dump by the rules of its source, or the whole text where no source knows it."""
-    lines = list(_numbered(text.split("\n")))
+    lines = list(numbered(text.split("\n")))
     stripped = [line.strip() for _, line in lines]
     named = by_url(sources, url)
     found = by_fingerprint([named] if named else sources, stripped)
     if found:
         return read_dump(lines, *found)
     return _named(read_page(lines) or read_whole(lines), named)
-
-
-def _numbered(texts: Sequence[str]) -> Iterator[Line]:
-    """The lines with their numbers; of blank ones that follow each other two are kept: a file may hold millions."""
-    blank = 0
-    for number, text in enumerate(texts, start=1):
-        blank = 0 if text.strip() else blank + 1
-        if blank <= 2:
-            yield number, text
 
 
 def _named(found: Extracted, source: Source | None) -> Extracted:

@@ -12,7 +12,7 @@ from .draft import Draft
 from .limits import MAX_SCRIPT_CHARS
 from .page import fragment_of
 from .shapes import sentences
-from .structure import structured
+from .structure import numbered, structured
 from .walk import blocks_of
 
 LONG_ENOUGH = 400
@@ -43,7 +43,7 @@ def text_blocks(text: str) -> list[Draft]:
     if _TAG.search(text):
         body = fragment_of(text)
         return [] if body is None else blocks_of(body)
-    return structured(list(enumerate(text.split("\n"), start=1)))
+    return structured(list(numbered(text.split("\n"))))
 
 
 def _is_article(text: str) -> bool:

@@ -18,7 +18,7 @@ from .schema import Mirror, Source, Template
 from .select import content, drop, first, select, text_of
 from .shapes import says
 from .sources import any_match, by_url
-from .structure import structured
+from .structure import numbered, structured
 from .walk import blocks_of
 
 ALL_LINK = 0.98
@@ -126,7 +126,7 @@ def data_blocks(texts: Sequence[str], rules: Mirror) -> list[Draft]:
         body = fragment_of("".join(f"<div>{text}</div>" for text in texts))
         drafts = article_blocks(body, rules) if body is not None else []
     else:
-        drafts = _kept(structured(list(enumerate("\n".join(texts).split("\n"), start=1))), rules)
+        drafts = _kept(structured(list(numbered("\n".join(texts).split("\n")))), rules)
     for draft in drafts:
         draft.origin = Origin()
         for cell in draft.cells:

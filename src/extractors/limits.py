@@ -53,6 +53,9 @@ TABLE_SECONDS = 120.0
 MAX_DUMP_LINES = 10_000
 """Lines of a text that are sorted into article and page furniture; a longer one is kept whole."""
 
+MAX_LINES = 1_000_000
+"""Lines of a Markdown file that is parsed; one of more is read as plain lines."""
+
 MAX_BLOCKS = 100_000
 """Blocks of a document that stand by themselves; those behind them share paragraphs, fifty in each."""
 

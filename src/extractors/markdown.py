@@ -14,12 +14,13 @@ from .dates import iso
 from .draft import Draft, Extracted
 from .dump import opens_with_title
 from .html import article_blocks, share, with_title
+from .limits import MAX_LINES
 from .locate import Locator
 from .marked import blocks_of_markdown, parser
 from .page import fragment_of
 from .schema import Mirror, Source
 from .sources import by_url
-from .structure import Line, columns, table, table_rows
+from .structure import Line, columns, numbered, structured, table, table_rows
 
 _KEY = regex.compile(r"([A-Za-z][\w-]*)\s*[:=]\s*(.*?)\s*")
 _FENCES = {"---": "---", "+++": "+++"}
@@ -45,13 +46,16 @@ class _Front:
 
 def read_markdown(text: str, sources: Sequence[Source], url: str | None) -> Extracted:
     """A Markdown file; HTML in it loses what the rules of its source strip."""
-    lines = list(enumerate(text.split("\n"), start=1))
+    texts = text.split("\n")
+    plain = len(texts) > MAX_LINES
+    lines = list(numbered(texts) if plain else enumerate(texts, start=1))
     front = front_matter(lines)
     url = url or _first(front.facts, "from", "url", "link", "source_url", "canonical_url", "original")
     source = by_url(sources, url)
-    drafts = list(_blocks(lines[front.body :], source.mirror if source else Mirror()))
-    title = front.facts.get("title") or _heading(drafts) or _first_line(lines[front.body :], drafts)
-    visible = sum(len(_INLINE_TAG.sub("", line).strip()) for _, line in lines[front.body :])
+    body = lines[front.body :]
+    drafts = structured(body) if plain else list(_blocks(body, source.mirror if source else Mirror()))
+    title = front.facts.get("title") or _heading(drafts) or _first_line(body, drafts)
+    visible = sum(len(_INLINE_TAG.sub("", line).strip()) for _, line in body)
     how = f"mirror:{source.name}" if source else "whole"
     found = Extracted(
         with_title(drafts, title), Extraction("markdown", how, share(drafts, visible)), title=title, url=url

@@ -14,7 +14,7 @@ from ..document import BlockKind, Origin
 from .draft import Draft, DraftCell
 from .limits import MAX_MARKDOWN
 from .shapes import is_caption, is_credit, is_short_title
-from .structure import structured
+from .structure import numbered, structured
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -49,10 +49,10 @@ def blocks_of_markdown(text: str, first: int, env: dict[str, Any]) -> list[Draft
     """
     lines = text.split("\n")
     if text.count("[") > _BRACKETS or len(text) > MAX_MARKDOWN:
-        return structured(list(enumerate(lines, start=first)))
+        return structured(list(numbered(lines, first)))
     tokens = parser().parse(text, env)
     if any(token.level >= _DEEPEST - 1 for token in tokens):
-        return structured(list(enumerate(lines, start=first)))
+        return structured(list(numbered(lines, first)))
     reader = _Reader(lines, first)
     for token in tokens:
         reader.take(token)

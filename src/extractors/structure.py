@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -24,6 +24,15 @@ _PIPE = regex.compile(r"(?<!\\)\|")
 _RULE = regex.compile(r"[\s|:+=-]*[-=]{2,}[\s|:+=-]*")
 _DIGIT = regex.compile(r"\d")
 _MEASURE = 120
+
+
+def numbered(texts: Sequence[str], first: int = 1) -> Iterator[Line]:
+    """The lines with their numbers; of blank ones that follow each other two are kept: a file may hold millions."""
+    blank = 0
+    for number, text in enumerate(texts, start=first):
+        blank = 0 if text.strip() else blank + 1
+        if blank <= 2:
+            yield number, text
 
 
 def structured(lines: Sequence[Line]) -> list[Draft]:

@@ -1,10 +1,11 @@
 """Pages made to exhaust whoever reads them: each is read, or refused in one line, in seconds."""
 
+from pathlib import Path
 from time import process_time
 
 import pytest
 from crossfoot.errors import UnreadableDocument
-from crossfoot.extractors import locate, read, tables
+from crossfoot.extractors import locate, markdown, read, tables
 
 SAID = "Many of the firms that were asked plan to hire 120 people next year, the survey said."
 ENTITIES = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
@@ -91,3 +92,11 @@ def test_depth_beyond_the_parser_is_one_line(tag: str) -> None:
 def test_what_is_no_text_is_one_line(data: bytes) -> None:
     with pytest.raises(UnreadableDocument, match=r"^<bytes>: is a binary file"):
         read(data)
+
+
+def test_markdown_of_very_many_lines_is_read_as_plain_lines(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(markdown, "MAX_LINES", 20)
+    page = tmp_path / "a.md"
+    page.write_text(f"# Title\n\n{SAID}{chr(10) * 30}They have *9,000* employees.\n", encoding="utf-8")
+    document = read(page)
+    assert document.place(document.text.index("9,000")) == (33, 12)
