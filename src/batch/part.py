@@ -95,7 +95,7 @@ class Part:
             rows[name] = table.num_rows
             if name == "facts":
                 table = table.sort_by("key_hash")
-            store.write(f"{name}/{self.number.name}.parquet", parquet(table))
+            store.write(f"{name}/{self.number.name}.parquet", parquet(table.schema, [table]))
         receipt = Receipt(rows, self._verdicts, self._kinds, last)
         store.write(f"{STATE}/{self.number.name}.json", msgspec.json.encode(receipt))
         return receipt

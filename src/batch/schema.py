@@ -87,21 +87,19 @@ def table_of(dataset: str, columns: Columns) -> Any:
 
 def parquet_of(dataset: str, rows: Rows) -> bytes:
     """Rows as the bytes of a Parquet file, of which no more than a row group is held at a time."""
+    left = iter(rows)
+    groups = iter(lambda: list(islice(left, ROW_GROUP)), [])
+    return parquet(arrow_schema(dataset), (table_of(dataset, columns_of(dataset, group)) for group in groups))
+
+
+def parquet(schema: Any, tables: Iterable[Any]) -> bytes:
+    """Arrow tables of a schema, one after the other, as the bytes of a Parquet file."""
     import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
-    out, left = io.BytesIO(), iter(rows)
-    with pq.ParquetWriter(out, arrow_schema(dataset), compression="zstd") as writer:
-        while group := list(islice(left, ROW_GROUP)):
-            writer.write_table(table_of(dataset, columns_of(dataset, group)))
-    return out.getvalue()
-
-
-def parquet(table: Any) -> bytes:
-    """An Arrow table as the bytes of a Parquet file."""
-    import pyarrow.parquet as pq
-
     out = io.BytesIO()
-    pq.write_table(table, out, compression="zstd", row_group_size=ROW_GROUP)
+    with pq.ParquetWriter(out, schema, compression="zstd") as writer:
+        for table in tables:
+            writer.write_table(table, row_group_size=ROW_GROUP)
     return out.getvalue()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..discourse.labels import clause, coverage, find
 from ..discourse.terms import Discourse, Term
 from ..discourse.times import earlier, elsewhere, past, past_left_out
-from .comparisons import Compared, compared, is_difference, linked
+from .comparisons import Compared, compared, is_ago, is_difference, linked
 from .forms import forms
 from .gaps import firm_tier, is_whole, words_between
 from .outcome import Tier
@@ -179,7 +179,6 @@ def _by_label(base: Term, there: list[Term], discourse: Discourse) -> Term | Non
 
 def _values(sentence: int, discourse: Discourse, result: Term) -> list[Term]:
     """The amounts of a sentence that are no differences, means or spans of time; its percentages for points."""
-    known = forms(discourse.document.lang).ago
     terms = [t for t in discourse.by_sentence.get(sentence, []) if t is not result and t.cell is None]
     if result.kind == "points":
         return [t for t in terms if t.kind == "share"]
@@ -189,5 +188,5 @@ def _values(sentence: int, discourse: Discourse, result: Term) -> list[Term]:
         if t.is_amount
         and not is_difference(t, discourse)
         and not is_whole(t, discourse)
-        and not (t.kind == "duration" and (t.after.lstrip().startswith(known or ("\ue004",)) or t.claim.unit == "year"))
+        and not (is_ago(t, discourse) or (t.kind == "duration" and t.claim.unit == "year"))
     ]

@@ -53,7 +53,8 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
     if alone is not None:
         yield alone, firm_tier(alone, "explicit")
         return
-    both = None if elsewhere(result, discourse) or _of_gap(result, discourse) else between_two(result, discourse)
+    of_gap = _of_gap(result, discourse)
+    both = None if of_gap or elsewhere(result, discourse) else between_two(result, discourse)
     if both is not None:
         yield both
         return
@@ -65,9 +66,9 @@ def attached(result: Term, discourse: Discourse) -> Iterator[tuple[Compared, Tie
     if after is not None:
         yield after
         return
-    before = [pair for pair in _pairs(result.sentence - 1, discourse) if _derivable(result, pair)]
-    if _of_gap(result, discourse):
+    if of_gap:
         return
+    before = [pair for pair in _pairs(result.sentence - 1, discourse) if _derivable(result, pair)]
     if len(before) == 1 and _bare(result, discourse):
         yield before[0], firm_tier(before[0], "explicit")
 
@@ -84,7 +85,7 @@ def _told_after(pair: Compared, result: Term, discourse: Discourse) -> bool:
     if not following or following[0] in (pair.value, pair.base) or following[0].sentence != result.sentence:
         return False
     words, rules = discourse.between(result, following[0]).rstrip().lower(), forms(discourse.document.lang)
-    onward = words.endswith(rules.held or ("\ue004",)) or bool(rules.onward and rules.onward.match(words))
+    onward = words.endswith(rules.held) or bool(rules.onward and rules.onward.match(words))
     return following[0].alike(pair.value) and onward
 
 

@@ -20,7 +20,6 @@ _TWO_PAIRS = 4
 _PLAIN = "·"
 _NUMBER = re.compile(f"[{TOKENS}]")
 _APART = 100
-_NONE = ("\ue004",)
 _STATIONS = ("、",)
 _NEXT = 10
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -196,7 +195,7 @@ def _token(term: Term, discourse: Discourse) -> str | None:
         return MULTIPLE
     if term.kind in ("share", "change", "points"):
         return PERCENT
-    dated = term.kind == "duration" and term.after.lstrip().startswith(forms(discourse.document.lang).ago or _NONE)
+    dated = is_ago(term, discourse)
     dated = dated or (term.kind == "duration" and term.claim.unit == "year" and term.claim.quantity.kind != "age")
     if not term.is_amount or dated or restated(term, discourse):
         return None
@@ -207,7 +206,7 @@ def _token(term: Term, discourse: Discourse) -> str | None:
 def is_difference(term: Term, discourse: Discourse) -> bool:
     """Whether an amount says how much more or less: by its own words, or by those of the percentage it makes."""
     known = forms(discourse.document.lang)
-    if term.before.lower().rstrip().endswith(known.held or _NONE):
+    if term.before.lower().rstrip().endswith(known.held):
         return False
     if "difference" in term.roles and (_adds(term, discourse, known) or discourse.moved_by(term)):
         return True
@@ -221,11 +220,16 @@ def is_difference(term: Term, discourse: Discourse) -> bool:
     return after.kind == "change" and joint in known.equals
 
 
+def is_ago(term: Term, discourse: Discourse) -> bool:
+    """Whether a term says how long ago something was (twelve months earlier)."""
+    return term.kind == "duration" and term.after.lstrip().startswith(forms(discourse.document.lang).ago)
+
+
 def is_held_against(term: Term, discourse: Discourse) -> bool:
     """Whether the words right beside an amount say that something is held against it (from 12, against 12, 12보다)."""
     known = forms(discourse.document.lang)
     before, after = f" {term.before.lower().rstrip()}", term.after.lstrip(" )）")
-    return before.endswith(known.held or _NONE) or after.startswith(known.than or _NONE)
+    return before.endswith(known.held) or after.startswith(known.than)
 
 
 def grows_by(multiple: Term, discourse: Discourse) -> bool:

@@ -188,7 +188,7 @@ class _About:
     def _of_what_follows(self, base: Term) -> bool:
         """Whether a base stands after the result with a word for than behind it: it leads to a result of its own."""
         than = forms(self.discourse.document.lang).than
-        return bool(than) and base.order > self.result.order and base.after.lstrip(" )）").startswith(than)
+        return base.order > self.result.order and base.after.lstrip(" )）").startswith(than)
 
     def _corroborated(self, value: Term, base: Term) -> bool:
         return corroborated(value, base, self.result, self._told, self.discourse)

@@ -32,7 +32,7 @@ def _former_and_latter(result: Term, discourse: Discourse) -> Compared | None:
     if told is None or former is None or latter is None:
         return None
     ahead = former.start() < latter.start()
-    held = words[(former if ahead else latter).end() :].lstrip().startswith(rules.than or ("\ue004",))
+    held = words[(former if ahead else latter).end() :].lstrip().startswith(rules.than)
     value, base = (told[0], told[1]) if ahead != held else (told[1], told[0])
     return Compared(value, base)
 

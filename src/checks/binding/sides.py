@@ -87,7 +87,7 @@ def _held_against(
 
 def _acts(name: str, words: str, discourse: Discourse) -> bool:
     """Whether a particle after a name makes it what the result is said of (알뜰폰이 60% 싸다)."""
-    particles = forms(discourse.document.lang).acting or ("\ue004",)
+    particles = forms(discourse.document.lang).acting
     rest = words[words.index(name) + len(name) :]
     return rest.startswith(particles) or (name + rest[:1]).endswith(particles)
 

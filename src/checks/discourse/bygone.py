@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..binding.comparisons import is_ago
 from ..binding.forms import forms
 from ..shares.called import label
 from .naming import when_of
@@ -11,7 +12,6 @@ from .terms import Discourse, Term, per_term
 
 _FRAME = 2
 _BESIDE = 24
-_NONE = ("\ue004",)
 _NEVER = re.compile(r"(?!)")
 
 
@@ -24,10 +24,8 @@ def labelled_past(term: Term, discourse: Discourse) -> bool:
 
 def _so_long_ago(term: Term, discourse: Discourse) -> bool:
     last = discourse.terms[term.order - 1] if term.order else term
-    if last.kind != "duration" or last.sentence != term.sentence:
-        return False
-    words = discourse.between(last, term).lstrip()
-    return len(words) <= _BESIDE and words.startswith(forms(discourse.document.lang).ago or _NONE)
+    near = last.sentence == term.sentence and len(discourse.between(last, term).lstrip()) <= _BESIDE
+    return near and is_ago(last, discourse)
 
 
 @per_term

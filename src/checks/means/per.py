@@ -271,7 +271,7 @@ def per(lang: str, root: Path | None = None) -> Per | None:
         tuple(zip(file.spells, _compiled(list(file.spells.values()), path), strict=True)),
         tuple(frozenset(group) for group in file.alike),
         {name: int(number) for name, number in file.many.items()},
-        tuple(file.each_before) or ("\ue004",),
+        tuple(file.each_before),
         tuple(file.each_after),
     )
 
