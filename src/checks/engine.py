@@ -9,7 +9,7 @@ from ..document import Document
 from ..finding import Finding, Other, Role
 from . import conversion, proportion, readings, searching
 from .binding.messages import message
-from .binding.outcome import Outcome
+from .binding.outcome import Coded, Outcome
 from .changes import difference, growth, ratio, yearly
 from .discourse.terms import Discourse
 from .lists import count, occasions, split
@@ -75,7 +75,7 @@ def _kept(part: Slice) -> list[Kept]:
     return [each for each in kept if any(term.order >= part.told for _, term in each.outcome.binding.roles)]
 
 
-def outcomes_of(discourse: Discourse) -> list[tuple[str, Outcome]]:
+def outcomes_of(discourse: Discourse) -> list[Coded]:
     """The code and the outcome of every relation that a check binds, before they are reconciled."""
     return [(code, outcome) for code, finder in FINDERS for outcome in finder(discourse)]
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 
-from .binding.outcome import DIRECTION, Binding, Outcome
+from .binding.outcome import DIRECTION, Binding, Coded, Outcome
 from .binding.slips import is_telling
 
-Coded = tuple[str, Outcome]
 Operands = tuple[object, ...]
 
 _FAR, _CLOSED_FAR = 5.0, 100.0
@@ -60,7 +59,7 @@ def _exceeds(outcome: Outcome) -> bool:
 
 def _operands(binding: Binding) -> Operands | None:
     """What a relation of one sentence is between, apart from its result; None where it spans several."""
-    if len({term.sentence for _, term in binding.roles}) > 1:
+    if not binding.in_one_sentence:
         return None
     result = binding.roles[-1][1]
     return binding.check, result.kind, *((role, term.order) for role, term in binding.roles[:-1])

@@ -11,11 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .binding.arithmetic import Evaluate, attempt, average, difference, growth, increment, ratio, share, sums
 from .binding.deciding import chance, telling
-from .binding.outcome import DIRECTION, Binding, Outcome
+from .binding.outcome import DIRECTION, Binding, Coded, Outcome
 from .binding.rough import may_hold
 from .discourse.terms import Discourse, Term
-
-Coded = tuple[str, Outcome]
 
 _FAR = 60
 _OPERANDS = 2

@@ -10,9 +10,8 @@ from collections.abc import Iterable
 
 from ..record import Record
 from .binding.deciding import chance
-from .binding.outcome import DIRECTION, Outcome
+from .binding.outcome import DIRECTION, Coded, Outcome
 
-Coded = tuple[str, Outcome]
 _CONFIRMING = {"share", "ratio", "difference", "growth", "cagr", "average", "conversion", "sum", "repeat", "period"}
 _ALONE = {"shares_sum", "order", "count", "range", "period"}
 _ORDER = {"consistent": 0, "hedge": 1, "inconsistent": 2, "undecided": 3}

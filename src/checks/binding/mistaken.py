@@ -52,7 +52,7 @@ def _cause(outcome: Outcome, stated: Interval) -> str | None:
 
 def _in_place(outcome: Outcome) -> bool:
     """Whether percentages may be what a change is of: a closed form gives them, or its own sentence tells both."""
-    return outcome.binding.tier == "explicit" or len({term.sentence for _, term in outcome.binding.roles}) == 1
+    return outcome.binding.tier == "explicit" or outcome.binding.in_one_sentence
 
 
 def fits_as_percent(roles: Roles) -> bool:

@@ -34,6 +34,11 @@ class Binding(Record, frozen=True):
     note: str = ""
     closed: bool = False
 
+    @property
+    def in_one_sentence(self) -> bool:
+        """Whether one sentence tells all terms."""
+        return len({term.sentence for _, term in self.roles}) == 1
+
     def term(self, role: str) -> Term:
         """The first term in a role. Raises KeyError when the role is empty."""
         for name, term in self.roles:
@@ -65,6 +70,10 @@ class Outcome(Record, frozen=True):
     def line(self) -> str:
         """The sum in one line."""
         return self.formula if isinstance(self.formula, str) else self.formula()
+
+
+Coded = tuple[str, Outcome]
+"""The code of a check and what it found."""
 
 
 def compare(stated: Interval, computed: Interval, term: Term) -> Verdict:

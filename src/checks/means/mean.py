@@ -7,51 +7,27 @@ need not be printed: what a year brings in is divided by its twelve months.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ...record import Record
 from ..binding.arithmetic import average as evaluate
 from ..binding.comparisons import CLAUSE, is_difference, linked
 from ..binding.deciding import decide
-from ..binding.gaps import held_against
 from ..binding.outcome import Binding, Outcome, Tier
 from ..discourse import nearness
 from ..discourse.terms import Discourse, Term
-from .dividends import adds_up_to, apposed, called, counted_far, divides, is_mean, is_span, lost, of_another_time
-from .dividends import only as only_one
+from .candidates import Mean, candidates
+from .dividends import apposed, called, counted_far, is_span, of_another_time, only
 from .mean_change import is_rate_of_change
-from .mean_names import counted_as, counting, counts, fits, of_name
-from .per import Over, Per, per
+from .mean_names import counted_as, counting, fits
+from .per import per
 from .per_many import is_per_many
 from .timespan import of_unprinted_span
 
-_REACH = 24
-_AHEAD = 4
 _SURE = 2
 _CLOSE = 4
 _PRODUCT = 4
 _DERIVED = frozenset({"plan", "rest"})
 _LEFT = frozenset({"difference", "rest"})
-
-
-class Mean(Record, frozen=True):
-    """A mean with what may be its total and its number; `named` says how well a term counts what it is over.
-
-    `divisor` is the number that the words beside it divide by, `told` the mean over the same thing told before it;
-    `beside`: its clause goes on with other figures.
-    """
-
-    term: Term
-    over: Over | None
-    totals: Sequence[Term]
-    numbers: Sequence[Term]
-    named: dict[int, int]
-    certain: bool
-    divisor: Term | None
-    told: Term | None
-    averaged: bool
-    called: Sequence[Term]
-    beside: bool
 
 
 def find(discourse: Discourse) -> Iterator[Outcome]:
@@ -65,46 +41,16 @@ def find(discourse: Discourse) -> Iterator[Outcome]:
             continue
         if is_rate_of_change(term, discourse) or is_per_many(term, discourse):
             continue
-        mean = _mean(term, overs, words, discourse)
+        mean = candidates(term, overs, words, discourse)
         outcome = decide(list(_bindings(mean, discourse)), evaluate)
         if outcome is None or outcome.verdict == "undecided":
             outcome = of_unprinted_span(term, overs, words, mean.certain, discourse) or outcome
-        yield from filter(None, [outcome])
+        if outcome is not None:
+            yield outcome
 
 
 def _may_be_mean(term: Term) -> bool:
     return (term.is_amount or term.kind == "index") and term.cell is None
-
-
-def _mean(term: Term, overs: dict[int, Over | None], words: Per, discourse: Discourse) -> Mean:
-    window = discourse.terms[max(0, term.order - _REACH) : term.order + _AHEAD]
-    divisor = words.divisor(term, discourse)
-    amounts = [t for t in window if t is not term and t.is_amount and t.cell is None]
-    over = overs[term.order]
-    amounts = [t for t in amounts if is_span(t, over) or _is_level(t, divisor, discourse)]
-    amounts = [t for t in amounts if not is_mean(t, over, overs) and t.order not in held_against(term, discourse)]
-    named = {t.order: counts(t, over, term, words, discourse) for t in amounts}
-    totals = [t for t in amounts if adds_up_to(t, term, words)]
-    numbers = [t for t in amounts if divides(t, term, named[t.order])]
-    told = [t for t in window if t.order < term.order and over and overs.get(t.order) == over and t.alike(term)]
-    certain = words.certain(term, over, discourse)
-    return Mean(
-        term,
-        over,
-        totals,
-        numbers,
-        named,
-        certain,
-        divisor,
-        told[-1] if told else None,
-        words.averaged(term, discourse),
-        of_name(over, totals, discourse),
-        words.told_beside(term),
-    )
-
-
-def _is_level(term: Term, divisor: Term | None, discourse: Discourse) -> bool:
-    return not is_difference(term, discourse) or bool(divisor and lost(term, discourse))
 
 
 def _bindings(mean: Mean, discourse: Discourse) -> Iterator[Binding]:
@@ -141,9 +87,9 @@ def _closed(mean: Mean, discourse: Discourse) -> Binding | None:
         totals = [t for t in pool if t.order in place and t not in numbers and _whole(t, mean, discourse)]
         totals = [t for t in totals if not counted_as(mean.over, t)]
         if totals and numbers:
-            total = only_one(totals) or apposed(totals, mean.term, discourse) or called(totals, mean.term, discourse)
+            total = only(totals) or apposed(totals, mean.term, discourse) or called(totals, mean.term, discourse)
             beside = [t for t in numbers if total and t.sentence == total.sentence]
-            number = mean.divisor if mean.divisor in numbers else only_one(beside or numbers)
+            number = mean.divisor if mean.divisor in numbers else only(beside or numbers)
             if number is None or total is None or total is number:
                 return None
             tier = _closed_tier(total, number, mean, discourse)
